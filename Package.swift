@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors, and imports say what they need and what they show.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+/// For the modules that import no C.
+let safe = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "fanfold",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Fanfold", targets: ["Fanfold"]),
+    .executable(name: "fanfold", targets: ["fanfold-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // 4 command
+    .executableTarget(
+      name: "fanfold-cli",
+      dependencies: [
+        "Fanfold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // 3 pipeline
+    .target(
+      name: "Fanfold", dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory"],
+      swiftSettings: strict),
+
+    // 2 stages: siblings that never import each other
+    .target(
+      name: "FanfoldReading", dependencies: ["FanfoldStory", "FanfoldMarkup", "FanfoldResources"],
+      swiftSettings: safe),
+    .target(
+      name: "FanfoldEPUB",
+      dependencies: [
+        "FanfoldStory", "FanfoldMarkup", "FanfoldArchive", "FanfoldResources",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: safe),
+
+    // 1 ground
+    .target(name: "FanfoldStory", swiftSettings: safe),
+    .target(
+      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(
+      name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate"], swiftSettings: strict),
+    .target(
+      name: "FanfoldResources", dependencies: ["CFanfoldResources"], swiftSettings: strict),
+
+    // 0 C
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .systemLibrary(name: "CIconv"),
+    .target(name: "CFanfoldResources", path: "Resources", sources: ["embed.c"]),
+
+    // tests
+    .testTarget(
+      name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+  ]
+)
