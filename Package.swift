@@ -74,5 +74,7 @@ let package = Package(
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
   ]
 )
