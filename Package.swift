@@ -51,7 +51,8 @@ let package = Package(
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
     .target(
-      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet"], swiftSettings: strict,
+      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2"],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
       name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate"], swiftSettings: strict),
@@ -68,6 +69,9 @@ let package = Package(
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CIconv"),
     .target(name: "CFanfoldResources", path: "Resources", sources: ["embed.c"]),
 

@@ -1,0 +1,30 @@
+/// Reads well-formed XML.
+public enum XMLDocument {
+  /// The tree of a document given as UTF-8, as ``TextDecoder`` makes it. What its declaration says
+  /// about an encoding is not listened to.
+  ///
+  /// Elements nest up to 256 deep. An entity that is neither XML's own nor HTML's stays as it is
+  /// written where the document type allows it, and is an error where not.
+  public static func parse(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
+    let lines = SourceLines(bytes)
+    try checkLongTags(bytes.span, lines)
+    return try SAXBridge.parse(bytes, isHTML: false, lines: lines)
+  }
+
+  /// Looks only where the next "<" is far away: a tag with thousands of attributes is long.
+  private static func checkLongTags(
+    _ bytes: Span<UInt8>, _ lines: SourceLines
+  ) throws(MarkupError) {
+    var start = bytes.firstIndex(of: UInt8(ascii: "<"))
+    while let bracket = start {
+      let next = bytes.firstIndex(of: UInt8(ascii: "<"), from: bracket + 1)
+      if (next ?? bytes.count) - bracket > 1 << 15,
+        let name = TagScanner.name(bytes, at: bracket + 1),
+        let tag = TagScanner.extent(bytes, from: name.end)
+      {
+        try tag.checkLimits(line: lines.position(of: bracket).line)
+      }
+      start = next
+    }
+  }
+}
