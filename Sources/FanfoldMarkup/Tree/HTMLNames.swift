@@ -69,11 +69,11 @@ enum HTMLNames {
       """
       a abbr acronym address applet article aside audio b basefont bdi bdo bgsound big blink \
       blockquote body br button canvas caption center cite code col colgroup dd del details dfn \
-      dir div dl dt em fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 \
-      head header hgroup hr html i iframe img input ins isindex kbd label layer legend li main marquee \
-      menu menuitem multicol nav nobr noembed noframes noscript ol optgroup option p picture pre \
-      progress q rb rp rt rtc ruby s samp section select small spacer span strike strong sub sup \
-      table tbody td template tfoot th thead tr tt u ul var video meta
+      dir div dl dt em fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 \
+      h6 head header hgroup hr html i iframe img input ins isindex kbd label layer legend li \
+      main marquee menu menuitem multicol nav nobr noembed noframes noscript ol optgroup option \
+      p picture pre progress q rb rp rt rtc ruby s samp section select small spacer span strike \
+      strong sub sup table tbody td template tfoot th thead tr tt u ul var video meta
       """
     ),
     (

@@ -37,4 +37,12 @@ extension SAXBridge {
     }
     session.builder.endOfAttributes()
   }
+
+  /// Whether a name is that of a character of Latin-1, or of one that markup is made of.
+  static func isLatin1Entity(_ name: ArraySlice<UInt8>) -> Bool {
+    let terminated = name + [0]
+    return terminated.withUnsafeBufferPointer { name in
+      name.baseAddress.flatMap { htmlEntityLookup($0) }.map { $0.pointee.value < 0x100 } ?? false
+    }
+  }
 }

@@ -20,8 +20,8 @@ enum SAXBridge {
     }
   }
 
-  /// Threads that are the first to use libxml2 at once may wait for each other for ever: version 2.9
-  /// sets its locks up without one. So it is set up here, once.
+  /// Threads that are the first to use libxml2 at once may wait for each other for ever: version
+  /// 2.9 sets its locks up without one. So it is set up here, once.
   private static let isReady: Bool = {
     xmlInitParser()
     return true

@@ -19,7 +19,7 @@ enum TagScanner {
     case malformed
   }
 
-  /// The name at an offset, unless something other than a blank, "/" or ">" follows it.
+  /// The name at an offset, unless something follows it that cannot follow a name.
   static func name(_ bytes: Span<UInt8>, at start: Int) -> Name? {
     var index = start
     var hash = HTMLNames.seed
@@ -33,6 +33,7 @@ enum TagScanner {
     guard index > start, index < bytes.count, isLetter(bytes[start]) else { return nil }
     switch bytes[index] {
     case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "?"): break
+    case UInt8(ascii: "\\"): guard matches(bytes, ">", at: index + 1) else { return nil }
     case let byte where isBlank(byte): break
     default: return nil
     }
@@ -41,9 +42,7 @@ enum TagScanner {
 
   static func firstAttribute(_ bytes: Span<UInt8>, after nameEnd: Int) -> FirstAttribute {
     var index = nameEnd
-    while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
-      index += 1
-    }
+    while index < bytes.count, isBlank(bytes[index]) || isSlash(bytes[index]) { index += 1 }
     guard index < bytes.count else { return .malformed }
     if bytes[index] == UInt8(ascii: ">") { return .none }
     let start = index
@@ -148,13 +147,13 @@ enum TagScanner {
   }
 
   /// Whether a text of lower case ASCII stands at an offset, in any case.
-  static func matches(_ bytes: Span<UInt8>, _ text: StaticString, at start: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard start + count <= bytes.count else { return false }
-    for index in 0..<count {
-      let byte = bytes[start + index]
-      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if lower != text.utf8Start[index] { return false }
+  static func matches(_ bytes: Span<UInt8>, _ text: String, at start: Int) -> Bool {
+    guard start >= 0, start + text.utf8.count <= bytes.count else { return false }
+    var index = start
+    for wanted in text.utf8 {
+      let byte = bytes[index]
+      if wanted != ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) { return false }
+      index += 1
     }
     return true
   }
@@ -167,6 +166,11 @@ enum TagScanner {
       true
     default: false
     }
+  }
+
+  /// `<br\>` is a slip of the pen.
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -56,7 +56,7 @@ extension Passage {
     Passage(
       language: "Portuguese",
       text:
-        "João fechou o livro e olhou para o irmão. Não há razão para preocupações; é só tradição.\n",
+        "João fechou o livro e olhou para o irmão. Não há razão para preocupações, só tradição.\n",
       encodings: [
         ("CP1252", "windows-1252"), ("MACINTOSH", "macintosh"), ("CP850", "IBM850"),
       ]),

@@ -17,6 +17,7 @@ struct HTMLDocumentTests {
       ("<p>a<wbr>b <em>c</em></p>", "p(\"a\" wbr \"b \" em(\"c\"))"),
       ("<p>a\r\nb\rc</p>", "p(\"a\\nb\\nc\")"),
       ("<p>мир&mdash;&#x263A;</p>", "p(\"мир—☺\")"),
+      ("<p>a<br\\>b</p>", "p(\"a\" br \"b\")"),
       ("<div><o:p>a</o:p><my-box>b</my-box></div>", "div(o:p(\"a\") my-box(\"b\"))"),
       ("<div><svg viewBox='0 0 1 1'><g/></svg></div>", "div(svg[viewbox=0 0 1 1](g))"),
     ])
@@ -56,7 +57,8 @@ struct HTMLDocumentTests {
     arguments: [
       ("don&#146;t", "don’t"), ("a&#x97;b", "a—b"), ("&#0;", "\u{FFFD}"), ("&#xD800;", "\u{FFFD}"),
       ("&#99999999999;", "\u{FFFD}"), ("&44;", "&44;"), ("&nosuch;", "&nosuch;"), ("&#", "&#"),
-      ("AT&T &amp; &lt;b&gt;", "AT&T & <b>"), ("&nbsp;&hellip;", "\u{A0}…"),
+      ("AT&T &amp; &lt;b&gt;", "AT&T & <b>"), ("&laquo Back, &copyright", "« Back, &copyright"),
+      ("a&nbsp&nbsp b&copy=2", "a\u{A0}\u{A0} b&copy=2"), ("&nbsp;&hellip;", "\u{A0}…"),
       ("a\u{0}b", "a\u{FFFD}b"),
     ])
   func references(source: String, text: String) throws {
