@@ -74,5 +74,12 @@ let package = Package(
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldEPUBTests",
+      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], swiftSettings: strict),
   ]
 )
