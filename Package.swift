@@ -76,5 +76,10 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldEPUBTests",
+      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], swiftSettings: strict),
   ]
 )
