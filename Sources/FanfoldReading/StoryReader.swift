@@ -1,13 +1,29 @@
+internal import FanfoldMarkup
 public import FanfoldStory
 
-/// Reads stories out of the files people have saved.
+/// Reads stories out of the files people have saved. Made once, it reads any number of files, several at a time.
 public struct StoryReader: Sendable {
-  /// A reader.
+  private let lexicon = Lexicon()
+
+  /// A reader; making one reads the tables.
   public init() {}
 
   /// Reads one file as one story.
+  ///
+  /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile) throws(ReadError) -> Reading {
-    throw ReadError("no-reader", file: file.name, problem: "not readable yet", help: "wait")
+    let text = try TextInput.decode(file)
+    var input = CharacterTally()
+    input.add(utf8: text.bytes.span)
+    guard input.count > 0 else { throw ReadError.empty(file.name) }
+    let manuscript = PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+    let story = Recogniser(lexicon: lexicon).story(from: manuscript)
+    guard story.chapters.contains(where: { !$0.blocks.isEmpty }) else {
+      throw ReadError.noStory(file.name)
+    }
+    return Reading(
+      story: story, account: StoryAccount(input: input, story: story), encoding: text.encoding,
+      remarks: TextInput.remarks(text))
   }
 }
 

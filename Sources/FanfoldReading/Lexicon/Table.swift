@@ -1,0 +1,17 @@
+internal import FanfoldResources
+
+/// A table of `Resources/tables`: a row a line, columns parted by tabs, `#` before a comment.
+struct Table {
+  let rows: [[String]]
+
+  /// The table of that name; one that is not there has no rows.
+  init(_ name: String) {
+    rows = (Resources.bytes(at: "tables/\(name).txt") ?? [])
+      .split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self) }
+      }
+  }
+}

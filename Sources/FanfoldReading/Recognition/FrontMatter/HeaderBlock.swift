@@ -1,0 +1,83 @@
+internal import FanfoldStory
+
+/// The header lines of a story with the values they carry, some of them over several lines.
+struct HeaderBlock {
+  let fields: HeaderFields
+  /// The lines that begin with a label.
+  let headers: [Int: HeaderLine]
+
+  mutating func enter(into draft: inout Draft) {
+    for (line, header) in headers.sorted(by: { $0.key < $1.key }) where draft.fates[line] == .text {
+      let more = continuation(of: line, header, draft)
+      if let kind = HeaderFields.noteKind(header.field) {
+        enterNote(line, header, more, kind, &draft)
+      } else {
+        enterValue(line, header, more, &draft)
+      }
+    }
+  }
+
+  private func enterNote(
+    _ line: Int, _ header: HeaderLine, _ more: [Int], _ kind: Note.Kind, _ draft: inout Draft
+  ) {
+    let range = draft.range(line)
+    guard header.field != .note || !header.value.isEmpty || !more.isEmpty else {
+      draft.makeNote([line], kind: kind)
+      return
+    }
+    // The label becomes the note's own; the colon between label and words is a mark.
+    draft.enter(
+      range.lowerBound..<header.label.lowerBound, line: line, .markup, rule: "header-label",
+      reason: "marks of a header line")
+    draft.enter(
+      header.label.upperBound..<header.value.lowerBound, line: line, .markup, rule: "header-label",
+      reason: "marks of a header line")
+    draft.enter(
+      header.value.upperBound..<range.upperBound, line: line, .markup, rule: "header-label",
+      reason: "marks of a header line")
+    draft.remainders[line] = header.value
+    let lines = header.value.isEmpty ? more : [line] + more
+    if header.value.isEmpty { draft.fates[line] = .taken }
+    draft.makeNote(lines, kind: kind, label: header.label)
+  }
+
+  private func enterValue(_ line: Int, _ header: HeaderLine, _ more: [Int], _ draft: inout Draft) {
+    let pieces = [header.value] + more.map { draft.range($0) }
+    let value = pieces.filter { !$0.isEmpty }.map { draft.manuscript.string($0) }.joined(
+      separator: " ")
+    fields.apply(header.field, value, to: &draft.metadata)
+    let reason = "header line: \(header.field.rawValue)"
+    for index in [line] + more { draft.take(index, .metadata, rule: "header-line", reason: reason) }
+  }
+
+  /// The lines that go on with a value: in wrapped text the rest of its paragraph while lines are full; after a
+  /// label without a value the paragraph below.
+  private func continuation(of line: Int, _ header: HeaderLine, _ draft: Draft) -> [Int] {
+    let manuscript = draft.manuscript
+    let index = manuscript.block(of: line)
+    let block = manuscript.blocks[index]
+    var more: [Int] = []
+    if block.flow == .wrapped || manuscript.shape.isWrapped {
+      for next in (line + 1)..<max(line + 1, block.lines.upperBound) {
+        guard headers[next] == nil, draft.fates[next] == .text, goesOn(next, draft) else { break }
+        more.append(next)
+      }
+    }
+    guard header.value.isEmpty, more.isEmpty, index + 1 < manuscript.blocks.count else {
+      return more
+    }
+    if line + 1 < block.lines.upperBound { return headers[line + 1] == nil ? [line + 1] : [] }
+    let next = manuscript.blocks[index + 1].lines
+    return next.allSatisfy { headers[$0] == nil && draft.fates[$0] == .text } && next.count <= 24
+      ? Array(next) : []
+  }
+
+  /// Whether the line before was full, so that this one continues it, or this one is indented as continuations are.
+  private func goesOn(_ line: Int, _ draft: Draft) -> Bool {
+    let lines = draft.manuscript.lines
+    let previous = lines[line - 1]
+    let shape = draft.manuscript.shape
+    let isFull = !shape.fits(next: 14, after: previous.indent + previous.width)
+    return isFull || lines[line].indent > previous.indent + 3
+  }
+}
