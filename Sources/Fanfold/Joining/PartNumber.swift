@@ -1,11 +1,11 @@
 /// The place of a file in a story that was posted in parts: "Part 2/3", "(1 of 4)", "7/?".
-struct PartNumber: Hashable {
-  let number: Int
+package struct PartNumber: Sendable, Hashable {
+  package let number: Int
   /// How many parts there are; `nil` when the author did not know yet.
-  let total: Int?
+  package let total: Int?
 
   /// The first such number in a text.
-  init?(in text: String) {
+  package init?(in text: String) {
     let words = text.split(whereSeparator: { " ()[]:,".contains($0) })
     for (index, word) in words.enumerated() {
       let fraction = word.split(separator: "/", omittingEmptySubsequences: false)

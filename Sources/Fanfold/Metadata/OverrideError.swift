@@ -6,4 +6,11 @@ public struct OverrideError: Error, Sendable, Hashable {
   public var problem: String
   /// What can be done about it, in one line.
   public var help: String
+
+  /// A value that was refused.
+  public init(key: String, problem: String, help: String) {
+    self.key = key
+    self.problem = problem
+    self.help = help
+  }
 }

@@ -8,18 +8,22 @@ package enum Suggestion {
     return best.1 <= max(1, word.utf8.count / 3) ? best.0 : nil
   }
 
-  /// Levenshtein's distance.
+  /// Damerau and Levenshtein's distance, in which two letters that changed places count as one mistake.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
+    var rows = [Array(0...right.count)]
     for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var row = [index + 1]
       for (column, other) in right.enumerated() {
-        let cost = min(row[column] + 1, row[column + 1] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = row[column + 1]
-        row[column + 1] = cost
+        let above = rows[index]
+        var cost = min(row[column], above[column + 1]) + 1
+        cost = min(cost, above[column] + (letter == other ? 0 : 1))
+        if index > 0, column > 0, letter == right[column - 1], left[index - 1] == other {
+          cost = min(cost, rows[index - 1][column - 1] + 1)
+        }
+        row.append(cost)
       }
+      rows.append(row)
     }
-    return row[right.count]
+    return rows[left.count][right.count]
   }
 }
