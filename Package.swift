@@ -80,5 +80,12 @@ let package = Package(
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldEPUBTests",
+      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], swiftSettings: strict),
   ]
 )
