@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
     .testTarget(
-      name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup"], swiftSettings: strict),
+      name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
     .testTarget(
