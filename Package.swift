@@ -30,10 +30,13 @@ let package = Package(
         "Fanfold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fanfold-bench", dependencies: ["Fanfold", "CLibDeflate"], swiftSettings: strict),
 
     // 3 pipeline
     .target(
-      name: "Fanfold", dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory"],
+      name: "Fanfold",
+      dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory", "FanfoldArchive", "CLibZip"],
       swiftSettings: strict),
 
     // 2 stages: siblings that never import each other
@@ -74,6 +77,9 @@ let package = Package(
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+    .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
+    .testTarget(
+      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,66 @@
+/// A file as it was saved: its bytes, and what is known about it from outside.
+public struct InputFile: Sendable {
+  /// How messages name the file: its path as the user gave it.
+  public var name: String
+  public var bytes: [UInt8]
+  /// When it was last changed, in seconds since 1970; `nil` when it has no date of its own.
+  public var modified: Int64?
+
+  /// A file that is in memory already.
+  public init(name: String, bytes: [UInt8], modified: Int64? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.modified = modified
+  }
+
+  /// The most bytes that are read of one file unless another limit is given: a story of 40 million words.
+  public static let usualLimit = 256 << 20
+
+  /// Reads a file from the disk.
+  public init(path: String, limit: Int = usualLimit) throws(ConversionError) {
+    let contents: FileContents
+    do {
+      contents = try FileContents(path: path, limit: limit)
+    } catch {
+      throw Self.unreadable(path, error)
+    }
+    self = try Self.file(path, contents, limit: limit)
+  }
+
+  /// Reads standard input to its end.
+  public static func standardInput(
+    limit: Int = usualLimit
+  ) throws(ConversionError) -> InputFile {
+    let name = "standard input"
+    let contents: FileContents
+    do {
+      contents = try FileContents(standardInputAtMost: limit)
+    } catch {
+      throw unreadable(name, error)
+    }
+    return try file(name, contents, limit: limit)
+  }
+
+  /// The name without folders and extension, "red-lantern".
+  package var stem: String {
+    let last = baseName
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+
+  /// The name without folders, which is all that a book tells of where its files lay.
+  var baseName: String {
+    String(name.split(separator: "/").last ?? Substring(name))
+  }
+
+  private static func file(
+    _ name: String, _ contents: FileContents, limit: Int
+  ) throws(ConversionError) -> InputFile {
+    switch contents {
+    case .bytes(let bytes, let modified):
+      return InputFile(name: name, bytes: bytes, modified: modified)
+    case .folder: throw folder(name)
+    case .tooLarge: throw tooLarge(name, limit: limit)
+    }
+  }
+}
