@@ -9,10 +9,11 @@ public enum ContainerWriter {
   ) throws(ArchiveError) -> [UInt8] {
     var deflater = try Deflater()
     let archive = try MemoryArchive()
-    for file in files {
-      try archive.add(try deflater.member(of: file), time: DOSTime(secondsSince1970: modified))
-    }
-    return try archive.finish()
+    let time = DOSTime(secondsSince1970: modified)
+    for file in files { try archive.add(try deflater.member(of: file), time: time) }
+    var bytes = try archive.finish()
+    TimeStamps(time: time).write(into: &bytes)
+    return bytes
   }
 }
 

@@ -5,10 +5,11 @@ struct AboutPage {
   let story: Story
   let publication: Publication
 
-  /// The page; `nil` when there is nothing on it but numbers anybody can count.
+  /// The page; `nil` when there is nothing on it but what anybody can see.
   var section: Section? {
     let facts = labels + telling
-    guard !facts.isEmpty else { return nil }
+    let origin = origin
+    guard !facts.isEmpty || !origin.isEmpty else { return nil }
     return Section(name: "about", title: "About", content: .about(facts + counts + origin))
   }
 
@@ -28,26 +29,13 @@ struct AboutPage {
 
   private var telling: [Fact] {
     let summary = metadata.summary.filter { $0.plainText.plainLine != nil }
-    let series = TitlePage.seriesLines(publication.series)
     return [
       summary.isEmpty ? nil : Fact(term: "Summary", detail: .paragraphs(summary)),
-      row("Series", "Series", series),
+      row("Series", "Series", TitlePage.seriesLines(publication.series)),
       row("Published", "Published", [metadata.published].compactMap { $0?.inWords }),
       row("Updated", "Updated", [metadata.updated].compactMap { $0?.inWords }),
       row("Status", "Status", [metadata.status?.inWords].compactMap { $0 }),
-      publication.source.map { Fact(term: "Source", detail: .address($0)) },
-      publication.publisher.map { Fact(term: "Publisher", detail: .text($0)) },
     ].compactMap { $0 }
-      + people
-  }
-
-  private var people: [Fact] {
-    let roles: [(Contributor.Role, String)] = [
-      (.beta, "Beta"), (.translator, "Translation"), (.artist, "Art"), (.recipient, "For"),
-    ]
-    return roles.compactMap { role, term in
-      row(term, term, metadata.contributors.filter { $0.role == role }.map(\.name))
-    }
   }
 
   private var counts: [Fact] {
@@ -55,7 +43,23 @@ struct AboutPage {
     return [
       Fact(term: "Words", detail: .text(publication.wordCount.inWords)),
       Fact(term: "Chapters", detail: .text("\(chapters)\(plan(for: chapters))")),
+      publication.language.map { Fact(term: "Language", detail: .text(LanguageName.of($0))) },
+    ].compactMap { $0 }
+  }
+
+  /// Who else had a part in the story, and where it is from.
+  private var origin: [Fact] {
+    let roles: [(Contributor.Role, String)] = [
+      (.beta, "Beta"), (.translator, "Translation"), (.artist, "Art"), (.recipient, "For"),
     ]
+    let people = roles.compactMap { role, term in
+      row(term, term, metadata.contributors.filter { $0.role == role }.map(\.name))
+    }
+    return people
+      + [
+        publication.publisher.map { Fact(term: "Publisher", detail: .text($0)) },
+        publication.source.map { Fact(term: "Source", detail: .address($0)) },
+      ].compactMap { $0 }
   }
 
   /// How many chapters there are to be, as the Archive of Our Own writes it behind the number there
@@ -67,11 +71,6 @@ struct AboutPage {
     case .inProgress, .abandoned: "/?"
     case nil: ""
     }
-  }
-
-  private var origin: [Fact] {
-    guard let language = publication.language else { return [] }
-    return [Fact(term: "Language", detail: .text(language))]
   }
 
   /// A row for what there is; a comma parts the values unless one of them holds a comma itself.

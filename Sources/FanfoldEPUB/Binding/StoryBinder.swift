@@ -39,10 +39,10 @@ struct StoryBinder {
     sections += after
     sections.append(colophon)
 
-    var contents = before.prefix(1).map(entry)
+    // EPUB 3.3 §7.4.1: the contents follow the order of the spine.
+    var contents = [about, before.first].compactMap { $0 }.map(entry)
     contents += chapterEntries(chapters)
     contents += after.prefix(1).map(entry)
-    if let about { contents.append(entry(about)) }
     contents.append(entry(colophon))
 
     var metadata = publication

@@ -28,9 +28,11 @@ struct NavigationWriter {
   private func write(_ entries: [ContentsEntry], to out: inout MarkupWriter) {
     out.group("ol") { out in
       for entry in entries {
-        out.group("li") { out in
-          out.line("a", ["href": Layout.href(of: entry.section)]) { $0.text(entry.title) }
-          if !entry.children.isEmpty { write(entry.children, to: &out) }
+        out.line("li") { out in
+          out.element("a", ["href": Layout.href(of: entry.section)]) { $0.text(entry.title) }
+          guard !entry.children.isEmpty else { return }
+          out.lineEnd()
+          write(entry.children, to: &out)
         }
       }
     }

@@ -8,12 +8,14 @@ struct PieceWriter {
   var noteElement: StaticString
 
   func write(_ pieces: [Piece], to out: inout MarkupWriter) {
-    for (index, piece) in pieces.enumerated() {
+    var notes = 0
+    for piece in pieces {
       switch piece {
       case .block(let block):
         BlockWriter().write(block, to: &out)
       case .note(let heading, let blocks):
-        let id = "\(name)-note-\(index + 1)"
+        notes += 1
+        let id = "\(name)-note-\(notes)"
         let labelled = heading == nil ? nil : id
         out.group(noteElement, ["class": "note", "aria-labelledby": labelled]) { out in
           if let heading { out.line("h2", ["id": id]) { $0.text(heading) } }
