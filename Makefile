@@ -35,4 +35,4 @@ record: setup ## Write the tests' expected results anew
 
 install: build ## Install the program into PREFIX/bin
 	@install -d $(DESTDIR)$(PREFIX)/bin
-	@install -m 755 "$$(Scripts/release --path)/fanfold" $(DESTDIR)$(PREFIX)/bin/fanfold
+	@install -s -m 755 "$$(Scripts/release --path)/fanfold" $(DESTDIR)$(PREFIX)/bin/fanfold
