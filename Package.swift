@@ -72,7 +72,9 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
     .systemLibrary(name: "CIconv"),
-    .target(name: "CFanfoldResources", path: "Resources", sources: ["embed.c"]),
+    .target(
+      name: "CFanfoldResources", path: "Resources", exclude: ["tables", "themes"],
+      sources: ["embed.c"]),
 
     // tests
     .testTarget(
