@@ -13,16 +13,15 @@ public struct StoryReader: Sendable {
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile) throws(ReadError) -> Reading {
     let text = try TextInput.decode(file)
-    var input = CharacterTally()
-    input.add(utf8: text.bytes.span)
-    guard input.count > 0 else { throw ReadError.empty(file.name) }
     let manuscript = PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+    guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let story = Recogniser(lexicon: lexicon).story(from: manuscript)
     guard story.chapters.contains(where: { !$0.blocks.isEmpty }) else {
       throw ReadError.noStory(file.name)
     }
     return Reading(
-      story: story, account: StoryAccount(input: input, story: story), encoding: text.encoding,
+      story: story, account: StoryAccount(input: manuscript.tally, story: story),
+      encoding: text.encoding,
       remarks: TextInput.remarks(text))
   }
 }

@@ -45,6 +45,9 @@ struct Draft {
     ledger = manuscript.ledger
     remarks = manuscript.remarks
     storyEnd = manuscript.lines.count
+    for block in manuscript.blocks where block.kind == .rule {
+      for line in block.lines { fates[line] = .sceneBreak(label: nil) }
+    }
   }
 
   /// What is left of a line's text.

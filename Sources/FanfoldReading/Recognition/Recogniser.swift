@@ -6,6 +6,7 @@ struct Recogniser {
 
   func story(from manuscript: Manuscript) -> Story {
     var draft = Draft(manuscript)
+    FactReader(lexicon: lexicon).applyFields(to: &draft)
     let siteTitle = SiteChrome(lexicon: lexicon).remove(from: &draft)
     Transport().remove(from: &draft)
     let outline = ChapterOutline(draft.manuscript, parser: HeadingParser(words: lexicon.headings))

@@ -111,7 +111,7 @@ struct StoryAssembler {
         case .taken:
           noteIndex = nil
         case .note(let index):
-          let made = composer.blocks(run, flow: block.flow, draft, &marks)
+          let made = composer.blocks(run, of: block, draft, &marks)
           let isSame = noteIndex == index
           if blocks.isEmpty {
             add(made, note: index, isSame: isSame, to: &notes.before)
@@ -122,7 +122,7 @@ struct StoryAssembler {
           continue
         case .ending:
           notes.after.append(
-            Note(kind: .ending, blocks: composer.blocks(run, flow: .lines, draft, &marks)))
+            Note(kind: .ending, blocks: composer.blocks(run, of: block, draft, &marks)))
         case .sceneBreak(let label):
           blocks.append(
             contentsOf: run.map { line in composer.sceneBreak(line, label: label, draft) })
@@ -132,7 +132,7 @@ struct StoryAssembler {
           if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
             blocks.append(Block(.sceneBreak(label: [])))
           }
-          blocks += composer.blocks(run, flow: block.flow, draft, &marks)
+          blocks += composer.blocks(run, of: block, draft, &marks)
         }
         last = run.last
         noteIndex = nil

@@ -8,30 +8,39 @@ struct TextComposer {
 
   /// A piece of a line with its runs of blanks made one.
   func line(_ range: Range<Int>) -> String {
-    var joined: [UInt8] = []
-    append(range, to: &joined)
-    return String(decoding: joined, as: UTF8.self)
+    var joined = JoinedText(manuscript)
+    joined.append(range)
+    return String(decoding: joined.bytes, as: UTF8.self)
   }
 
   /// The blocks that lines of one block of the manuscript make: a paragraph, or lines that are kept.
   func blocks(
-    _ lines: Range<Int>, flow: Manuscript.Block.Flow, _ draft: Draft, _ marks: inout [UInt8]
+    _ lines: Range<Int>, of block: Manuscript.Block, _ draft: Draft, _ marks: inout [UInt8]
   ) -> [Block] {
     guard let first = lines.first, let last = lines.last else { return [] }
     let source = SourceLines(manuscript.lines[first].number, manuscript.lines[last].number)
-    if flow == .wrapped || lines.count == 1 {
-      var text: [UInt8] = []
-      text.reserveCapacity(draft.range(last).upperBound - draft.range(first).lowerBound)
-      for line in lines { append(draft.range(line), to: &text) }
-      let inlines = InlineReader.read(text, into: &marks)
-      return [Block(.paragraph(inlines), alignment: alignment(lines), lines: source)]
+    if block.kind == .preformatted {
+      let text = manuscript.string(draft.range(first).lowerBound..<draft.range(last).upperBound)
+      return [Block(.preformatted(text), lines: source)]
     }
-    let made = lines.map { line -> [Inline] in
-      var text: [UInt8] = []
-      append(draft.range(line), to: &text)
-      return InlineReader.read(text, into: &marks)
+    let content: Block.Content =
+      block.flow == .wrapped || lines.count == 1
+      ? .paragraph(inlines(of: lines, draft, &marks))
+      : .lines(lines.map { inlines(of: $0..<$0 + 1, draft, &marks) })
+    let made = Block(content, alignment: block.alignment ?? alignment(lines), lines: source)
+    switch block.kind {
+    case .quotation: return [Block(.quotation([made]), lines: source)]
+    case .item(let ordered, _):
+      return [Block(.list(ordered: ordered, items: [[made]]), lines: source)]
+    case .heading: return [Block(.subheading(inlines(of: lines, draft, &marks)), lines: source)]
+    case .paragraph, .rule, .preformatted: return [made]
     }
-    return [Block(.lines(made), lines: source)]
+  }
+
+  private func inlines(of lines: Range<Int>, _ draft: Draft, _ marks: inout [UInt8]) -> [Inline] {
+    var joined = JoinedText(manuscript)
+    for line in lines { joined.append(draft.range(line)) }
+    return joined.inlines(&marks)
   }
 
   func sceneBreak(_ line: Int, label: Range<Int>?, _ draft: Draft) -> Block {
@@ -52,35 +61,4 @@ struct TextComposer {
     if Alignment.isAtEnd(line, in: manuscript.shape) { return .end }
     return Alignment.isCentred(line, in: manuscript.shape) ? .centre : .natural
   }
-
-  /// Adds a line to a paragraph: a blank between, unless both sides are of a script without blanks; runs of blanks
-  /// become one.
-  private func append(_ range: Range<Int>, to text: inout [UInt8]) {
-    if let last = text.last, let first = manuscript.text[range].first,
-      !(isWide(first) && last >= 0x80)
-    {
-      text.append(0x20)
-    }
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let byte = manuscript.text[index]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C else {
-        index += 1
-        continue
-      }
-      text.append(contentsOf: manuscript.text[start..<index])
-      text.append(0x20)
-      while index < range.upperBound,
-        (0x09...0x0C).contains(manuscript.text[index]) || manuscript.text[index] == 0x20
-      {
-        index += 1
-      }
-      start = index
-    }
-    text.append(contentsOf: manuscript.text[start..<range.upperBound])
-  }
-
-  /// Whether a lead byte begins a kana or an ideograph.
-  private func isWide(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) }
 }

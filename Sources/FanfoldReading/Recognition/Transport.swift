@@ -10,7 +10,7 @@ struct Transport {
   /// A line of two hyphens begins a signature (RFC 3676 §4.3); it is short and the last thing in the file.
   private func removeSignature(_ draft: inout Draft) {
     let count = draft.fates.count
-    let isMessage = !draft.manuscript.facts.isEmpty
+    let isMessage = draft.manuscript.isMessage
     for line in stride(from: count - 1, through: max(0, count - 14), by: -1)
     where draft.fates[line] == .text {
       let bytes = draft.bytes(line)

@@ -103,7 +103,7 @@ struct LineShapeDetector {
   }
 
   /// The number of blank lines most often found where there are any.
-  private func ordinaryGap() -> Int {
+  func ordinaryGap() -> Int {
     var counts: [Int: Int] = [:]
     for line in lines.dropFirst() where line.blanksBefore > 0 {
       counts[line.blanksBefore, default: 0] += 1

@@ -79,9 +79,9 @@ enum MailHeader {
         switch name {
         case "subject": .subject
         case "from": .sender
-        case "date": .date
+        case "date": .field(.published)
         case "newsgroups": .group
-        case "summary": .summary
+        case "summary": .field(.summary)
         default: nil
         }
       return subject.map { Manuscript.Fact(subject: $0, value: value, line: line) }

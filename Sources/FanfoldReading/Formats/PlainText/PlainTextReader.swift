@@ -5,6 +5,8 @@ struct PlainTextReader {
   let marks: SceneBreakMarks
 
   func read(_ text: [UInt8], file: StoryFile) -> Manuscript {
+    var tally = CharacterTally()
+    tally.add(utf8: text.span)
     var ledger = Ledger()
     let text = ControlCharacters.strip(text, into: &ledger)
     var lines = LineScanner.lines(of: text)
@@ -14,6 +16,6 @@ struct PlainTextReader {
     return Manuscript(
       file: file.name, fileTitle: FileTitle.readable(file.stem), text: text, lines: lines,
       blocks: blocks,
-      shape: shape, facts: facts, ledger: ledger, remarks: [])
+      shape: shape, facts: facts, tally: tally, ledger: ledger)
   }
 }

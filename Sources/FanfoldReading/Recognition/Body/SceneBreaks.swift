@@ -51,6 +51,10 @@ struct SceneBreaks {
 
   /// A rule right after a heading or at the end of a chapter is ornament: no scene follows or precedes it.
   private func dropRulesAtEdges(_ draft: inout Draft, _ headingLines: Set<Int>) {
+    for line in 0..<min(draft.storyStart, draft.fates.count)
+    where draft.fates[line] == .sceneBreak(label: nil) {
+      draft.fates[line] = .taken
+    }
     var before: Draft.Fate?
     var pending: [Int] = []
     for line in draft.storyStart..<max(draft.storyStart, draft.storyEnd) {

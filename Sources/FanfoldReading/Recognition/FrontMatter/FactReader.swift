@@ -1,29 +1,44 @@
 internal import FanfoldStory
 
-/// Turns what the format says outright, a message's sender and date and newsgroup, into metadata where the text
-/// itself says nothing.
+/// Turns what the format says outright into metadata: the fields of a site's page at once, a message's sender, date
+/// and newsgroup only where the text itself says nothing.
 struct FactReader {
-  let lexicon: Lexicon
+  let fields: HeaderFields
+  let fandoms: FandomNames
 
-  func apply(to draft: inout Draft) {
-    let manuscript = draft.manuscript
-    if draft.metadata.title == nil, let title = manuscript.fact(.title), !title.isEmpty {
-      draft.metadata.title = title
+  init(lexicon: Lexicon) {
+    fields = HeaderFields(lexicon: lexicon)
+    fandoms = lexicon.fandoms
+  }
+
+  /// Enters what is said about the story itself; where the text says otherwise, this holds.
+  func applyFields(to draft: inout Draft) {
+    guard !draft.manuscript.isMessage else { return }
+    for fact in draft.manuscript.facts {
+      if case .field(let field) = fact.subject {
+        fields.apply(field, fact.value, to: &draft.metadata)
+      }
     }
-    if draft.metadata.authors.isEmpty, let sender = manuscript.fact(.sender),
-      let name = Self.name(in: sender)
-    {
+  }
+
+  /// Fills what is still missing from what is said about the message or the page.
+  func fillGaps(in draft: inout Draft) {
+    let manuscript = draft.manuscript
+    if manuscript.isMessage {
+      for fact in manuscript.facts {
+        if case .field(let field) = fact.subject {
+          fields.apply(field, fact.value, to: &draft.metadata)
+        }
+      }
+    }
+    if draft.metadata.authors.isEmpty, let name = manuscript.fact(.sender).flatMap(Self.name) {
       draft.metadata.authors = [Author(name)]
     }
-    if draft.metadata.published == nil, let date = manuscript.fact(.date) {
-      draft.metadata.published = DateParser(months: lexicon.months).date(in: date)
-    }
-    if draft.metadata.summary.isEmpty, let summary = manuscript.fact(.summary), !summary.isEmpty {
-      draft.metadata.summary = [[.text(summary)]]
-    }
-    if let groups = manuscript.fact(.group), draft.metadata.fandoms.isEmpty {
+    if let groups = manuscript.fact(.group) {
       let names = groups.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
-      if let fandom = names.lazy.compactMap({ lexicon.fandoms.fandom(ofGroup: $0) }).first {
+      if draft.metadata.fandoms.isEmpty,
+        let fandom = names.lazy.compactMap(fandoms.fandom(ofGroup:)).first
+      {
         draft.metadata.fandoms = [fandom]
       }
       draft.metadata.publisher = draft.metadata.publisher ?? names.first
@@ -41,11 +56,10 @@ struct FactReader {
   }
 
   private static func cleaned(_ name: Substring) -> String? {
-    let bare = name.filter { $0 != "\"" }
-    let trimmed = PairingParser.trimmed(bare)
+    let trimmed = PairingParser.trimmed(name.filter { $0 != "\"" })
     guard !trimmed.isEmpty, !trimmed.contains("@") else { return nil }
     guard trimmed == trimmed.lowercased(), trimmed.contains(" ") else { return trimmed }
-    return trimmed.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
-      separator: " ")
+    return trimmed.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
   }
 }

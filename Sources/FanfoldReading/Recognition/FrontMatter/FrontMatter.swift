@@ -30,7 +30,7 @@ struct FrontMatter {
     enterHeaderLines(&draft)
     draft.storyStart = storyStart(draft, before: end)
     makeNotes(&draft, before: end)
-    applyFacts(&draft, subject: subject)
+    FactReader(lexicon: lexicon).fillGaps(in: &draft)
     if draft.metadata.authors.isEmpty { SignatureReader().read(&draft) }
   }
 
@@ -285,9 +285,5 @@ struct FrontMatter {
 
   private func makeNotes(_ draft: inout Draft, before end: Int?) {
     NoteGatherer(lexicon: lexicon, dates: dates).gather(&draft, before: end ?? draft.storyStart)
-  }
-
-  private func applyFacts(_ draft: inout Draft, subject: SubjectLine?) {
-    FactReader(lexicon: lexicon).apply(to: &draft)
   }
 }
