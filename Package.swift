@@ -88,6 +88,7 @@ let package = Package(
       name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
-      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], swiftSettings: strict),
+      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ]
 )

@@ -32,6 +32,8 @@ struct Draft {
   var metadata = StoryMetadata()
   var ledger: Ledger
   var remarks: [String]
+  /// Whether wide gaps are changes of scene; not where the author has a mark for them.
+  var gapsAreBreaks = true
   /// The first line of the story proper.
   var storyStart = 0
   /// The first line after the story, or of the notes behind it.

@@ -19,6 +19,7 @@ struct Recogniser {
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings().read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks).read(&draft, headings: headings)
+    NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     if draft.metadata.language == nil {
       draft.metadata.language = lexicon.languages.language(of: bodySample(draft))

@@ -5,6 +5,11 @@ internal import FanfoldStory
 struct SiteChrome {
   let lexicon: Lexicon
 
+  /// The sites that publish; the others are programs that many sites use, or carriers.
+  private static let publishers = [
+    "Archive of Our Own", "FanFiction.net", "Wattpad", "LiveJournal", "Royal Road", "Tumblr",
+  ]
+
   private struct Hit {
     var line: Int
     var rows: [ChromeLines.Row]
@@ -23,10 +28,12 @@ struct SiteChrome {
       } else if mayRemove(row, hit.line, draft) {
         keepDate(row, hit.line, &draft)
         draft.take(
-          hit.line, .removed, rule: "chrome-\(row.site)", reason: "line of the site \(row.site)")
+          hit.line, .removed, rule: "site-furniture", reason: "furniture of \(row.site)")
       }
     }
-    if sites.contains("livejournal") { takeDateLine(&draft) }
+    draft.metadata.publisher =
+      draft.metadata.publisher ?? Self.publishers.first(where: sites.contains)
+    if sites.contains("LiveJournal") { takeDateLine(&draft) }
     return title
   }
 
@@ -93,17 +100,17 @@ struct SiteChrome {
     let range = draft.range(line)
     let cut = range.upperBound - row.text.utf8.count
     let rest = HeadingTokens.trimmed(draft.manuscript.text, range.lowerBound..<cut)
-    let reason = "line of the site \(row.site)"
+    let reason = "furniture of \(row.site)"
     let title = draft.manuscript.string(rest)
     guard TitleShape.score(draft.manuscript.text[rest]) > 0,
       !Sentence.ends(draft.manuscript.text[rest]) || rest.count < 40
     else {
       draft.take(
-        cut..<range.upperBound, of: line, leaving: rest, .removed, rule: "chrome-\(row.site)",
+        cut..<range.upperBound, of: line, leaving: rest, .removed, rule: "site-furniture",
         reason: reason)
       return nil
     }
-    draft.take(line, .removed, rule: "chrome-\(row.site)", reason: reason)
+    draft.take(line, .removed, rule: "site-furniture", reason: reason)
     return title.isEmpty ? nil : title
   }
 

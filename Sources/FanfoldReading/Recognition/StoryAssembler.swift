@@ -147,7 +147,9 @@ struct StoryAssembler {
   }
 
   private func isGapBreak(_ line: Int, _ blocks: [Block]) -> Bool {
-    guard let previous = blocks.last, case .paragraph = previous.content else { return false }
+    guard draft.gapsAreBreaks, let previous = blocks.last, case .paragraph = previous.content else {
+      return false
+    }
     return line < draft.storyEnd && line > draft.storyStart
   }
 

@@ -9,15 +9,8 @@ struct SceneBreaks {
     let headingLines = Set(headings.flatMap { [$0.line, $0.titleLine ?? $0.line] })
     markSigns(&draft, headingLines)
     dropRulesAtEdges(&draft, headingLines)
-  }
-
-  /// Whether a gap before the line means a break: not beside a break, a heading or the edge of the story.
-  static func isGapBreak(_ draft: Draft, at line: Int, headingLines: Set<Int>) -> Bool {
-    guard line > draft.storyStart, line < draft.storyEnd, draft.fates[line] == .text else {
-      return false
-    }
-    guard draft.fates[line - 1] == .text, !headingLines.contains(line - 1) else { return false }
-    return true
+    let marked = draft.fates.count { if case .sceneBreak = $0 { true } else { false } }
+    draft.gapsAreBreaks = marked < 2
   }
 
   private func markSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {

@@ -12,12 +12,13 @@ enum TitleShape {
     var score = 1.0
     let lettered = words.filter { $0.contains(where: SceneBreakMarks.isWordByte) }
     guard let first = lettered.first else { return -4 }
-    let capitals = lettered.filter { word in
+    let telling = lettered.filter { !smallWords.contains($0.count <= 4 ? Folding.fold($0) : "") }
+    let capitals = telling.filter { word in
       word.first(where: SceneBreakMarks.isWordByte).map { !(0x61...0x7A).contains($0) } ?? false
     }
-    if capitals.count == lettered.count {
+    if capitals.count == telling.count {
       score += 1
-    } else if capitals.count * 2 >= lettered.count {
+    } else if capitals.count * 2 >= telling.count {
       score += 0.5
     }
     if !bytes.contains(where: { (0x61...0x7A).contains($0) }) { score += 1 }
@@ -28,6 +29,13 @@ enum TitleShape {
     score -= sentenceMarks(bytes)
     return score
   }
+
+  /// Words that titles leave small.
+  private static let smallWords: Set<String> = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+    "with", "de", "la", "le",
+    "les", "du", "des", "der", "die", "das", "und", "el", "los", "y", "di", "il",
+  ]
 
   private static func sentenceMarks(_ bytes: ArraySlice<UInt8>) -> Double {
     var marks = 0.0
