@@ -76,7 +76,7 @@ struct ContainerWriterTests {
   }
 }
 
-/// An entry of a container's central directory, read byte by byte: libzip would hide what is tested.
+/// An entry of a container's central directory, read byte by byte: libzip hides what is tested.
 struct ZIPEntry {
   var path: String
   var flags, method, time, date, size, extraLength: Int

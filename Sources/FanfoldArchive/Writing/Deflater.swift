@@ -13,7 +13,8 @@ struct Member {
 /// Makes members with libdeflate, which is more than twice as fast as the zlib inside libzip at the
 /// same size. One compressor serves all files of a container.
 struct Deflater: ~Copyable {
-  /// 250 stories of 50 KB took 1.25 s and 5.22 MB at level 6; see `ContainerWriter` for the use.
+  /// Measured on saved stories, 2026-11: level 6 takes 20 ms a megabyte; 5 takes 17 and makes them
+  /// 0.7 % larger, 7 takes 30 and makes them 0.3 % smaller.
   private static let level: Int32 = 6
 
   private let compressor: OpaquePointer

@@ -25,7 +25,7 @@ struct ColophonPage {
     return facts
   }
 
-  /// How many things were left out for each reason, in the order in which the reasons first came up.
+  /// How many things were left out for each reason, the reason that came up first foremost.
   private var omissions: [String] {
     var reasons: [String] = []
     var counts: [String: Int] = [:]

@@ -8,8 +8,8 @@ struct InlineSplitter {
   func parts(of inlines: [Inline]) -> [[Inline]] {
     var parts: [[Inline]] = [[]]
     var left = limit
-    for piece in inlines.flatMap({ Weight.of($0) <= limit ? [$0] : cut($0) }) {
-      let weight = Weight.of(piece)
+    for piece in inlines.flatMap({ Weight().of($0) <= limit ? [$0] : cut($0) }) {
+      let weight = Weight().of(piece)
       if weight > left, parts.last?.isEmpty == false {
         parts.append([])
         left = limit

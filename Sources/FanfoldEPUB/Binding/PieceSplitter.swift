@@ -9,8 +9,9 @@ struct PieceSplitter {
 
   /// The pieces file by file; at least one file, perhaps with nothing in it.
   func files(of pieces: [Piece]) -> [[Piece]] {
-    let cut = pieces.flatMap { Weight.of($0) <= limit ? [$0] : parts(of: $0) }
-    return grouped(cut, weight: Weight.of)
+    if Weight(isRough: true).of(pieces) <= limit { return [pieces] }
+    let cut = pieces.flatMap { Weight().of($0) <= limit ? [$0] : parts(of: $0) }
+    return grouped(cut, weight: { Weight().of($0) })
   }
 
   private func parts(of piece: Piece) -> [Piece] {
@@ -18,7 +19,7 @@ struct PieceSplitter {
     case .block(let block):
       return parts(of: block).map { .block($0) }
     case .note(let heading, let blocks):
-      let inner = PieceSplitter(limit: limit - 3 * Weight.ofTags - Weight.of(heading ?? ""))
+      let inner = PieceSplitter(limit: limit - 3 * Weight.ofTags - Weight().of(heading ?? ""))
       return inner.groups(of: blocks).enumerated().map { index, blocks in
         .note(heading: index == 0 ? heading : nil, blocks: blocks)
       }
@@ -26,8 +27,8 @@ struct PieceSplitter {
   }
 
   private func groups(of blocks: [Block]) -> [[Block]] {
-    let cut = blocks.flatMap { Weight.of($0) <= limit ? [$0] : parts(of: $0) }
-    return grouped(cut, weight: Weight.of)
+    let cut = blocks.flatMap { Weight().of($0) <= limit ? [$0] : parts(of: $0) }
+    return grouped(cut, weight: { Weight().of($0) })
   }
 
   private func parts(of block: Block) -> [Block] {
@@ -50,7 +51,7 @@ struct PieceSplitter {
       }
     case .lines(let lines):
       let short = InlineSplitter(limit: limit - Weight.ofTags)
-      return grouped(lines.flatMap { short.parts(of: $0) }) { Weight.of($0) + Weight.ofTags }
+      return grouped(lines.flatMap { short.parts(of: $0) }) { Weight().of($0) + Weight.ofTags }
         .map { .lines($0) }
     case .preformatted(let string):
       return text.parts(of: string).map { .preformatted($0) }
@@ -58,7 +59,7 @@ struct PieceSplitter {
       return groups(of: blocks).map { .quotation($0) }
     case .list(let isOrdered, let items):
       let inner = PieceSplitter(limit: max(1, limit - Weight.ofTags))
-      return grouped(items.flatMap { inner.groups(of: $0) }) { Weight.of($0) + Weight.ofTags }
+      return grouped(items.flatMap { inner.groups(of: $0) }) { Weight().of($0) + Weight.ofTags }
         .map { .list(ordered: isOrdered, items: $0) }
     }
   }

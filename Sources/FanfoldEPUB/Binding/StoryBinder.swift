@@ -74,9 +74,9 @@ extension StoryBinder {
 
   private func sections(of chapter: Chapter, heading: Heading, name: String) -> [Section] {
     let pieces =
-      notePieces(chapter.notesBefore) + chapter.blocks.filter(\.isVisible).map { .block($0) }
+      notePieces(chapter.notesBefore) + chapter.blocks.filter { $0.isVisible }.map { .block($0) }
       + notePieces(chapter.notesAfter)
-    let limit = Self.fileLimit - Weight.of(heading.line) * 3 - Weight.of(publication.title)
+    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(publication.title)
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
     return files.enumerated().map { index, pieces in
       Section(
@@ -122,16 +122,18 @@ extension StoryBinder {
       // One note is what the page is about; it needs no heading besides the page's.
       pieces = [.note(heading: nil, blocks: blocks)]
     }
-    return PieceSplitter(limit: Self.fileLimit - 2 * Weight.of(publication.title)).files(of: pieces)
-      .enumerated().map { index, pieces in
-        Section(
-          name: index == 0 ? name : "\(name)-\(index + 1)", title: title, content: .notes(pieces))
-      }
+    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(publication.title)).files(
+      of: pieces
+    )
+    .enumerated().map { index, pieces in
+      Section(
+        name: index == 0 ? name : "\(name)-\(index + 1)", title: title, content: .notes(pieces))
+    }
   }
 
   private func notePieces(_ notes: [Note]) -> [Piece] {
     notes.compactMap { note in
-      let blocks = note.blocks.filter(\.isVisible)
+      let blocks = note.blocks.filter { $0.isVisible }
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
       return .note(heading: label ?? Self.heading(of: note.kind), blocks: blocks)

@@ -2,13 +2,18 @@ internal import FanfoldStory
 
 /// How many bytes pieces of text take up in a file at the most, tags and escapes included. The
 /// splitter promises a file size; this is what it weighs with.
-enum Weight {
+struct Weight {
   static let ofTags = 96
 
-  static func of(_ text: String) -> Int {
+  /// Takes every character for one that needs an escape: quickly said, and enough for a chapter of
+  /// the usual length.
+  var isRough = false
+
+  func of(_ text: String) -> Int {
+    guard !isRough else { return 6 * text.utf8.count }
     let bytes = text.utf8Span.span
     var weight = bytes.count
-    for index in bytes.indices { weight += extra(bytes[index]) }
+    for index in bytes.indices { weight += Self.extra(bytes[index]) }
     return weight
   }
 
@@ -21,41 +26,45 @@ enum Weight {
     }
   }
 
-  static func of(_ inlines: [Inline]) -> Int {
+  func of(_ inlines: [Inline]) -> Int {
     inlines.reduce(0) { $0 + of($1) }
   }
 
-  static func of(_ inline: Inline) -> Int {
+  func of(_ inline: Inline) -> Int {
     switch inline {
     case .text(let text): of(text)
-    case .code(let text): of(text) + ofTags
+    case .code(let text): of(text) + Self.ofTags
     case .emphasis(let inner), .strong(let inner), .underline(let inner), .strikethrough(let inner),
       .superscript(let inner), .subscript(let inner):
-      of(inner) + ofTags
-    case .link(let target, let inner): 3 * of(target) + of(inner) + ofTags
-    case .lineBreak: ofTags
+      of(inner) + Self.ofTags
+    case .link(let target, let inner): 3 * of(target) + of(inner) + Self.ofTags
+    case .lineBreak: Self.ofTags
     }
   }
 
-  static func of(_ block: Block) -> Int {
+  func of(_ block: Block) -> Int {
     switch block.content {
-    case .paragraph(let inlines), .subheading(let inlines): of(inlines) + ofTags
-    case .sceneBreak(let label): of(label) + 2 * ofTags
-    case .lines(let lines): lines.reduce(ofTags) { $0 + of($1) + ofTags }
-    case .preformatted(let text): of(text) + ofTags
-    case .quotation(let blocks): of(blocks) + ofTags
-    case .list(_, let items): items.reduce(ofTags) { $0 + of($1) + ofTags }
+    case .paragraph(let inlines), .subheading(let inlines): of(inlines) + Self.ofTags
+    case .sceneBreak(let label): of(label) + 2 * Self.ofTags
+    case .lines(let lines): lines.reduce(Self.ofTags) { $0 + of($1) + Self.ofTags }
+    case .preformatted(let text): of(text) + Self.ofTags
+    case .quotation(let blocks): of(blocks) + Self.ofTags
+    case .list(_, let items): items.reduce(Self.ofTags) { $0 + of($1) + Self.ofTags }
     }
   }
 
-  static func of(_ blocks: [Block]) -> Int {
+  func of(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { $0 + of($1) }
   }
 
-  static func of(_ piece: Piece) -> Int {
+  func of(_ pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + of($1) }
+  }
+
+  func of(_ piece: Piece) -> Int {
     switch piece {
     case .block(let block): of(block)
-    case .note(let heading, let blocks): of(blocks) + of(heading ?? "") + 3 * ofTags
+    case .note(let heading, let blocks): of(blocks) + of(heading ?? "") + 3 * Self.ofTags
     }
   }
 }

@@ -25,11 +25,11 @@ struct BlockWriter {
     case .sceneBreak(let label):
       write(sceneBreakLabel: label, to: &out)
     case .quotation(let blocks):
-      let visible = blocks.filter(\.isVisible)
+      let visible = blocks.filter { $0.isVisible }
       guard !visible.isEmpty else { return }
       out.group("blockquote", ["class": style]) { write(visible, to: &$0) }
     case .list(let isOrdered, let items):
-      write(items.map { $0.filter(\.isVisible) }.filter { !$0.isEmpty }, isOrdered, to: &out)
+      write(items.map { $0.filter { $0.isVisible } }.filter { !$0.isEmpty }, isOrdered, to: &out)
     }
   }
 

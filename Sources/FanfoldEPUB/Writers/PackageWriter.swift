@@ -42,8 +42,8 @@ struct PackageWriter {
       "item", ["id": "ncx", "href": Layout.ncx, "media-type": "application/x-dtbncx+xml"])
   }
 
-  /// The contents come before the story, unless it is all of one piece: then the page has nothing to
-  /// tell, and is out of the way.
+  /// The contents come before the story, unless it is all of one piece: then the page has nothing
+  /// to tell, and is out of the way.
   private func writeSpine(to out: inout MarkupWriter) {
     let isListed = book.sections.count { if case .text = $0.content { true } else { false } } > 1
     let place =

@@ -77,7 +77,7 @@ public struct MarkupWriter {
 
   /// Character data.
   public mutating func text(_ text: String) {
-    escape(text, asAttribute: false)
+    Escaping(isAttribute: false).append(text, to: &bytes)
   }
 
   /// The end of a line between elements, where white space has no meaning.
@@ -110,75 +110,12 @@ extension MarkupWriter {
       bytes.append(UInt8(ascii: " "))
       append(key)
       append("=\"")
-      escape(value, asAttribute: true)
+      Escaping(isAttribute: true).append(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
   private mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-}
-
-// MARK: - Escaping
-
-extension MarkupWriter {
-  /// Copies the runs between characters that cannot stand as they are, in one go each.
-  private mutating func escape(_ text: String, asAttribute: Bool) {
-    let source = text.utf8Span.span
-    var runStart = 0
-    var index = 0
-    while index < source.count {
-      guard Self.mayNeedEscape(source[index]),
-        let (length, replacement) = Self.replacement(source, at: index, asAttribute: asAttribute)
-      else {
-        index += 1
-        continue
-      }
-      append(source, runStart..<index)
-      append(replacement)
-      index += length
-      runStart = index
-    }
-    append(source, runStart..<source.count)
-  }
-
-  @inline(__always)
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      0xEF:
-      true
-    default: false
-    }
-  }
-
-  /// What stands for the character at `index` and how many bytes it replaces; `nil` when the
-  /// character can stand. Line ends and tabs in attributes would be read as blanks (XML §3.3.3), a
-  /// carriage return in text as a line feed (§2.11).
-  private static func replacement(
-    _ source: Span<UInt8>, at index: Int, asAttribute: Bool
-  ) -> (length: Int, text: StaticString)? {
-    switch source[index] {
-    case UInt8(ascii: "&"): return (1, "&amp;")
-    case UInt8(ascii: "<"): return (1, "&lt;")
-    case UInt8(ascii: ">"): return (1, "&gt;")
-    case UInt8(ascii: "\""): return asAttribute ? (1, "&quot;") : nil
-    case UInt8(ascii: "\t"): return asAttribute ? (1, "&#9;") : nil
-    case UInt8(ascii: "\n"): return asAttribute ? (1, "&#10;") : nil
-    case UInt8(ascii: "\r"): return (1, "&#13;")
-    case 0xEF
-    where index + 2 < source.count && source[index + 1] == 0xBF
-      && source[index + 2] >= 0xBE:
-      // U+FFFE and U+FFFF.
-      return (3, "\u{FFFD}")
-    case 0..<0x20: return (1, "\u{FFFD}")
-    default: return nil
-    }
-  }
-
-  private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    source.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 }

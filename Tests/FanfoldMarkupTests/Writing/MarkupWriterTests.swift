@@ -42,6 +42,19 @@ struct MarkupWriterTests {
     }
   }
 
+  @Test("a character is found wherever it stands", arguments: 0..<20)
+  func place(before: Int) {
+    let start =
+      String(repeating: "é", count: before / 2) + String(repeating: "=", count: before % 2)
+    for after in 0..<20 {
+      let end = String(repeating: "~", count: after)
+      for (raw, escape) in [("&", "&amp;"), ("<", "&lt;"), ("\u{1F}", "\u{FFFD}")] {
+        #expect(
+          document { $0.text(start + raw + end) } == "<r>\n\(start)\(escape)\(end)</r>\n")
+      }
+    }
+  }
+
   @Test("attributes keep their order, and one without a value is left out")
   func attributes() {
     let written = document { $0.element("e", ["b": "1", "a": nil, "c": ""]) { $0.text("x") } }
