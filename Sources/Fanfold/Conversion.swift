@@ -4,6 +4,8 @@ public import FanfoldStory
 public struct Conversion: Sendable {
   /// The story as it was understood, the given metadata in place.
   public var story: Story
+  /// The title on the book: the story's, or else its file's name made readable.
+  public var title: String
   /// The book's unique identifier, `urn:uuid:…`: the same for every edition of the same story.
   public var identifier: String
   /// The book, an EPUB 3 container.

@@ -25,9 +25,10 @@ public struct Converter: Sendable {
     var story = StoryJoiner.join(parts.ordered.map(\.reading.story))
     try checkAccount(of: story, from: parts.ordered)
     options.overrides.apply(to: &story.metadata)
-    let book = Book(binding: story, options: bookOptions(inputs, fallbackTitle: first.input.stem))
+    let book = Book(binding: story, options: bookOptions(inputs, fallbackTitle: first.input.title))
     return Conversion(
-      story: story, identifier: book.identifier, epub: try pack(book, of: first.input.name),
+      story: story, title: book.title, identifier: book.identifier,
+      epub: try pack(book, of: first.input.name),
       sources: parts.ordered.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
       removed: parts.ordered.flatMap(\.removals), remarks: parts.remarks)
   }

@@ -19,7 +19,7 @@ struct ConversionReport {
     let words = Self.count(conversion.wordCount, "word")
     let left = conversion.removed.isEmpty ? "nothing" : Self.count(removedLines, "line")
     let name = place == .standardOutput ? "standard output" : place.name
-    return "\(name): \"\(metadata.title ?? "Untitled")\"\(byline), \(chapters), \(words), "
+    return "\(name): \"\(conversion.title)\"\(byline), \(chapters), \(words), "
       + "\(left) left out"
   }
 
@@ -27,7 +27,7 @@ struct ConversionReport {
   var json: [UInt8] {
     let story = conversion.story
     let object = JSONValue.object([
-      ("title", .optional(story.metadata.title)),
+      ("title", .string(conversion.title)),
       ("authors", .array(story.metadata.authors.map { .string($0.name) })),
       ("fandoms", .array(story.metadata.fandoms.map(JSONValue.string))),
       ("language", .optional(story.metadata.language)),

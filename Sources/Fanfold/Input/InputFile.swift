@@ -1,3 +1,5 @@
+internal import FanfoldReading
+
 /// A file as it was saved: its bytes, and what is known about it from outside.
 public struct InputFile: Sendable {
   /// How messages name the file: its path as the user gave it.
@@ -31,7 +33,7 @@ public struct InputFile: Sendable {
   public static func standardInput(
     limit: Int = usualLimit
   ) throws(ConversionError) -> InputFile {
-    let name = "standard input"
+    let name = standardInputName
     let contents: FileContents
     do {
       contents = try FileContents(standardInputAtMost: limit)
@@ -47,6 +49,13 @@ public struct InputFile: Sendable {
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
     return String(last[..<dot])
   }
+
+  /// What a story without a title is called after the file.
+  var title: String {
+    name == Self.standardInputName ? "Untitled" : FileTitle.readable(stem[...])
+  }
+
+  private static let standardInputName = "standard input"
 
   /// The name without folders, which is all that a book tells of where its files lay.
   var baseName: String {

@@ -7,9 +7,15 @@ enum Examples {
   ]
 
   static func bytes(of name: String) throws -> Data {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try Data(contentsOf: root.appending(path: "Examples/stories/\(name).txt"))
+    try Data(contentsOf: root.appending(path: "Examples/stories/\(name).txt"))
   }
+
+  /// What the README shows.
+  static var readme: String {
+    get throws { try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8) }
+  }
+
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 }
