@@ -29,6 +29,9 @@ struct ManuscriptBuilder {
     manuscript.text.reserveCapacity(textCapacity)
   }
 
+  /// How many lines were finished so far.
+  var lineCount: Int { manuscript.lines.count }
+
   // MARK: text
 
   /// Adds text; runs of white space become one blank, as HTML has it, unless the block is preformatted.

@@ -9,6 +9,7 @@ struct Recogniser {
     FactReader(lexicon: lexicon).applyFields(to: &draft)
     let siteTitle = SiteChrome(lexicon: lexicon).remove(from: &draft)
     Transport().remove(from: &draft)
+    if manuscript.statesRoles { return statedStory(draft) }
     let outline = ChapterOutline(draft.manuscript, parser: HeadingParser(words: lexicon.headings))
     for line in outline.redundantLines {
       draft.take(
@@ -24,6 +25,20 @@ struct Recogniser {
     FandomReader(names: lexicon.fandoms).read(&draft)
     if draft.metadata.language == nil {
       draft.metadata.language = lexicon.languages.language(of: bodySample(draft))
+    }
+    return StoryAssembler(draft, headings: headings).story()
+  }
+
+  /// The story of a format that says what its parts are; only what lies within the parts is left to find out.
+  private func statedStory(_ draft: Draft) -> Story {
+    var draft = draft
+    let headings = StatedOutline(parser: HeadingParser(words: lexicon.headings)).read(&draft)
+    Subheadings().read(&draft)
+    SceneBreaks(marks: lexicon.sceneBreaks).read(&draft, headings: headings)
+    FactReader(lexicon: lexicon).fillGaps(in: &draft)
+    FandomReader(names: lexicon.fandoms).read(&draft)
+    if draft.metadata.language == nil {
+      draft.metadata.language = lexicon.languages.language(of: draft.manuscript.text[...])
     }
     return StoryAssembler(draft, headings: headings).story()
   }

@@ -1,0 +1,24 @@
+internal import FanfoldMarkup
+
+/// Reads the pages of one kind of site software.
+protocol SiteEngine: Sendable {
+  /// What the page says and where its story is; `nil` when the page is not of this engine.
+  func page(_ tree: MarkupTree, file: String) throws(ReadError) -> SitePage?
+}
+
+/// All sites whose pages are known, each recognised by what is in the page and never by a file's name.
+struct SiteCatalog: Sendable {
+  private let engines: [any SiteEngine]
+
+  init() {
+    engines = SelectorSite.all()
+  }
+
+  /// The page as the first engine that knows it reads it.
+  func page(_ tree: MarkupTree, file: String) throws(ReadError) -> SitePage? {
+    for engine in engines {
+      if let page = try engine.page(tree, file: file) { return page }
+    }
+    return nil
+  }
+}
