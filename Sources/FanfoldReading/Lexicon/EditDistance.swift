@@ -1,8 +1,8 @@
 /// How far two words are apart: letters put in, left out, changed, or two neighbours swapped
 /// (Damerau–Levenshtein in its restricted form).
-enum EditDistance {
+package enum EditDistance {
   /// Whether the words are at most `limit` apart.
-  static func within(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+  package static func within(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard abs(left.count - right.count) <= limit else { return false }
     var twoBack: [Int] = []
     var previous = Array(0...right.count)
