@@ -25,7 +25,8 @@ enum HTMLSigns {
   }
 
   private static let marks = [
-    "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ", "<center", "<font", "<table",
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ",
+    "<center", "<font", "<table",
     "<h1", "<h2", "<h3", "<script", "<span", "<br",
   ]
 }

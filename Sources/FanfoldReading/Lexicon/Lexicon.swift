@@ -11,6 +11,7 @@ final class Lexicon: Sendable {
   let sceneBreaks: SceneBreakMarks
   let fandoms = FandomNames()
   let languages = LanguageDetector()
+  let sites = SiteCatalog()
 
   init() {
     var months: [String: Int] = [:]

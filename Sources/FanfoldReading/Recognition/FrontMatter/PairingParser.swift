@@ -3,8 +3,8 @@ internal import FanfoldStory
 /// Reads relationships as authors write them: `A/B`, `A x B`, `A & B`, `A/B, later C/D`.
 enum PairingParser {
   /// The relationships in the value of a header line.
-  static func relationships(_ value: String) -> [Relationship] {
-    split(value).map { piece in
+  static func relationships(_ value: String, isItem: Bool = false) -> [Relationship] {
+    (isItem ? [trimmed(value)] : split(value)).map { piece in
       let (characters, kind) = characters(of: piece)
       return Relationship(characters, kind: kind, raw: piece)
     }
