@@ -21,8 +21,8 @@ struct HeaderBlock {
     _ line: Int, _ header: HeaderLine, _ more: [Int], _ kind: Note.Kind, _ draft: inout Draft
   ) {
     let range = draft.range(line)
-    guard header.field != .note || !header.value.isEmpty || !more.isEmpty else {
-      draft.makeNote([line], kind: kind)
+    guard !header.value.isEmpty || !more.isEmpty else {
+      draft.take(line, .metadata, rule: "header-line", reason: "header line that says nothing")
       return
     }
     // The label becomes the note's own; the colon between label and words is a mark.
