@@ -97,6 +97,10 @@ struct FrontMatter {
       anchor = line + 1
       return true
     }
+    // The line below a label without a value is the value.
+    if let above = blurbs[line - 1], above.value.isEmpty, line > block.lines.lowerBound {
+      return false
+    }
     if let candidate = titleCandidate(line, block, draft, subject: subject) {
       titles.append(candidate)
       if candidate.isAnchor { anchor = line }
@@ -224,20 +228,22 @@ struct FrontMatter {
 
   /// A name alone under the title, without a "by": the second of two lines that nothing parts.
   private mutating func takeNameUnderTitle(_ draft: inout Draft) {
-    guard let title = titleLine, title == anchor, draft.metadata.authors.isEmpty,
+    guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
+      draft.metadata.authors.isEmpty,
       title + 1 < draft.fates.count
     else {
       return
     }
     let line = title + 1
     let lines = draft.manuscript.lines
-    let isLast = line + 1 < lines.count && lines[line + 1].blanksBefore > 0
+    let isLast =
+      line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
     guard lines[line].blanksBefore == 0, isLast, draft.fates[line] == .text,
-      PersonName.looksLikeOne(draft.bytes(line))
+      PersonName.looksLikeOne(draft.bytes(line)) || PersonName.looksLikePseudonym(draft.bytes(line))
     else { return }
     draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
-    anchor = line
+    anchor = max(anchor, line)
   }
 
   private func enterHeaderLines(_ draft: inout Draft) {

@@ -57,9 +57,12 @@ struct HeaderBlock {
     let index = manuscript.block(of: line)
     let block = manuscript.blocks[index]
     var more: [Int] = []
-    if block.flow == .wrapped || manuscript.shape.isWrapped {
-      for next in (line + 1)..<max(line + 1, block.lines.upperBound) {
-        guard headers[next] == nil, draft.fates[next] == .text, goesOn(next, draft) else { break }
+    if !header.value.isEmpty || block.flow == .wrapped {
+      for next in (line + 1)..<max(line + 1, manuscript.lines.count) {
+        guard manuscript.lines[next].blanksBefore == 0, headers[next] == nil,
+          draft.fates[next] == .text,
+          goesOn(next, draft)
+        else { break }
         more.append(next)
       }
     }
@@ -77,7 +80,11 @@ struct HeaderBlock {
     let lines = draft.manuscript.lines
     let previous = lines[line - 1]
     let shape = draft.manuscript.shape
-    let isFull = !shape.fits(next: 14, after: previous.indent + previous.width)
-    return isFull || lines[line].indent > previous.indent + 3
+    let isFull = shape.isWrapped && !shape.fits(next: 14, after: previous.indent + previous.width)
+    let first = draft.manuscript.text[lines[line].range.lowerBound]
+    let goesOnMidSentence =
+      (0x61...0x7A).contains(first) && previous.width >= 40
+      && !Sentence.ends(draft.manuscript.bytes(previous))
+    return isFull || lines[line].indent > previous.indent + 3 || goesOnMidSentence
   }
 }

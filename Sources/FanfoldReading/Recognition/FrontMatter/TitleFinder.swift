@@ -42,7 +42,19 @@ struct TitleFinder {
     }
     if line + 1 < lines.count, lines[line + 1].blanksBefore > ordinary { score += 0.75 }
     if lines[line].blanksBefore > ordinary { score += 0.75 }
+    if isAboveName(line) { score += 2 }
     return score
+  }
+
+  /// Whether a pseudonym stands right below, and below that a label or nothing.
+  private func isAboveName(_ line: Int) -> Bool {
+    let lines = draft.manuscript.lines
+    guard line + 2 < lines.count, lines[line + 1].blanksBefore == 0,
+      PersonName.looksLikePseudonym(draft.bytes(line + 1))
+    else { return false }
+    return lines[line + 2].blanksBefore > 0
+      || HeaderLine.parse(draft.manuscript.text, draft.range(line + 2), labels: lexicon.labels)
+        != nil
   }
 
   /// Centred, or between rows of signs.
