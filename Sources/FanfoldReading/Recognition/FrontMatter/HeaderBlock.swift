@@ -69,7 +69,9 @@ struct HeaderBlock {
     guard header.value.isEmpty, more.isEmpty, index + 1 < manuscript.blocks.count else {
       return more
     }
-    if line + 1 < block.lines.upperBound { return headers[line + 1] == nil ? [line + 1] : [] }
+    if line + 1 < block.lines.upperBound {
+      return headers[line + 1] == nil && draft.fates[line + 1] == .text ? [line + 1] : []
+    }
     let next = manuscript.blocks[index + 1].lines
     return next.allSatisfy { headers[$0] == nil && draft.fates[$0] == .text } && next.count <= 24
       ? Array(next) : []

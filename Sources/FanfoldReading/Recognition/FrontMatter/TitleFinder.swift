@@ -16,7 +16,9 @@ struct TitleFinder {
 
   func candidate(_ line: Int, _ block: Manuscript.Block, subject: SubjectLine?) -> TitleCandidate? {
     let bytes = draft.bytes(line)
-    guard bytes.count <= 110, line < 150 || block.lines.count == 1 else { return nil }
+    guard bytes.count <= 110, line < 150 || block.lines.count == 1,
+      lexicon.sceneBreaks.mark(bytes) != .plain
+    else { return nil }
     let inner = Decoration.stripped(bytes)
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
