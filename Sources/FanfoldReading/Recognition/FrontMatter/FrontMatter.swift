@@ -181,6 +181,9 @@ struct FrontMatter {
       if let subject, !subject.title.isEmpty { draft.metadata.title = subject.title }
       return
     }
+    guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
+      return
+    }
     let words = draft.manuscript.string(best.text)
     draft.metadata.title = inSubjectsCase(words, subject)
     anchor = max(anchor, best.line)
