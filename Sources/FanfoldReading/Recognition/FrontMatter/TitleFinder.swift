@@ -23,7 +23,7 @@ struct TitleFinder {
     guard score > -2 else { return nil }
     if lexicon.endings.meaning(of: Folding.fold(draft.manuscript.text[inner])) != nil { return nil }
     score += place(line, block) + setting(line, inner)
-    score += agreement(inner, subject)
+    score += agreement(inner, subject) + heading(line, block)
     if lexicon.notes.weight(of: Folding.fold(bytes)) >= 2 { score -= 2 }
     if Self.isSetting(bytes) { score -= 3 }
     return TitleCandidate(line: line, text: inner, score: score)
@@ -43,6 +43,13 @@ struct TitleFinder {
     if line + 1 < lines.count, lines[line + 1].blanksBefore > ordinary { score += 0.75 }
     if lines[line].blanksBefore > ordinary { score += 0.75 }
     return score
+  }
+
+  /// The first of the headings that the format marks.
+  private func heading(_ line: Int, _ block: Manuscript.Block) -> Double {
+    guard case .heading = block.kind, line == block.lines.lowerBound else { return 0 }
+    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
+    return first?.lines == block.lines ? 5 : 0
   }
 
   /// Centred, or between rows of signs.
