@@ -54,7 +54,8 @@ let package = Package(
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
     .target(
-      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet"], swiftSettings: strict,
+      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2"],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
       name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate"], swiftSettings: strict),
@@ -71,9 +72,12 @@ let package = Package(
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CIconv"),
     .target(
-      name: "CFanfoldResources", path: "Resources", exclude: ["tables", "themes"],
+      name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests

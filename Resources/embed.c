@@ -2,8 +2,17 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
-static const unsigned char themes_classic[] = {
-#embed "themes/classic.css"
+static const unsigned char sites_fanfictions_fr[] = {
+#embed "sites/fanfictions-fr.site"
+};
+static const unsigned char sites_mediaminer[] = {
+#embed "sites/mediaminer.site"
+};
+static const unsigned char sites_royal_road[] = {
+#embed "sites/royal-road.site"
+};
+static const unsigned char sites_wattpad[] = {
+#embed "sites/wattpad.site"
 };
 static const unsigned char tables_break_words[] = {
 #embed "tables/break-words.txt"
@@ -32,6 +41,9 @@ static const unsigned char tables_languages[] = {
 static const unsigned char tables_months[] = {
 #embed "tables/months.txt"
 };
+static const unsigned char tables_not_a_story[] = {
+#embed "tables/not-a-story.txt"
+};
 static const unsigned char tables_note_words[] = {
 #embed "tables/note-words.txt"
 };
@@ -44,10 +56,16 @@ static const unsigned char tables_numerals[] = {
 static const unsigned char tables_ratings[] = {
 #embed "tables/ratings.txt"
 };
+static const unsigned char themes_classic[] = {
+#embed "themes/classic.css"
+};
 
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
-  FILE("themes/classic.css", themes_classic),
+  FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),
+  FILE("sites/mediaminer.site", sites_mediaminer),
+  FILE("sites/royal-road.site", sites_royal_road),
+  FILE("sites/wattpad.site", sites_wattpad),
   FILE("tables/break-words.txt", tables_break_words),
   FILE("tables/chrome.txt", tables_chrome),
   FILE("tables/endings.txt", tables_endings),
@@ -57,10 +75,12 @@ static const FanfoldResource resources[] = {
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
   FILE("tables/months.txt", tables_months),
+  FILE("tables/not-a-story.txt", tables_not_a_story),
   FILE("tables/note-words.txt", tables_note_words),
   FILE("tables/nothing.txt", tables_nothing),
   FILE("tables/numerals.txt", tables_numerals),
   FILE("tables/ratings.txt", tables_ratings),
+  FILE("themes/classic.css", themes_classic),
 };
 
 const FanfoldResource *fanfold_resource(size_t index) {

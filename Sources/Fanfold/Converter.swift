@@ -8,6 +8,8 @@ internal import FanfoldStory
 /// ``Conversion/write(to:replacing:)``'s.
 public struct Converter: Sendable {
   public var options: ConversionOptions
+  /// Made once, since it reads the tables.
+  private let reader = StoryReader()
 
   /// A converter that works as the options say.
   public init(_ options: ConversionOptions = ConversionOptions()) {
@@ -36,7 +38,7 @@ public struct Converter: Sendable {
   private func read(_ input: InputFile) throws(ConversionError) -> StoryPart {
     do {
       let file = StoryFile(name: input.name, bytes: input.bytes)
-      return StoryPart(input: input, reading: try StoryReader().read(file))
+      return StoryPart(input: input, reading: try reader.read(file))
     } catch {
       throw ConversionError(error)
     }

@@ -13,7 +13,11 @@ public struct StoryReader: Sendable {
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile) throws(ReadError) -> Reading {
     let text = try TextInput.decode(file)
-    let manuscript = PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+    let manuscript =
+      switch Format.sniff(file) {
+      case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+      case .html: try HTMLReader(sites: lexicon.sites).read(text.bytes, file: file)
+      }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let story = Recogniser(lexicon: lexicon).story(from: manuscript)
     guard story.chapters.contains(where: { !$0.blocks.isEmpty }) else {

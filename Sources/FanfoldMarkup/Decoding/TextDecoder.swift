@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads text files of any age: finds out their encoding and gives them as UTF-8.
 ///
 /// A byte order mark decides; then a declared encoding, if it can be true; then the bytes. Bytes
@@ -62,7 +56,7 @@ public struct TextDecoder {
 
   /// Text with NUL bytes before its end is UTF-16 or UTF-32, or no text.
   private func wide() throws(DecodingError) -> DecodedText? {
-    guard let nul = firstIndex(of: 0) else { return nil }
+    guard let nul = bytes.span.firstIndex(of: 0) else { return nil }
     let end = BinaryContent.endOfText(bytes)
     guard end > 0 else { throw .binary(kind: "nothing but NUL bytes", offset: 0) }
     guard nul < end else { return nil }
@@ -81,7 +75,8 @@ public struct TextDecoder {
     {
       return text
     }
-    if firstIndex(of: 0x1B) != nil, let encoding = CharsetDetector.suggestion(for: bytes),
+    if bytes.span.firstIndex(of: 0x1B) != nil,
+      let encoding = CharsetDetector.suggestion(for: bytes),
       encoding.form == .stateful, let text = converted(encoding), text.replaced == 0
     {
       return text
@@ -116,14 +111,5 @@ public struct TextDecoder {
 
   private func converted(_ encoding: TextEncoding) -> DecodedText? {
     IconvConverter(encoding)?.convert(bytes)
-  }
-
-  private func firstIndex(of byte: UInt8) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress,
-        let found = memchr(base, Int32(byte), buffer.count)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(found))
-    }
   }
 }

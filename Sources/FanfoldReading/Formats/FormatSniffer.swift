@@ -14,6 +14,7 @@ enum HTMLSigns {
   /// Whether a page's first elements stand near the beginning of the bytes, a byte order mark, comments and an XML
   /// declaration before them or not.
   static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(UInt8(ascii: "<")) else { return false }
     // UTF-16 pages have a NUL beside each letter.
     let head = bytes.filter { $0 != 0 }
     let text = Folding.lowercased(head[...])
@@ -25,7 +26,8 @@ enum HTMLSigns {
   }
 
   private static let marks = [
-    "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ", "<center", "<font", "<table",
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ",
+    "<center", "<font", "<table",
     "<h1", "<h2", "<h3", "<script", "<span", "<br",
   ]
 }

@@ -99,6 +99,8 @@ struct Manuscript {
     var subject: Subject
     var value: String
     var line: Int
+    /// Whether the value is one item of a list and not to be parted at its commas.
+    var isItem = false
   }
 
   func bytes(_ line: Line) -> ArraySlice<UInt8> { text[line.range] }

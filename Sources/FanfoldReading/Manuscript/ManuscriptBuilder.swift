@@ -160,8 +160,9 @@ struct ManuscriptBuilder {
   // MARK: facts
 
   /// States something about the story.
-  mutating func state(_ subject: Manuscript.Fact.Subject, _ value: String) {
-    manuscript.facts.append(Manuscript.Fact(subject: subject, value: value, line: sourceLine))
+  mutating func state(_ subject: Manuscript.Fact.Subject, _ value: String, isItem: Bool = false) {
+    manuscript.facts.append(
+      Manuscript.Fact(subject: subject, value: value, line: sourceLine, isItem: isItem))
   }
 
   /// Counts text of the file that is added to the manuscript or entered in the ledger.

@@ -1,4 +1,5 @@
 internal import FanfoldMarkup
+internal import FanfoldStory
 
 /// Writes the parts of a page into a manuscript and enters all other text of the page in the ledger.
 struct PageWriter {
@@ -10,7 +11,14 @@ struct PageWriter {
     flattener.skipped = page.skipped
     for part in page.parts {
       builder.role = part.role
-      flattener.flatten(part.node, into: &builder)
+      if let words = part.words {
+        builder.sourceLine = tree.position(of: part.node).line
+        builder.beginBlock(.paragraph)
+        builder.count(words.utf8Span.span)
+        builder.add(words.utf8)
+      } else {
+        flattener.flatten(part.node, into: &builder)
+      }
       builder.endBlock()
     }
     builder.role = nil
@@ -20,16 +28,13 @@ struct PageWriter {
   /// Each run of text outside the parts is one entry.
   private func enterRest(into builder: inout ManuscriptBuilder) {
     var run = Run()
-    let parts = page.parts.map(\.node)
+    let ordered = page.parts.filter { $0.words == nil }.map(\.node).sorted()
     var partIndex = 0
-    let ordered = parts.sorted()
-    var index = tree.root
-    var nodes = tree.descendants(of: tree.root)
-    while let node = nodes.next() {
-      index = node
-      guard tree.kind(of: node) == .text else { continue }
-      while partIndex < ordered.count, !tree.contains(ordered[partIndex], node), ordered[partIndex] < node { partIndex += 1 }
-      let isInPart = partIndex < ordered.count && tree.contains(ordered[partIndex], index)
+    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .text {
+      while partIndex < ordered.count, !tree.contains(ordered[partIndex], node),
+        ordered[partIndex] < node
+      { partIndex += 1 }
+      let isInPart = partIndex < ordered.count && tree.contains(ordered[partIndex], node)
       if isInPart, !isSkipped(node, within: ordered[partIndex]) {
         flush(&run, &builder)
         continue
@@ -46,7 +51,8 @@ struct PageWriter {
   }
 
   private func isSkipped(_ node: MarkupTree.Node, within part: MarkupTree.Node) -> Bool {
-    !page.skipped.isEmpty && tree.ancestors(of: node).contains { page.skipped.contains($0) && tree.contains(part, $0) }
+    !page.skipped.isEmpty
+      && tree.ancestors(of: node).contains { page.skipped.contains($0) && tree.contains(part, $0) }
   }
 
   private struct Run {
@@ -60,7 +66,8 @@ struct PageWriter {
     if !words.isEmpty {
       builder.sourceLine = run.line
       if run.isMetadata {
-        builder.take(words, .metadata, rule: "page-metadata", reason: "what \(page.site) says about the story")
+        builder.take(
+          words, .metadata, rule: "page-metadata", reason: "what \(page.site) says about the story")
       } else {
         builder.take(words, .removed, rule: "page-furniture", reason: "furniture of \(page.site)")
       }

@@ -1,5 +1,6 @@
 internal import FanfoldMarkup
 internal import FanfoldResources
+internal import FanfoldStory
 
 /// A site whose pages can be read by naming their elements: a file of `Resources/sites` says which element holds what.
 struct SelectorSite: SiteEngine {
@@ -54,16 +55,17 @@ struct SelectorSite: SiteEngine {
   func page(_ tree: MarkupTree, file: String) -> SitePage? {
     guard evidence.allSatisfy({ tree.first($0) != nil }) else { return nil }
     var page = SitePage(site: name)
-    page.facts.append((.field(.publisher), name))
+    page.state(.publisher, name)
     for (subject, selector, cut) in fields {
       for node in tree.all(selector) {
         let value = Self.cut(cut, from: tree.text(of: node))
-        if !value.isEmpty { page.facts.append((subject, value)) }
+        if !value.isEmpty { page.facts.append(.init(subject: subject, value: value)) }
         page.metadata.append(node)
       }
     }
     for (selector, role) in parts {
-      for node in tree.all(selector) where !page.parts.contains(where: { tree.contains($0.node, node) }) {
+      for node in tree.all(selector)
+      where !page.parts.contains(where: { tree.contains($0.node, node) }) {
         page.parts.append(SitePage.Part(node: node, role: role))
       }
     }

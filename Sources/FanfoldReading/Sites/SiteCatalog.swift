@@ -11,7 +11,7 @@ struct SiteCatalog: Sendable {
   private let engines: [any SiteEngine]
 
   init() {
-    engines = SelectorSite.all()
+    engines = [OTWArchive(), FanFictionNet()] + SelectorSite.all()
   }
 
   /// The page as the first engine that knows it reads it.

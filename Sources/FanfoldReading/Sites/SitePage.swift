@@ -17,9 +17,16 @@ struct SitePage {
     }
   }
 
+  /// Something the page says about the story.
+  struct Fact {
+    var subject: Manuscript.Fact.Subject
+    var value: String
+    var isItem = false
+  }
+
   /// The site's name, for the ledger.
   var site: String
-  var facts: [(subject: Manuscript.Fact.Subject, value: String)] = []
+  var facts: [Fact] = []
   /// In reading order.
   var parts: [Part] = []
   /// Pieces whose text became facts.
@@ -29,4 +36,23 @@ struct SitePage {
   var remarks: [String] = []
 
   init(site: String) { self.site = site }
+
+  /// States what a field is, unless there is nothing to say.
+  mutating func state(_ field: HeaderLabels.Field, _ value: String, isItem: Bool = false) {
+    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !words.isEmpty { facts.append(Fact(subject: .field(field), value: words, isItem: isItem)) }
+  }
+
+  /// States the text of each element as an item of a field.
+  mutating func state(
+    _ field: HeaderLabels.Field, items nodes: [MarkupTree.Node], in tree: MarkupTree
+  ) {
+    for node in nodes { state(field, tree.text(of: node), isItem: true) }
+  }
+
+  /// Adds a piece to the story; nothing when the page lacks it.
+  mutating func add(_ node: MarkupTree.Node?, as role: Manuscript.Block.Role?, words: String? = nil)
+  {
+    if let node { parts.append(Part(node: node, role: role, words: words)) }
+  }
 }

@@ -43,14 +43,22 @@ struct HTMLFlattener {
     }
   }
 
-  private mutating func flattenChildren(of node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+  private mutating func flattenChildren(
+    of node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
     for child in tree.children(of: node) { flatten(child, into: &builder) }
   }
 
-  private mutating func flattenElement(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+  private mutating func flattenElement(
+    _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
     let name = tree.name(of: node)
-    if HTMLElements.unseen.contains(name) { return leaveOut(node, "page-control", "control of the page", &builder) }
-    if styles.hides(node, in: tree) { return leaveOut(node, "hidden-text", "text that the page hides", &builder) }
+    if HTMLElements.unseen.contains(name) {
+      return leaveOut(node, "page-control", "control of the page", &builder)
+    }
+    if styles.hides(node, in: tree) {
+      return leaveOut(node, "hidden-text", "text that the page hides", &builder)
+    }
     builder.sourceLine = tree.position(of: node).line
     switch name {
     case "br": builder.breakLine()
@@ -96,23 +104,33 @@ struct HTMLFlattener {
     builder.beginBlock(kind(name), alignment: context.alignment)
     flattenChildren(of: node, into: &builder)
     builder.endBlock()
-    if builder.lineCount == lines, name == "p" || name == "div", isSpacer(node) { builder.addBlankParagraph() }
+    if builder.lineCount == lines, name == "p" || name == "div", isSpacer(node) {
+      builder.addBlankParagraph()
+    }
     // What follows in the element around is a block of that element's kind.
     builder.beginBlock(kind(""), alignment: outer.alignment)
   }
 
   private func kind(_ name: String) -> Manuscript.Block.Kind {
-    if name.utf8.count == 2, name.first == "h", let level = Int(name.dropFirst()) { return .heading(level: level) }
-    if let ordered = context.lists.last { return .item(ordered: ordered, depth: context.lists.count) }
+    if name.utf8.count == 2, name.first == "h", let level = Int(name.dropFirst()) {
+      return .heading(level: level)
+    }
+    if let ordered = context.lists.last {
+      return .item(ordered: ordered, depth: context.lists.count)
+    }
     return context.quotes > 0 ? .quotation : .paragraph
   }
 
   /// Whether a block without text is there for the room it takes: a paragraph, or a line with a no-break space.
   private func isSpacer(_ node: MarkupTree.Node) -> Bool {
-    !tree.descendants(of: node).contains { tree.isElement($0, "p") || tree.isElement($0, "div") || tree.isElement($0, "hr") }
+    !tree.descendants(of: node).contains {
+      tree.isElement($0, "p") || tree.isElement($0, "div") || tree.isElement($0, "hr")
+    }
   }
 
-  private mutating func flattenPreformatted(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+  private mutating func flattenPreformatted(
+    _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
     builder.beginBlock(.preformatted)
     flattenChildren(of: node, into: &builder)
     builder.endBlock()
@@ -157,13 +175,16 @@ struct HTMLFlattener {
 enum HTMLElements {
   /// Those that stand on lines of their own.
   static let blocks: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "center", "section", "article", "main", "header", "footer",
-    "aside", "nav", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "caption", "figure", "figcaption", "address", "form",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "center", "section", "article",
+    "main", "header", "footer",
+    "aside", "nav", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "caption",
+    "figure", "figcaption", "address", "form",
     "fieldset", "legend", "details", "summary", "body", "html",
   ]
   /// Those whose text is not for reading.
   static let unseen: Set<String> = [
-    "script", "style", "noscript", "template", "button", "select", "option", "textarea", "iframe", "object", "svg", "head", "map",
+    "script", "style", "noscript", "template", "button", "select", "option", "textarea", "iframe",
+    "object", "svg", "head", "map",
     "audio", "video", "label",
   ]
 }

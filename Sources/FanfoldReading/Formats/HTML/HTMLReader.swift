@@ -13,7 +13,7 @@ struct HTMLReader {
     let styles = HiddenStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let page = try sites.page(tree, file: file.name) ?? Self.unknownPage(tree, styles)
-    for (subject, value) in page.facts { builder.state(subject, value) }
+    for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     for remark in page.remarks { builder.remark(remark) }
     var writer = PageWriter(tree: tree, page: page, flattener: HTMLFlattener(tree, styles: styles))
     writer.write(into: &builder)
@@ -25,7 +25,7 @@ struct HTMLReader {
     var page = SitePage(site: "the page")
     if let title = tree.first("title") {
       let words = PairingParser.trimmed(tree.text(of: title))
-      if !words.isEmpty { page.facts.append((.pageTitle, words)) }
+      if !words.isEmpty { page.facts.append(.init(subject: .pageTitle, value: words)) }
       page.metadata.append(title)
     }
     if let (node, furniture) = MainContent(tree, styles: styles).find() {
@@ -38,6 +38,8 @@ struct HTMLReader {
 
 extension ReadError {
   static func badMarkup(_ file: String, _ error: MarkupError) -> ReadError {
-    ReadError("bad-markup", file: file, problem: "the page cannot be read: \(error)", help: "save the page again as HTML")
+    ReadError(
+      "bad-markup", file: file, problem: "the page cannot be read: \(error)",
+      help: "save the page again as HTML")
   }
 }

@@ -21,7 +21,9 @@ struct HiddenStyles {
       guard body.contains("display:none") || body.contains("speak:never") else { continue }
       for selector in parts[0].split(separator: ",") {
         let name = selector.filter { !$0.isWhitespace }
-        if name.first == ".", name.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
+        if name.first == ".",
+          name.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+        {
           classes.insert(String(name.dropFirst()))
         }
       }
@@ -50,7 +52,9 @@ enum DividerImages {
     return Set(counts.filter { $0.value >= 3 }.keys)
   }
 
-  private static let names = ["divider", "separator", "scenebreak", "scene-break", "linebreak", "line-break", "pagebreak"]
+  private static let names = [
+    "divider", "separator", "scenebreak", "scene-break", "linebreak", "line-break", "pagebreak",
+  ]
 
   /// A small picture within a line, a smiley or a user's icon.
   private static func isIcon(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {

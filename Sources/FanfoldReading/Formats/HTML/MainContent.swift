@@ -13,17 +13,24 @@ struct MainContent {
 
   /// The element, and the pieces within it that are furniture.
   func find() -> (node: MarkupTree.Node, furniture: Set<MarkupTree.Node>)? {
-    guard let body = tree.descendants(of: tree.root).first(where: { tree.isElement($0, "body") })
-      ?? tree.children(of: tree.root).first(where: { tree.kind(of: $0) == .element })
+    guard
+      let body = tree.descendants(of: tree.root).first(where: { tree.isElement($0, "body") })
+        ?? tree.children(of: tree.root).first(where: { tree.kind(of: $0) == .element })
     else { return nil }
     var furniture: Set<MarkupTree.Node> = []
     let weights = weigh(body, &furniture)
     var node = body
-    while let child = tree.children(of: node).first(where: { (weights[$0] ?? 0) * 20 >= (weights[node] ?? 0) * 17 }) {
+    while let child = tree.children(of: node).first(where: {
+      (weights[$0] ?? 0) * 20 >= (weights[node] ?? 0) * 17
+    }) {
       node = child
     }
     // A lone paragraph is not the text; the element around it is.
-    if ["p", "font", "span", "b", "i", "em", "strong"].contains(tree.name(of: node)), let parent = tree.parent(of: node) { node = parent }
+    if ["p", "font", "span", "b", "i", "em", "strong"].contains(tree.name(of: node)),
+      let parent = tree.parent(of: node)
+    {
+      node = parent
+    }
     return (weights[body] ?? 0) > 0 ? (node, furniture) : nil
   }
 
@@ -39,7 +46,9 @@ struct MainContent {
         return count
       case .element:
         let name = tree.name(of: node)
-        if name == "a" || HTMLElements.unseen.contains(name) || styles.hides(node, in: tree) { return 0 }
+        if name == "a" || HTMLElements.unseen.contains(name) || styles.hides(node, in: tree) {
+          return 0
+        }
         if node != body, isFurniture(node, name) {
           furniture.insert(node)
           return 0
@@ -57,15 +66,22 @@ struct MainContent {
 
   private func isFurniture(_ node: MarkupTree.Node, _ name: String) -> Bool {
     if ["nav", "footer", "aside", "form"].contains(name) { return true }
-    let words = ((tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? "")).lowercased()
+    let words =
+      ((tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? ""))
+      .lowercased()
     guard words.count > 1 else { return false }
-    return words.split(whereSeparator: { !$0.isLetter }).contains { Self.furniture.contains(String($0)) }
+    return words.split(whereSeparator: { !$0.isLetter }).contains {
+      Self.furniture.contains(String($0))
+    }
   }
 
   /// Words in the ids and classes of what stands around texts.
   private static let furniture: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "sidebar", "footer", "comments", "comment", "respond", "reply", "sharedaddy", "share",
-    "sharing", "social", "widget", "breadcrumb", "breadcrumbs", "ad", "ads", "advert", "advertisement", "cookie", "banner",
-    "pagination", "pager", "related", "jp", "wpcnt", "reviews", "login", "toolbar", "masthead", "skip", "printfriendly",
+    "nav", "navbar", "navigation", "menu", "sidebar", "footer", "comments", "comment", "respond",
+    "reply", "sharedaddy", "share",
+    "sharing", "social", "widget", "breadcrumb", "breadcrumbs", "ad", "ads", "advert",
+    "advertisement", "cookie", "banner",
+    "pagination", "pager", "related", "jp", "wpcnt", "reviews", "login", "toolbar", "masthead",
+    "skip", "printfriendly",
   ]
 }

@@ -18,7 +18,9 @@ struct StatedOutline {
       case .heading(let kind):
         headings.append(heading(block, kind, draft.manuscript))
       case .headingTitle:
-        if let last = headings.indices.last, headings[last].titleLine == nil, let line = block.lines.first {
+        if let last = headings.indices.last, headings[last].titleLine == nil,
+          let line = block.lines.first
+        {
           headings[last].titleLine = line
           headings[last].title = draft.manuscript.lines[line].range
         }
@@ -38,9 +40,13 @@ struct StatedOutline {
   ) -> ChapterOutline.Heading {
     let line = block.lines.lowerBound
     let range = manuscript.lines[line].range
-    let stated = ChapterOutline.Heading(line: line, kind: kind, label: nil, title: range, rule: "stated-heading")
-    guard let read = parser.parse(manuscript.text, range), read.isExplicit, kind == .chapter else { return stated }
+    let stated = ChapterOutline.Heading(
+      line: line, kind: kind, label: nil, title: range, rule: "stated-heading")
+    guard let read = parser.parse(manuscript.text, range), read.isExplicit, kind == .chapter else {
+      return stated
+    }
     return ChapterOutline.Heading(
-      line: line, kind: read.kind.kind, label: read.label, title: read.title, number: read.number, rule: "stated-heading")
+      line: line, kind: read.kind.kind, label: read.label, title: read.title, number: read.number,
+      rule: "stated-heading")
   }
 }

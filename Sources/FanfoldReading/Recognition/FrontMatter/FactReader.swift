@@ -16,7 +16,7 @@ struct FactReader {
     guard !draft.manuscript.isMessage else { return }
     for fact in draft.manuscript.facts {
       if case .field(let field) = fact.subject {
-        fields.apply(field, fact.value, to: &draft.metadata)
+        fields.apply(field, fact.value, isItem: fact.isItem, to: &draft.metadata)
       }
     }
   }
@@ -27,7 +27,7 @@ struct FactReader {
     if manuscript.isMessage {
       for fact in manuscript.facts {
         if case .field(let field) = fact.subject {
-          fields.apply(field, fact.value, to: &draft.metadata)
+          fields.apply(field, fact.value, isItem: fact.isItem, to: &draft.metadata)
         }
       }
     }

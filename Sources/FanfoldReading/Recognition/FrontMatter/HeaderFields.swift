@@ -18,24 +18,29 @@ struct HeaderFields {
   }
 
   /// Enters a value. A field that is filled already keeps its first value; lists grow.
-  func apply(_ field: HeaderLabels.Field, _ value: String, to metadata: inout StoryMetadata) {
+  /// An item is one value; any other is parted at commas where the field is a list.
+  func apply(
+    _ field: HeaderLabels.Field, _ value: String, isItem: Bool = false,
+    to metadata: inout StoryMetadata
+  ) {
     let value = PairingParser.trimmed(value)
     guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
     switch field {
     case .title: metadata.title = metadata.title ?? Self.unquoted(value)
-    case .author: add(authors(value), to: &metadata.authors)
+    case .author: add(isItem ? [Author(value)] : authors(value), to: &metadata.authors)
     case .beta: add(people(value, .beta), to: &metadata.contributors)
     case .artist: add(people(value, .artist), to: &metadata.contributors)
     case .recipient: add(people(value, .recipient), to: &metadata.contributors)
     case .translator: add(people(value, .translator), to: &metadata.contributors)
-    case .fandom: add(list(value), to: &metadata.fandoms)
-    case .relationship: add(PairingParser.relationships(value), to: &metadata.relationships)
-    case .character: add(list(value), to: &metadata.characters)
+    case .fandom: add(isItem ? [value] : list(value), to: &metadata.fandoms)
+    case .relationship:
+      add(PairingParser.relationships(value, isItem: isItem), to: &metadata.relationships)
+    case .character: add(isItem ? [value] : list(value), to: &metadata.characters)
     case .rating: metadata.rating = metadata.rating ?? lexicon.ratings.rating(value)
     case .ratingWarning: applyRatingAndWarnings(value, to: &metadata)
-    case .warning: add(list(value), to: &metadata.warnings)
-    case .category: add(list(value), to: &metadata.categories)
-    case .tag: add(list(value), to: &metadata.tags)
+    case .warning: add(isItem ? [value] : list(value), to: &metadata.warnings)
+    case .category: add(isItem ? [value] : list(value), to: &metadata.categories)
+    case .tag: add(isItem ? [value] : list(value), to: &metadata.tags)
     case .summary: metadata.summary = metadata.summary.isEmpty ? [[.text(value)]] : metadata.summary
     case .series: applySeries(value, to: &metadata)
     case .status: metadata.status = metadata.status ?? Self.status(Folding.fold(value))

@@ -3,8 +3,8 @@ internal import FanfoldStory
 /// Reads relationships as authors write them: `A/B`, `A x B`, `A & B`, `A/B, later C/D`.
 enum PairingParser {
   /// The relationships in the value of a header line.
-  static func relationships(_ value: String) -> [Relationship] {
-    split(value).map { piece in
+  static func relationships(_ value: String, isItem: Bool = false) -> [Relationship] {
+    (isItem ? [trimmed(value)] : split(value)).map { piece in
       let (characters, kind) = characters(of: piece)
       return Relationship(characters, kind: kind, raw: piece)
     }
@@ -61,10 +61,18 @@ enum PairingParser {
     "mainly", "and", "then",
   ]
 
+  /// Whether the text ends as "R. W." and "Jane D." do.
+  private static func endsInInitial(_ text: Substring) -> Bool {
+    let word = text.dropLast().split(whereSeparator: { $0.isWhitespace || $0 == "." }).last ?? ""
+    return word.count == 1 && (word.first?.isUppercase ?? false)
+  }
+
   static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace || last == "." { rest.removeLast() }
+    while let last = rest.last, last.isWhitespace || last == "." && !endsInInitial(rest) {
+      rest.removeLast()
+    }
     return String(rest)
   }
 }

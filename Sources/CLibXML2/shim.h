@@ -1,0 +1,35 @@
+#pragma once
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+// `xmlSAX2…` magic numbers and `xmlFree` are macros or variables Swift cannot import.
+
+/// A handler table with nothing in it: events without a function are dropped. Magic says that the
+/// second version of the table is meant, with namespaces.
+static inline xmlSAXHandler *fanfold_sax_handler(void) {
+  xmlSAXHandler *handler = (xmlSAXHandler *)xmlMalloc(sizeof(xmlSAXHandler));
+  if (handler) {
+    memset(handler, 0, sizeof(xmlSAXHandler));
+    handler->initialized = XML_SAX2_MAGIC;
+  }
+  return handler;
+}
+
+/// How far the parser has read, as an offset into all of the input.
+static inline unsigned long fanfold_offset(xmlParserCtxtPtr context) {
+  xmlParserInputPtr input = context->input;
+  return input ? input->consumed + (unsigned long)(input->cur - input->base) : 0;
+}
+
+/// Takes the handler over (`xmlFreeParserCtxt` frees it), and has the input read as UTF-8 whatever
+/// the document says of itself.
+static inline void fanfold_prepare(xmlParserCtxtPtr context, xmlSAXHandler *handler, void *data) {
+  if (context->sax) xmlFree(context->sax);
+  context->sax = handler;
+  context->userData = data;
+  xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+}

@@ -1,0 +1,122 @@
+/// A parsed document: its nodes in document order, each knowing where its subtree ends.
+///
+/// A page of a megabyte has tens of thousands of nodes, so they lie in one array, their text in
+/// another, and a ``Node`` is an index that means something to its tree only. The first child of a
+/// node is the next node, its next sibling the one after the end of its subtree: walking is adding.
+public struct MarkupTree: Sendable {
+  /// What a node is.
+  public enum Kind: UInt8, Sendable {
+    case document, element
+    /// Text between the tags, entities resolved, line ends made LF.
+    case text
+    /// The inside of a `script` or `style` element, as it stands there.
+    case rawText
+    case comment
+    case instruction
+  }
+
+  /// A node of this tree.
+  public struct Node: Sendable, Hashable, Comparable {
+    let index: UInt32
+
+    init(_ index: UInt32) {
+      self.index = index
+    }
+
+    init(_ index: Int) {
+      self.index = UInt32(index)
+    }
+
+    var position: Int { Int(index) }
+
+    /// Document order.
+    public static func < (left: Node, right: Node) -> Bool { left.index < right.index }
+  }
+
+  /// What the document says it is: `<!DOCTYPE html PUBLIC …>`.
+  public struct DocumentType: Sendable, Hashable {
+    /// The name of the root element it promises.
+    public let name: String
+    /// The public identifier, or "".
+    public let publicID: String
+    /// The system identifier, or "".
+    public let systemID: String
+  }
+
+  struct Record {
+    var kind: Kind
+    /// Of an element, an index into `names`.
+    var name: UInt32 = 0
+    var parent: UInt32 = 0
+    /// The index after the last node of the subtree.
+    var end: UInt32 = 0
+    /// Of an element, its attributes; of any other node, its text.
+    var contents: Range<UInt32> = 0..<0
+    var offset: UInt32 = 0
+  }
+
+  struct Attribute {
+    let name: UInt32
+    let value: Range<UInt32>
+  }
+
+  /// The document type declaration, if there is one.
+  public internal(set) var documentType: DocumentType?
+  let isHTML: Bool
+  var records: [Record] = []
+  var attributes: [Attribute] = []
+  var text: [UInt8] = []
+  var names: [MarkupName] = []
+  var namesByLocalPart: [String: [UInt32]] = [:]
+  var source = SourceLines()
+
+  init(isHTML: Bool) {
+    self.isHTML = isHTML
+  }
+}
+
+extension MarkupTree {
+  /// The document itself; its children are the comments and the element at the top.
+  public var root: Node { Node(UInt32(0)) }
+
+  /// How many nodes there are.
+  public var count: Int { records.count }
+
+  /// What a node is.
+  public func kind(of node: Node) -> Kind { records[node.position].kind }
+
+  /// Whether a node is an element of that local name.
+  public func isElement(_ node: Node, _ name: String) -> Bool {
+    let record = records[node.position]
+    return record.kind == .element && names[Int(record.name)].local == name
+  }
+
+  /// The local name of an element; "" for any other node.
+  public func name(of node: Node) -> String {
+    let record = records[node.position]
+    return record.kind == .element ? names[Int(record.name)].local : ""
+  }
+
+  /// The name of an element with its prefix and namespace.
+  public func fullName(of node: Node) -> MarkupName? {
+    let record = records[node.position]
+    return record.kind == .element ? names[Int(record.name)] : nil
+  }
+
+  /// The node a node is in; `nil` for the document.
+  public func parent(of node: Node) -> Node? {
+    node.index == 0 ? nil : Node(records[node.position].parent)
+  }
+
+  /// The node after a node in the same parent.
+  public func nextSibling(of node: Node) -> Node? {
+    guard let parent = parent(of: node) else { return nil }
+    let next = records[node.position].end
+    return next < records[parent.position].end ? Node(next) : nil
+  }
+
+  /// Whether a node is another or somewhere below it.
+  public func contains(_ outer: Node, _ inner: Node) -> Bool {
+    outer <= inner && inner.index < records[outer.position].end
+  }
+}

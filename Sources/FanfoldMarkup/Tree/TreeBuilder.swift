@@ -1,0 +1,176 @@
+/// Puts a parser's events into a ``MarkupTree``.
+///
+/// The parser tells after the fact: at each event it stands behind what it reports. So the builder
+/// keeps where the event before ended, and a node begins there.
+struct TreeBuilder {
+  typealias Node = MarkupTree.Node
+
+  /// What stopped the parser, and where.
+  enum Stop {
+    case tooDeep, attributeTooLong
+    case malformed(String)
+  }
+
+  private(set) var tree: MarkupTree
+  private(set) var stopped: (reason: Stop, offset: Int)?
+  var names = NameTable()
+  private let input: UnsafeBufferPointer<UInt8>
+  private var open: [UInt32] = [0]
+  private var lastEnd = 0
+  private var isAfterStartTag = false
+  private var endsWithCarriageReturn = false
+
+  /// A builder for a parser that reads this input.
+  init(isHTML: Bool, input: UnsafeBufferPointer<UInt8>) {
+    self.input = input
+    tree = MarkupTree(isHTML: isHTML)
+    tree.records.reserveCapacity(input.count / 24 + 16)
+    tree.text.reserveCapacity(input.count)
+    tree.records.append(MarkupTree.Record(kind: .document))
+  }
+
+  mutating func stop(_ reason: Stop, at offset: Int) {
+    if stopped == nil { stopped = (reason, min(offset, input.count)) }
+  }
+
+  /// The tree, with all that is open closed.
+  mutating func finish(_ source: SourceLines) -> MarkupTree {
+    close(to: 0)
+    tree.records[0].end = UInt32(tree.records.count)
+    tree.names = names.names
+    tree.namesByLocalPart = names.byLocalPart
+    tree.source = source
+    return tree
+  }
+
+  mutating func declare(_ type: MarkupTree.DocumentType) {
+    if tree.documentType == nil { tree.documentType = type }
+  }
+
+  // MARK: Elements
+
+  /// Opens an element; its attributes follow. `false` when that is one too deep.
+  mutating func start(_ name: UInt32, readTo offset: Int) -> Bool {
+    guard open.count < MarkupLimits.depth else {
+      stop(.tooDeep, at: offset)
+      return false
+    }
+    let first = UInt32(tree.attributes.count)
+    let number = UInt32(tree.records.count)
+    tree.records.append(
+      MarkupTree.Record(
+        kind: .element, name: name, parent: open[open.count - 1], contents: first..<first,
+        offset: UInt32(startOfTag(before: offset))))
+    open.append(number)
+    lastEnd = offset
+    isAfterStartTag = true
+    return true
+  }
+
+  /// Adds an attribute to the element just opened; `false` when it is too long.
+  mutating func attribute(_ name: UInt32, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count < MarkupLimits.attributeLength else {
+      stop(.attributeTooLong, at: lastEnd)
+      return false
+    }
+    let start = UInt32(tree.text.count)
+    tree.text.append(contentsOf: value)
+    tree.attributes.append(
+      MarkupTree.Attribute(name: name, value: start..<UInt32(tree.text.count)))
+    let element = Int(open[open.count - 1])
+    let first = tree.records[element].contents.lowerBound
+    tree.records[element].contents = first..<UInt32(tree.attributes.count)
+    return true
+  }
+
+  /// Closes the innermost open element of that name and all in it.
+  mutating func end(_ name: UInt32, readTo offset: Int) {
+    var depth = open.count - 1
+    while depth > 0, tree.records[Int(open[depth])].name != name { depth -= 1 }
+    if depth > 0 { close(to: depth) }
+    lastEnd = offset
+    // An element closed by its own start tag, `<br/>`, ends where the parser still stands before ">".
+    isAfterStartTag = isAfterStartTag && offset < input.count && input[offset] != UInt8(ascii: "<")
+  }
+
+  private mutating func close(to depth: Int) {
+    let end = UInt32(tree.records.count)
+    while open.count > max(depth, 1) { tree.records[Int(open.removeLast())].end = end }
+  }
+
+  // MARK: Text
+
+  mutating func characters(
+    _ characters: UnsafeBufferPointer<UInt8>, _ kind: MarkupTree.Kind, readTo offset: Int
+  ) {
+    let last = tree.records.count - 1
+    let parent = open[open.count - 1]
+    let continues = tree.records[last].kind == kind && tree.records[last].parent == parent
+    let start = continues ? tree.records[last].contents.lowerBound : UInt32(tree.text.count)
+    if !continues { endsWithCarriageReturn = false }
+    append(characters)
+    let contents = start..<UInt32(tree.text.count)
+    if continues {
+      tree.records[last].contents = contents
+    } else {
+      tree.records.append(
+        MarkupTree.Record(
+          kind: kind, parent: parent, end: UInt32(last + 2), contents: contents,
+          offset: UInt32(startOfText(before: offset))))
+    }
+    lastEnd = offset
+    isAfterStartTag = false
+  }
+
+  mutating func comment(
+    _ words: UnsafeBufferPointer<UInt8>, _ kind: MarkupTree.Kind, readTo offset: Int
+  ) {
+    let start = UInt32(tree.text.count)
+    tree.text.append(contentsOf: words)
+    let begin = min(lastEnd, input.count)
+    tree.records.append(
+      MarkupTree.Record(
+        kind: kind, parent: open[open.count - 1], end: UInt32(tree.records.count + 1),
+        contents: start..<UInt32(tree.text.count),
+        offset: UInt32(next("<", from: begin, before: offset) ?? begin)))
+    lastEnd = offset
+    isAfterStartTag = false
+  }
+
+  /// Line ends become LF, as XML and HTML both want it before anything else is done.
+  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
+    let mayHoldReturns = characters.span.firstIndex(of: 0x0D) != nil
+    guard mayHoldReturns || endsWithCarriageReturn else {
+      tree.text.append(contentsOf: characters)
+      return
+    }
+    for byte in characters {
+      if !(byte == 0x0A && endsWithCarriageReturn) { tree.text.append(byte == 0x0D ? 0x0A : byte) }
+      endsWithCarriageReturn = byte == 0x0D
+    }
+  }
+
+  // MARK: Places
+
+  /// The "<" of the start tag that was read: the first after the event before, but for end tags the
+  /// parser dropped in silence.
+  private func startOfTag(before offset: Int) -> Int {
+    var from = min(lastEnd, input.count)
+    while let found = next("<", from: from, before: offset) {
+      guard found + 1 < offset, input[found + 1] == UInt8(ascii: "/") else { return found }
+      from = found + 1
+    }
+    return min(lastEnd, input.count)
+  }
+
+  private func startOfText(before offset: Int) -> Int {
+    let begin = min(lastEnd, input.count)
+    guard isAfterStartTag, let end = next(">", from: begin, before: offset) else { return begin }
+    return end + 1
+  }
+
+  private func next(_ character: Unicode.Scalar, from start: Int, before end: Int) -> Int? {
+    let found = input.span.firstIndex(of: UInt8(ascii: character), from: start)
+    return found.flatMap { $0 < end ? $0 : nil }
+  }
+}
