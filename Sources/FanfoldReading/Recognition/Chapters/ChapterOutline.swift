@@ -23,6 +23,13 @@ struct ChapterOutline {
 
   init(_ manuscript: Manuscript, parser: HeadingParser) {
     let found = CandidateFinder(manuscript, parser: parser).find()
+    let stated = StatedHeadings(manuscript, parser: parser)
+    redundantLines = stated.redundantLines
+    if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
+      headings = stated.chapters
+      takeTitlesBelow(manuscript)
+      return
+    }
     var chosen = Self.explicit(found)
     if !chosen.contains(where: { $0.candidate.kind == .chapter || $0.candidate.kind == .part }) {
       chosen += Self.bareNumbers(found, manuscript)
@@ -35,6 +42,19 @@ struct ChapterOutline {
   }
 
   // MARK: choosing
+
+  /// How many lines say "chapter" although the format does not mark them as headings.
+  private static func unmarkedChapters(
+    _ found: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> Int {
+    found.filter { item in
+      guard item.candidate.isExplicit, item.candidate.kind == .chapter, item.isAlone else {
+        return false
+      }
+      if case .heading = manuscript.blocks[manuscript.block(of: item.line)].kind { return false }
+      return true
+    }.count
+  }
 
   /// Headings that say what they are. Words like "day" and "letter" do so only in numbers.
   private static func explicit(_ found: [CandidateFinder.Found]) -> [CandidateFinder.Found] {

@@ -229,7 +229,7 @@ struct FrontMatter {
     draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
   }
 
-  /// A name alone under the title, without a "by": the second of two lines that nothing parts.
+  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or a heading.
   private mutating func takeNameUnderTitle(_ draft: inout Draft) {
     guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
       draft.metadata.authors.isEmpty,
@@ -241,12 +241,21 @@ struct FrontMatter {
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
-    guard lines[line].blanksBefore == 0, isLast, draft.fates[line] == .text,
+    let isPair = lines[line].blanksBefore == 0 && isLast
+    guard isPair || isHeading(line, draft), draft.fates[line] == .text,
       PersonName.looksLikeOne(draft.bytes(line)) || PersonName.looksLikePseudonym(draft.bytes(line))
     else { return }
     draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
+  }
+
+  private func isHeading(_ line: Int, _ draft: Draft) -> Bool {
+    if case .heading = draft.manuscript.blocks[draft.manuscript.block(of: line)].kind {
+      true
+    } else {
+      false
+    }
   }
 
   private func enterHeaderLines(_ draft: inout Draft) {

@@ -25,7 +25,7 @@ struct TitleFinder {
     guard score > -2 else { return nil }
     if lexicon.endings.meaning(of: Folding.fold(draft.manuscript.text[inner])) != nil { return nil }
     score += place(line, block) + setting(line, inner)
-    score += agreement(inner, subject)
+    score += agreement(inner, subject) + heading(line, block)
     if lexicon.notes.weight(of: Folding.fold(bytes)) >= 2 { score -= 2 }
     if Self.isSetting(bytes) { score -= 3 }
     return TitleCandidate(line: line, text: inner, score: score)
@@ -57,6 +57,13 @@ struct TitleFinder {
     return lines[line + 2].blanksBefore > 0
       || HeaderLine.parse(draft.manuscript.text, draft.range(line + 2), labels: lexicon.labels)
         != nil
+  }
+
+  /// The first of the headings that the format marks.
+  private func heading(_ line: Int, _ block: Manuscript.Block) -> Double {
+    guard case .heading = block.kind, line == block.lines.lowerBound else { return 0 }
+    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
+    return first?.lines == block.lines ? 5 : 0
   }
 
   /// Centred, or between rows of signs.
