@@ -54,7 +54,7 @@ let package = Package(
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
     .target(
-      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2"],
+      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2", "CLibYAML"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
@@ -75,6 +75,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CIconv"),
     .target(
       name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
@@ -83,6 +86,10 @@ let package = Package(
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldReadingTests",
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),

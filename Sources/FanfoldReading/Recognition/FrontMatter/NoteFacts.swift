@@ -13,6 +13,11 @@ struct NoteFacts {
         continue
       }
       draft.metadata.rating = rating
+      draft.decide { draft in
+        Decision(
+          .rating, rating.raw, rule: "rating-in-note", at: draft.place(line),
+          because: "a note says so in a sentence")
+      }
       return
     }
   }
