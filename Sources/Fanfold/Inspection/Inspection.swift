@@ -25,6 +25,8 @@ public struct Inspection: Sendable {
     public var sidecar: String?
     /// What was decided, in the order of the decisions.
     public var decisions: [Decision]
+    /// Which of the story's chapters are in the file.
+    public var chapters: Range<Int>
     /// What a sidecar would say that changes nothing.
     public var recognised: Sidecar
   }
@@ -43,15 +45,24 @@ public struct Inspector: Sendable {
     return Inspection(
       story: gathered.story,
       title: gathered.story.metadata.title ?? gathered.parts.first?.input.storyTitle ?? "",
-      parts: gathered.parts.map(Self.part), removed: gathered.parts.flatMap(\.removals),
+      parts: Self.parts(gathered.parts), removed: gathered.parts.flatMap(\.removals),
       remarks: gathered.remarks)
   }
 
-  private static func part(_ part: StoryPart) -> Inspection.Part {
+  private static func parts(_ parts: [StoryPart]) -> [Inspection.Part] {
+    var first = 0
+    return parts.map { part in
+      let chapters = first..<first + part.story.chapters.count
+      first = chapters.upperBound
+      return Self.part(part, chapters)
+    }
+  }
+
+  private static func part(_ part: StoryPart, _ chapters: Range<Int>) -> Inspection.Part {
     Inspection.Part(
       file: part.input.name, format: part.reading.format, encoding: part.reading.encoding,
       sidecar: part.sidecar == nil ? nil : part.input.sidecar?.name,
-      decisions: part.reading.decisions + part.sidecarDecisions,
+      decisions: part.reading.decisions + part.sidecarDecisions, chapters: chapters,
       recognised: Sidecar(of: part.reading.story, file: part.input.baseName))
   }
 }

@@ -18,12 +18,17 @@ public struct Decision: Sendable, Hashable, Codable {
     public var lines: SourceLines?
     /// Lower case, no full stop.
     public var reason: String
+    /// Whether a little more would have made it the choice, so that a reader should look.
+    public var isClose: Bool
 
     /// A value that was considered.
-    public init(_ value: String, at lines: SourceLines? = nil, reason: String) {
+    public init(
+      _ value: String, at lines: SourceLines? = nil, reason: String, isClose: Bool = false
+    ) {
       self.value = value
       self.lines = lines
       self.reason = reason
+      self.isClose = isClose
     }
   }
 

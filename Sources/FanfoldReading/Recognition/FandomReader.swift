@@ -47,7 +47,9 @@ struct FandomReader {
       .fandom, best.fandom, rule: "fandom-signs", at: nil,
       because: "\(best.kinds) of its names and words occur, \(best.total) times together",
       insteadOf: second.map {
-        .init($0.fandom, reason: "only \($0.kinds) of its names and words, \($0.total) times")
+        .init(
+          $0.fandom, reason: "only \($0.kinds) of its names and words, \($0.total) times",
+          isClose: $0.kinds + 1 >= best.kinds)
       })
   }
 

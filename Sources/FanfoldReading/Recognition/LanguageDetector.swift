@@ -31,7 +31,8 @@ struct LanguageDetector {
       return Decision(
         .language, "und", rule: "language-words", at: nil,
         because: "no language's little words are frequent enough",
-        insteadOf: .init(best.tag, reason: "\(best.words) of \(total) words, too few"))
+        insteadOf: .init(
+          best.tag, reason: "\(best.words) of \(total) words, too few", isClose: true))
     }
     guard tag == best.tag else {
       return Decision(
@@ -42,7 +43,12 @@ struct LanguageDetector {
       .language, tag, rule: "language-words", at: nil,
       because: "\(best.words) of \(total) words looked at are little words of it",
       insteadOf: ranked.dropFirst().first.flatMap {
-        $0.words == 0 ? nil : .init($0.tag, reason: "only \($0.words) of its words")
+
+        $0.words == 0
+          ? nil
+          : .init(
+            $0.tag, reason: "only \($0.words) of its words",
+            isClose: $0.words * 10 >= best.words * 7)
       })
   }
 

@@ -13,7 +13,8 @@ struct GapDecision {
       Decision(
         .sceneBreak, "\(gaps) wide gaps", rule: "gap", at: nil,
         because: "wider than the gaps between paragraphs, and the author has no other mark",
-        insteadOf: .init("space between paragraphs", reason: "such gaps are rare in this text"))
+        insteadOf: .init(
+          "space between paragraphs", reason: "such gaps are rare in this text", isClose: true))
     }
   }
 }

@@ -55,7 +55,10 @@ struct ChapterDecisions {
       reason = "it is not alone on its line's paragraph"
     }
     return Decision(
-      .chapter, "", rule: "not-a-heading", at: draft.place(found.line), because: reason,
-      insteadOf: .init(draft.words(found.line), at: draft.place(found.line), reason: reason))
+      .chapter, draft.words(found.line), rule: "not-a-heading", at: draft.place(found.line),
+      because: reason,
+      insteadOf: .init(
+        "a chapter's heading", at: draft.place(found.line), reason: reason,
+        isClose: found.candidate.isExplicit))
   }
 }

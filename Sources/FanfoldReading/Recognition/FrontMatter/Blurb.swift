@@ -28,7 +28,8 @@ struct Blurb {
         .summary, text, rule: "blurb",
         at: draft.place(block.lines.lowerBound...block.lines.upperBound - 1),
         because: "a first paragraph that advertises the story and is told in another voice",
-        insteadOf: .init("the story's first paragraph", reason: "it has two signs of a summary"))
+        insteadOf: .init(
+          "the story's first paragraph", reason: "it has signs of a summary", isClose: true))
     }
     for line in block.lines {
       draft.take(line, .metadata, rule: "blurb", reason: "summary of the story")

@@ -14,7 +14,8 @@ struct TitleDecision {
     return Decision(
       .title, draft.metadata.title ?? "", rule: "header-line", at: draft.place(line),
       because: "the label '\(label)'",
-      insteadOf: second(to: draft.manuscript.string(header.value), draft, "has no label"))
+      insteadOf: second(to: draft.manuscript.string(header.value), draft, "has no label", score: 20)
+    )
   }
 
   /// The line that looks most like a title.
@@ -22,7 +23,9 @@ struct TitleDecision {
     Decision(
       .title, draft.metadata.title ?? "", rule: "title-line", at: draft.place(best.line),
       because: "looks most like a title: \(points(best)), 3.5 are needed",
-      insteadOf: second(to: draft.manuscript.string(best.text), draft, "looks less like a title"))
+      insteadOf: second(
+        to: draft.manuscript.string(best.text), draft, "looks less like a title", score: best.score)
+    )
   }
 
   /// The title in a message's subject.
@@ -30,16 +33,21 @@ struct TitleDecision {
     let fact = draft.manuscript.facts.first { $0.subject == .subject }
     return Decision(
       .title, subject.title, rule: "subject", at: fact.map { SourceLines($0.line, $0.line) },
-      because: "the subject of the message", insteadOf: second(to: subject.title, draft, "is weak"))
+      because: "the subject of the message",
+      insteadOf: second(to: subject.title, draft, "is weak", score: 3.5))
   }
 
   /// The best candidate with other words, when it is one at all.
-  private func second(to title: String, _ draft: Draft, _ fault: String) -> Decision.Alternative? {
+  private func second(
+    to title: String, _ draft: Draft, _ fault: String, score: Double
+  ) -> Decision.Alternative? {
     let folded = Folding.fold(title)
     for other in candidates where other.score >= 1 {
       let words = draft.manuscript.string(other.text)
       guard Folding.fold(words) != folded else { continue }
-      return .init(words, at: draft.place(other.line), reason: "\(fault): \(points(other))")
+      return .init(
+        words, at: draft.place(other.line), reason: "\(fault): \(points(other))",
+        isClose: other.score + 1.5 >= score)
     }
     return nil
   }
