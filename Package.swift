@@ -92,14 +92,14 @@ let package = Package(
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldReadingTests",
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
-    .testTarget(
-      name: "FanfoldReadingTests", dependencies: ["FanfoldReading", "FanfoldStory"],
-      swiftSettings: strict),
     .testTarget(
       name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
     .testTarget(

@@ -1,9 +1,9 @@
 internal import FanfoldStory
 
 /// The words that head chapters.
-struct HeadingWords {
+package struct HeadingWords {
   /// What a word can head.
-  enum Class: String {
+  package enum Class: String {
     /// With a number: "Chapter 3".
     case chapter, part, entry
     /// By itself: "Epilogue".
@@ -29,7 +29,7 @@ struct HeadingWords {
   let numerals = Numerals()
   private let filter: PrefixFilter
 
-  init() {
+  package init() {
     for row in Table("heading-words").rows where row.count >= 3 {
       words[row[2]] = Class(rawValue: row[0])
     }

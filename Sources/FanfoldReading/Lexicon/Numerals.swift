@@ -1,17 +1,17 @@
 /// Reads numbers as headings have them: digits, Roman, spelled out, Chinese.
-struct Numerals {
+package struct Numerals {
   /// How a number is written; the headings of one story are written alike.
-  enum Style: Hashable { case digits, roman, word, ideographic }
+  package enum Style: Hashable { case digits, roman, word, ideographic }
 
   /// Numbers spelled out.
   private(set) var words: [String: Int] = [:]
 
-  init() {
+  package init() {
     for row in Table("numerals").rows where row.count >= 3 { words[row[2]] = Int(row[0]) }
   }
 
   /// The number a folded word means, "3", "iv", "thirteen", "twenty-one", "十三"; `nil` for anything else.
-  func read(_ word: some StringProtocol) -> (value: Int, style: Style)? {
+  package func read(_ word: some StringProtocol) -> (value: Int, style: Style)? {
     let word = String(word)
     if let value = digits(word) { return (value, .digits) }
     if let value = spelled(word) { return (value, .word) }

@@ -1,9 +1,9 @@
 internal import FanfoldResources
 
 /// A table of `Resources/tables`: a row a line, columns parted by tabs, `#` before a comment.
-struct Table {
+package struct Table {
   /// A row; its columns become text when they are asked for, since most tables have columns for people only.
-  struct Row {
+  package struct Row: Sendable {
     private let columns: [ArraySlice<UInt8>]
 
     init(_ line: ArraySlice<UInt8>) {
@@ -11,16 +11,16 @@ struct Table {
     }
 
     /// How many columns the row has.
-    var count: Int { columns.count }
+    package var count: Int { columns.count }
 
     /// The text of a column.
-    subscript(_ column: Int) -> String { String(decoding: columns[column], as: UTF8.self) }
+    package subscript(_ column: Int) -> String { String(decoding: columns[column], as: UTF8.self) }
   }
 
-  let rows: [Row]
+  package let rows: [Row]
 
   /// The table of that name; one that is not there has no rows.
-  init(_ name: String) {
+  package init(_ name: String) {
     rows = (Resources.bytes(at: "tables/\(name).txt") ?? [])
       .split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }

@@ -43,7 +43,7 @@ struct SceneBreakMarks {
     "·•°∞♥♡★☆◇◆□■○●◎△▲▽▼※❦☙⁂§–—―…¤¨¯´¸♦♠♣♪♫✦✧✩✪✫✬✭✮✯✰❀❁❃❄❅❆❇❈❉❊❋❖✿➳→←↔►◄«»†‡∗∙⋆＊～＝－＿　"
       .unicodeScalars)
   /// Signs that end sentences and quote speech, and so say nothing when they stand alone.
-  private static let speech = Set(".…!?\"'“”‘’,;:()[]".unicodeScalars)
+  private static let speech = Set(".…!?\"'“”‘’,;:".unicodeScalars)
 
   /// Whether the line is made of signs only, enough of them or rare enough to be meant as a break.
   private func isSigns(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -131,18 +131,17 @@ struct ChapterOutline {
   private mutating func dropRedundant(
     _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript
   ) {
-    var run = 0
-    while run + 1 < chosen.count, chosen[run + 1].line - chosen[run].line <= 1 { run += 1 }
-    if run >= 2 {
-      let later = Set(
-        chosen[(run + 1)...].map { Folding.fold(manuscript.bytes(manuscript.lines[$0.line])) })
-      let listed = chosen[...run].filter {
-        later.contains(Folding.fold(manuscript.bytes(manuscript.lines[$0.line])))
-      }
-      if listed.count == run + 1 {
-        redundantLines += listed.map(\.line)
-        chosen.removeFirst(run + 1)
-      }
+    func words(_ item: CandidateFinder.Found) -> String {
+      Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
+    }
+    var listed: Set<String> = []
+    let list = chosen.prefix { item in
+      let isNext = listed.isEmpty || item.line - chosen[listed.count - 1].line <= 1
+      return isNext && listed.insert(words(item)).inserted
+    }
+    if list.count >= 3, listed.isSubset(of: chosen[list.count...].map(words)) {
+      redundantLines += list.map(\.line)
+      chosen.removeFirst(list.count)
     }
     var kept: [CandidateFinder.Found] = []
     for item in chosen {

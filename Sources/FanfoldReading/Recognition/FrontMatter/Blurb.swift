@@ -45,7 +45,8 @@ struct Blurb {
   private static func namesPair(_ text: String) -> Bool {
     text.split(separator: " ").contains { word in
       let names = word.split(separator: "/", omittingEmptySubsequences: false)
-      return names.count == 2 && names.allSatisfy { ($0.first?.isUppercase ?? false) && $0.count > 1 }
+      return names.count == 2
+        && names.allSatisfy { ($0.first?.isUppercase ?? false) && $0.count > 1 }
     }
   }
 
