@@ -122,10 +122,11 @@ struct RTFOutput {
   mutating func addInfo(_ word: String, _ text: String) {
     let words = PairingParser.trimmed(text)
     guard !words.isEmpty else { return }
-    let field: HeaderLabels.Field? = word == "title" ? .title : word == "author" ? .author : nil
-    let isTold =
-      field != nil && !(field == .author && RTFWords.noAuthors.contains(Folding.fold(words)))
-    if let field, isTold { builder.state(.field(field), words) }
+    let subject: Manuscript.Fact.Subject? =
+      word == "title" ? .documentTitle : word == "author" ? .documentAuthor : nil
+    let isName = word != "author" || !RTFWords.noAuthors.contains(Folding.fold(words))
+    let isTold = subject != nil && isName
+    if let subject, isTold { builder.state(subject, words) }
     enter(
       words, isTold ? .metadata : .removed, rule: "rtf-info",
       reason: isTold ? "what the file says of itself" : "about the file, not the story")

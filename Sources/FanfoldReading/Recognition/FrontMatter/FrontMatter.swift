@@ -190,14 +190,24 @@ struct FrontMatter {
     guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
       return
     }
-    let words = draft.manuscript.string(best.text)
-    draft.metadata.title = inSubjectsCase(words, subject)
+    let words = takeLinkedName(behind: best.text, &draft)
+    draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
     anchor = max(anchor, best.line)
     titleLine = best.line
     draft.decide { TitleDecision(titles).line(best, $0) }
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
     }
+  }
+
+  /// The title's words without a name in brackets behind them that is a link: the author's.
+  private func takeLinkedName(behind title: Range<Int>, _ draft: inout Draft) -> Range<Int> {
+    let text = draft.manuscript
+    guard let (words, name) = text.linkedName(behind: title) else { return title }
+    if draft.metadata.authors.isEmpty {
+      draft.metadata.authors = [Author(text.string(name), page: text.link(around: name))]
+    }
+    return words
   }
 
   /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
@@ -229,11 +239,15 @@ struct FrontMatter {
   // MARK: entering what was found
 
   private func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
-    draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
-    draft.decide { draft in
-      Decision(
-        .author, draft.manuscript.string(byline.name), rule: "byline", at: draft.place(byline.line),
-        because: "a 'by' and a name")
+    let stated = draft.manuscript.fact(.field(.author))
+    if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
+      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      nameAuthorsPage(byline.name, &draft)
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline",
+          at: draft.place(byline.line), because: "a 'by' and a name")
+      }
     }
     if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
       draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
@@ -241,7 +255,16 @@ struct FrontMatter {
     draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
   }
 
-  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or a heading.
+  /// The page about the author, where the name is a link.
+  private func nameAuthorsPage(_ name: Range<Int>, _ draft: inout Draft) {
+    guard draft.metadata.authors.count == 1, let page = draft.manuscript.link(around: name) else {
+      return
+    }
+    draft.metadata.authors[0].page = page
+  }
+
+  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
+  /// as the title is.
   private mutating func takeNameUnderTitle(_ draft: inout Draft) {
     guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
       draft.metadata.authors.isEmpty,
@@ -254,8 +277,11 @@ struct FrontMatter {
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
     let isPair = lines[line].blanksBefore == 0 && isLast
-    guard isPair || isHeading(line, draft), draft.fates[line] == .text,
-      PersonName.looksLikeOne(draft.bytes(line)) || PersonName.looksLikePseudonym(draft.bytes(line))
+    let text = draft.manuscript
+    guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
+      draft.fates[line] == .text,
+      PersonName.looksLikeOne(draft.bytes(line))
+        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }
     draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
     draft.decide { draft in
@@ -265,14 +291,6 @@ struct FrontMatter {
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
-  }
-
-  private func isHeading(_ line: Int, _ draft: Draft) -> Bool {
-    if case .heading = draft.manuscript.blocks[draft.manuscript.block(of: line)].kind {
-      true
-    } else {
-      false
-    }
   }
 
   private func enterHeaderLines(_ draft: inout Draft) {

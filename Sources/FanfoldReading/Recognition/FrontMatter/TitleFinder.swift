@@ -48,6 +48,15 @@ struct TitleFinder {
     return score
   }
 
+  /// The first of the headings that the format marks, or a line that stands out like one.
+  private func heading(_ line: Int, _ block: Manuscript.Block) -> Double {
+    guard case .heading = block.kind, line == block.lines.lowerBound else {
+      return line < 12 && draft.manuscript.isSetOff(line) ? 2 : 0
+    }
+    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
+    return first?.lines == block.lines ? 5 : 0
+  }
+
   /// Whether a pseudonym stands right below, and below that a label or nothing.
   private func isAboveName(_ line: Int) -> Bool {
     let lines = draft.manuscript.lines
@@ -57,13 +66,6 @@ struct TitleFinder {
     return lines[line + 2].blanksBefore > 0
       || HeaderLine.parse(draft.manuscript.text, draft.range(line + 2), labels: lexicon.labels)
         != nil
-  }
-
-  /// The first of the headings that the format marks.
-  private func heading(_ line: Int, _ block: Manuscript.Block) -> Double {
-    guard case .heading = block.kind, line == block.lines.lowerBound else { return 0 }
-    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
-    return first?.lines == block.lines ? 5 : 0
   }
 
   /// Centred, or between rows of signs.

@@ -1,14 +1,4 @@
-import FanfoldReading
 import FanfoldStory
-
-/// A story read from a text, as a file of that name would be.
-func reading(_ name: String, _ text: String) throws -> Reading {
-  try reading(name, Array(text.utf8))
-}
-
-func reading(_ name: String, _ bytes: [UInt8]) throws -> Reading {
-  try StoryReader().read(StoryFile(name: name, bytes: bytes))
-}
 
 extension Chapter {
   /// The chapter as text, a line a block: tests read better so.
