@@ -93,7 +93,8 @@ struct ManuscriptBuilder {
     let isFirst = blockStart == manuscript.lines.count
     manuscript.lines.append(
       Manuscript.Line(
-        range: end, indent: 0, width: Columns.count(manuscript.text.span, end), number: lineOffset + sourceLine,
+        range: end, indent: 0, width: Columns.count(manuscript.text.span, end),
+        number: lineOffset + sourceLine,
         blanksBefore: isFirst ? 1 + blanks : 0))
     if isFirst { blanks = 0 }
     manuscript.text.append(0x0A)
@@ -136,7 +137,8 @@ struct ManuscriptBuilder {
     let place = manuscript.text.count
     manuscript.lines.append(
       Manuscript.Line(
-        range: place..<place, indent: 0, width: 0, number: lineOffset + sourceLine, blanksBefore: 1))
+        range: place..<place, indent: 0, width: 0, number: lineOffset + sourceLine, blanksBefore: 1)
+    )
     let last = manuscript.lines.count - 1
     manuscript.blocks.append(
       Manuscript.Block(
@@ -164,7 +166,8 @@ struct ManuscriptBuilder {
   /// States something about the story.
   mutating func state(_ subject: Manuscript.Fact.Subject, _ value: String, isItem: Bool = false) {
     manuscript.facts.append(
-      Manuscript.Fact(subject: subject, value: value, line: lineOffset + sourceLine, isItem: isItem))
+      Manuscript.Fact(subject: subject, value: value, line: lineOffset + sourceLine, isItem: isItem)
+    )
   }
 
   /// Counts text of the file that is added to the manuscript or entered in the ledger.

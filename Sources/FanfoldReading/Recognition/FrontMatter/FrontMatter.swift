@@ -26,7 +26,7 @@ struct FrontMatter {
     let subject = draft.manuscript.fact(.subject).map { SubjectLine($0) }
     scan(draft, before: end, subject: subject)
     chooseTitle(&draft, subject: subject)
-    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft) }
+    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft)
     draft.storyStart = storyStart(draft, before: end)
     makeNotes(&draft, before: end)
@@ -181,8 +181,15 @@ struct FrontMatter {
       if let subject, !subject.title.isEmpty { draft.metadata.title = subject.title }
       return
     }
+    guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
+      return
+    }
     let words = takeLinkedName(behind: best.text, &draft)
-    draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    if draft.manuscript.isMessage || draft.manuscript.fact(.field(.title)) == nil
+      || draft.metadata.title == nil
+    {
+      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    }
     anchor = max(anchor, best.line)
     titleLine = best.line
     if best.line != byline?.line {
@@ -250,10 +257,10 @@ struct FrontMatter {
 
   /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
   /// as the title is.
-  private mutating func takeNameUnderTitle(_ draft: inout Draft) {
+  private mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
     guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
       draft.metadata.authors.isEmpty,
-      title + 1 < draft.fates.count
+      title + 1 < end ?? draft.fates.count
     else {
       return
     }
