@@ -94,7 +94,8 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], swiftSettings: strict),
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),

@@ -29,6 +29,9 @@ static const unsigned char tables_fandom_names[] = {
 static const unsigned char tables_fandom_signs[] = {
 #embed "tables/fandom-signs.txt"
 };
+static const unsigned char tables_formats[] = {
+#embed "tables/formats.txt"
+};
 static const unsigned char tables_header_labels[] = {
 #embed "tables/header-labels.txt"
 };
@@ -56,6 +59,9 @@ static const unsigned char tables_numerals[] = {
 static const unsigned char tables_ratings[] = {
 #embed "tables/ratings.txt"
 };
+static const unsigned char tables_rules[] = {
+#embed "tables/rules.txt"
+};
 static const unsigned char themes_classic[] = {
 #embed "themes/classic.css"
 };
@@ -71,6 +77,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/endings.txt", tables_endings),
   FILE("tables/fandom-names.txt", tables_fandom_names),
   FILE("tables/fandom-signs.txt", tables_fandom_signs),
+  FILE("tables/formats.txt", tables_formats),
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
@@ -80,6 +87,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/nothing.txt", tables_nothing),
   FILE("tables/numerals.txt", tables_numerals),
   FILE("tables/ratings.txt", tables_ratings),
+  FILE("tables/rules.txt", tables_rules),
   FILE("themes/classic.css", themes_classic),
 };
 

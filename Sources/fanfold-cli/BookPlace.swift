@@ -51,7 +51,12 @@ enum BookPlace: Equatable {
     guard first != "-" else {
       throw UsageError("standard input has no name for the book", help: "name it: -o BOOK.epub")
     }
+    // A folder's book lies beside it, not among its files.
+    let first = String(first.reversed().drop { $0 == "/" }.reversed())
     let bare = InputFile(name: first, bytes: []).stem + ".epub"
+    guard !["", ".", ".."].contains(first.split(separator: "/").last ?? "") else {
+      throw UsageError("this folder has no name for the book", help: "name it: -o BOOK.epub")
+    }
     if let output { return output.hasSuffix("/") ? output + bare : output + "/" + bare }
     guard let slash = first.lastIndex(of: "/") else { return bare }
     return first[...slash] + bare

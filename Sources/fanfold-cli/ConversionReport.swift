@@ -49,7 +49,7 @@ struct ConversionReport {
     }
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
@@ -61,7 +61,7 @@ struct ConversionReport {
     .object([("file", .string(source.file)), ("encoding", .string(source.encoding))])
   }
 
-  private static func removal(_ removal: Conversion.Removal) -> JSONValue {
+  static func removal(_ removal: Conversion.Removal) -> JSONValue {
     .object([
       ("file", .string(removal.file)),
       ("line", removal.entry.lines.map { .number($0.first) } ?? .null),
@@ -70,7 +70,7 @@ struct ConversionReport {
     ])
   }
 
-  private static func remark(_ remark: Conversion.Remark) -> JSONValue {
+  static func remark(_ remark: Conversion.Remark) -> JSONValue {
     .object([("file", .string(remark.file)), ("text", .string(remark.text))])
   }
 }

@@ -7,13 +7,16 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Make an EPUB of one saved story.",
     discussion: """
-      Several files are the parts of one story: they are joined by their part numbers when each \
-      has one ("Part 2/3"), else in the order given. A file that exists is replaced only when it is \
+      Several files are the parts of one story, and a folder stands for the files in it: they are \
+      joined by their part numbers when each has one ("Part 2/3"), else in the order given, a \
+      folder's by their names, 2 before 10. A sidecar beside a file (see 'fanfold inspect') is \
+      obeyed. A file that exists is replaced only when it is \
       an earlier edition of the same story. The book's date is SOURCE_DATE_EPOCH when that is \
       set, else the newest input's own.
       """)
 
-  @Argument(help: .init("The story's files; '-' reads standard input.", valueName: "input"))
+  @Argument(
+    help: .init("The story's files or folder; '-' reads standard input.", valueName: "input"))
   var inputs: [String]
 
   @Option(
@@ -27,6 +30,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
+
+  @Flag(help: "Take no notice of sidecars.")
+  var noSidecar = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -46,8 +52,11 @@ struct ConvertCommand: ParsableCommand {
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }
-      let conversion = try Converter(options).convert(try readInputs())
-      if !quiet { for remark in conversion.remarks { console.warning(remark) } }
+      let inputs = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar)
+      let conversion = try Converter(options).convert(inputs.files)
+      if !quiet {
+        for remark in inputs.remarks + conversion.remarks { console.warning(remark) }
+      }
       try place.put(conversion, replacing: force ? .anything : .earlierEdition)
       try report(conversion, at: place, console)
     } catch let error as ConversionError {
@@ -56,14 +65,6 @@ struct ConvertCommand: ParsableCommand {
     } catch let error as UsageError {
       console.usage(error.problem, help: error.help)
       throw ExitCode.usage
-    }
-  }
-
-  private func readInputs() throws -> [InputFile] {
-    try inputs.map { path in
-      path == "-"
-        ? try InputFile.standardInput(limit: maxSize << 20)
-        : try InputFile(path: path, limit: maxSize << 20)
     }
   }
 

@@ -12,7 +12,9 @@ struct FanfoldCommand: ParsableCommand {
       64 wrong usage.
       """,
     version: Release.version,
-    subcommands: [ConvertCommand.self])
+    subcommands: [
+      ConvertCommand.self, InspectCommand.self, ListCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

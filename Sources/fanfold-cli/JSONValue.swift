@@ -2,6 +2,7 @@
 indirect enum JSONValue {
   case null
   case number(Int)
+  case truth(Bool)
   case string(String)
   case array([JSONValue])
   /// Members in the order they are written.
@@ -22,6 +23,7 @@ indirect enum JSONValue {
     switch self {
     case .null: bytes += "null".utf8
     case .number(let number): bytes += String(number).utf8
+    case .truth(let value): bytes += (value ? "true" : "false").utf8
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))

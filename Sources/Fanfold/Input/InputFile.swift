@@ -7,6 +7,12 @@ public struct InputFile: Sendable {
   public var bytes: [UInt8]
   /// When it was last changed, in seconds since 1970; `nil` when it has no date of its own.
   public var modified: Int64?
+  /// What a reader says about the story in the file; nothing unless it is given or looked for.
+  public var sidecar: SidecarFile?
+  /// Whether nobody named the file itself: a folder's files may be no stories.
+  var isFromFolder = false
+  /// What a story without a title is called, when not after this file.
+  var folderTitle: String?
 
   /// A file that is in memory already.
   public init(name: String, bytes: [UInt8], modified: Int64? = nil) {
@@ -43,6 +49,12 @@ public struct InputFile: Sendable {
     return try file(name, contents, limit: limit)
   }
 
+  /// Takes the sidecar that lies beside the file, if there is one.
+  public mutating func findSidecar() throws(ConversionError) {
+    guard name != Self.standardInputName else { return }
+    sidecar = try SidecarFile(beside: name)
+  }
+
   /// The name without folders and extension, "red-lantern".
   package var stem: String {
     let last = baseName
@@ -50,8 +62,12 @@ public struct InputFile: Sendable {
     return String(last[..<dot])
   }
 
-  /// What a story without a title is called after the file.
-  var title: String {
+  /// What a story without a title is called after the file, or after the folder it is in.
+  var storyTitle: String {
+    folderTitle ?? title
+  }
+
+  private var title: String {
     name == Self.standardInputName ? "Untitled" : FileTitle.readable(stem[...])
   }
 

@@ -23,6 +23,14 @@ package struct PartNumber: Sendable, Hashable {
     return nil
   }
 
+  /// The number in a chapter's label, "Chapter 3".
+  init?(label: String) {
+    let digits = label.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) }
+    guard let number = Int(digits), number > 0 else { return nil }
+    self.number = number
+    total = nil
+  }
+
   private init?(_ number: Substring, of total: Substring) {
     guard let number = Int(number), number > 0 else { return nil }
     let known = Int(total)

@@ -1,43 +1,31 @@
+internal import FanfoldStory
+
 /// Puts the parts of a story in order and tells what is odd about them.
 struct PartOrder {
-  /// By their numbers when each has one of its own, else as they were given.
+  /// By their numbers when each has one, else as they were given. Of a part that is there twice the second has no
+  /// chapters, only a ledger.
   let ordered: [StoryPart]
   let remarks: [Conversion.Remark]
 
   init(_ parts: [StoryPart]) {
-    let numbered = parts.compactMap { part in part.number.map { (part, $0) } }
-    let numbers = Set(numbered.map(\.1.number))
-    if numbers.count == parts.count {
-      ordered = numbered.sorted { $0.1.number < $1.1.number }.map(\.0)
-    } else {
-      ordered = parts
-    }
-    var remarks = ordered.flatMap { part in
+    let remarks = parts.flatMap { part in
       part.reading.remarks.map { Conversion.Remark(file: part.input.name, text: $0) }
     }
-    if let last = ordered.last?.input.name {
-      let missing = Self.missing(numbered.map(\.1), present: numbers)
-      if numbers.count == parts.count, !missing.isEmpty {
-        remarks.append(.init(file: last, text: Self.gap(missing)))
+    let unique = DoubledParts(parts)
+    let kept = unique.parts.filter { !$0.story.chapters.isEmpty }
+    let numbered = kept.compactMap { part in part.number.map { (part, $0) } }
+    if numbered.count == kept.count {
+      // Sorted by place too, since parts with the same number stay as they were given.
+      let sorted = numbered.enumerated().sorted {
+        ($0.element.1.number, $0.offset) < ($1.element.1.number, $1.offset)
       }
+      ordered = sorted.map(\.element.0) + unique.parts.filter(\.story.chapters.isEmpty)
+    } else {
+      ordered = unique.parts
     }
-    self.remarks = remarks + Self.strangers(among: ordered)
-  }
-
-  private static func missing(_ parts: [PartNumber], present: Set<Int>) -> [Int] {
-    let stated = parts.compactMap(\.total).max() ?? 0
-    let last = max(stated, present.max() ?? 0)
-    // A title such as "1/1000000" is a joke, not a plan.
-    guard (2...999).contains(last) else { return [] }
-    return (1...last).filter { !present.contains($0) }
-  }
-
-  private static func gap(_ missing: [Int]) -> String {
-    let numbers = missing.prefix(5).map(String.init).joined(separator: ", ")
-    let more = missing.count > 5 ? " and more" : ""
-    return missing.count == 1
-      ? "part \(numbers) of the story is missing"
-      : "parts \(numbers)\(more) of the story are missing"
+    self.remarks =
+      remarks + unique.remarks + PartGaps.remarks(kept.isEmpty ? parts : kept)
+      + Self.strangers(among: ordered)
   }
 
   /// Files that call themselves something else than the first does.

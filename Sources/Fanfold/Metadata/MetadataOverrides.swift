@@ -28,19 +28,22 @@ public struct MetadataOverrides: Sendable {
     }
   }
 
+  /// Says that the story has nothing of a field.
+  mutating func clear(_ field: MetadataField) { changes[field] = [] }
+
   /// Changes the metadata as told.
   public func apply(to metadata: inout StoryMetadata) {
     for field in MetadataField.allCases {
       guard let list = changes[field] else { continue }
-      metadata.clear(field)
+      metadata.clear(field, entirely: list.isEmpty)
       for change in list { change.apply(to: &metadata) }
     }
   }
 }
 
 extension StoryMetadata {
-  /// Empties a list; single values are simply replaced.
-  fileprivate mutating func clear(_ field: MetadataField) {
+  /// Empties a list; single values are simply replaced, unless nothing takes their place.
+  fileprivate mutating func clear(_ field: MetadataField, entirely: Bool) {
     switch field {
     case .author: authors = []
     case .fandom: fandoms = []
@@ -54,6 +57,16 @@ extension StoryMetadata {
     case .translator: contributors.removeAll { $0.role == .translator }
     case .artist: contributors.removeAll { $0.role == .artist }
     case .recipient: contributors.removeAll { $0.role == .recipient }
+    case .title where entirely: title = nil
+    case .rating where entirely: rating = nil
+    case .summary where entirely: summary = []
+    case .status where entirely: status = nil
+    case .chapters where entirely: plannedChapters = nil
+    case .published where entirely: published = nil
+    case .updated where entirely: updated = nil
+    case .source where entirely: source = nil
+    case .publisher where entirely: publisher = nil
+    case .language where entirely: language = nil
     case .title, .rating, .summary, .status, .chapters, .published, .updated, .source,
       .publisher, .language:
       break

@@ -1,106 +1,123 @@
-import CLibYAML
+internal import CLibYAML
 
-/// Reads one YAML document with libyaml. Aliases are not followed: no text that people write about their stories
-/// needs them, and a few lines of them can stand for gigabytes.
-package enum YAMLDocument {
-  /// The root of the first document in the text.
-  package static func parse(_ text: [UInt8]) throws(YAMLError) -> YAMLNode {
-    // The parser keeps its own address.
-    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
-    defer { parser.deallocate() }
-    guard yaml_parser_initialize(parser) != 0 else {
-      throw YAMLError(line: 1, problem: "out of memory")
-    }
-    defer { yaml_parser_delete(parser) }
-    let result: Result<YAMLNode, YAMLError> = text.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-      return Result { () throws(YAMLError) in try YAMLEvents(parser: parser).document() }
-    }
-    return try result.get()
+/// Reads YAML: what people write in plans, sidecars and the front matter of their stories. Names for other values
+/// (`&name`, `*name`) are refused, because with them a small file can stand for a huge one.
+public enum YAMLDocument {
+  /// The document's value; `nil` when there is nothing in it but comments.
+  public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+    try YAMLEvents.read(bytes)
   }
 }
 
-/// Takes the parser's events one by one and builds the tree of them.
-private struct YAMLEvents {
-  /// How deep collections may lie in each other; more is no metadata.
-  private static let deepest = 64
+/// The parser's events made a tree.
+private final class YAMLEvents {
+  private var parser = yaml_parser_t()
+  /// The value being read: lists and mappings that are open.
+  private var open: [Open] = []
+  private var root: YAMLNode?
 
-  let parser: UnsafeMutablePointer<yaml_parser_t>
-
-  func document() throws(YAMLError) -> YAMLNode {
-    while true {
-      switch try next() {
-      case .node(let node, _): return node
-      case .beginning(let isMapping, _): return try collection(isMapping, depth: 1)
-      case .end: return .scalar("")
-      case .other: continue
-      }
-    }
-  }
-
-  private func collection(
-    _ isMapping: Bool, depth: Int
-  ) throws(YAMLError) -> YAMLNode {
-    guard depth < Self.deepest else {
-      throw YAMLError(
-        line: Int(parser.pointee.mark.line) + 1, problem: "collections nested too deeply")
-    }
+  private struct Open {
+    var position: YAMLNode.Position
+    var isMapping: Bool
     var items: [YAMLNode] = []
-    var pairs: [YAMLNode.Pair] = []
-    var key: (words: String, line: Int)?
+    var members: [YAMLNode.Member] = []
+    /// A key that waits for its value.
+    var key: (name: String, position: YAMLNode.Position)?
+  }
+
+  /// More than any sidecar or plan means.
+  private static let depth = 32
+
+  static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+    let events = YAMLEvents()
+    guard yaml_parser_initialize(&events.parser) == 1 else {
+      throw YAMLError(problem: "out of memory", position: .init(line: 1, column: 1))
+    }
+    defer { yaml_parser_delete(&events.parser) }
+    let result = bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_input_string(&events.parser, buffer.baseAddress, buffer.count)
+      return Result { () throws(YAMLError) in try events.readAll() }
+    }
+    try result.get()
+    return events.root
+  }
+
+  private func readAll() throws(YAMLError) {
     while true {
-      let node: YAMLNode
-      let line: Int
-      switch try next() {
-      case .node(let scalar, let place): (node, line) = (scalar, place)
-      case .beginning(let isInnerMapping, let place):
-        node = try collection(isInnerMapping, depth: depth + 1)
-        line = place
-      case .end: return isMapping ? .mapping(pairs) : .sequence(items)
-      case .other: continue
-      }
-      if !isMapping {
-        items.append(node)
-      } else if let waiting = key {
-        pairs.append(YAMLNode.Pair(waiting.words, node, line: waiting.line))
-        key = nil
-      } else {
-        key = (node.words ?? "", line)
-      }
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) == 1 else { throw failure }
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_STREAM_END_EVENT { return }
+      try take(event)
     }
   }
 
-  // MARK: events
-
-  private enum Event {
-    case node(YAMLNode, line: Int)
-    case beginning(isMapping: Bool, line: Int)
-    /// Of a collection, or of everything.
-    case end
-    case other
-  }
-
-  private func next() throws(YAMLError) -> Event {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) != 0 else {
-      let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
-      throw YAMLError(line: Int(parser.pointee.problem_mark.line) + 1, problem: problem)
-    }
-    defer { yaml_event_delete(&event) }
-    let line = Int(event.start_mark.line) + 1
+  private func take(_ event: yaml_event_t) throws(YAMLError) {
+    let position = Self.position(event.start_mark)
     switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      guard root == nil else { throw YAMLError(problem: "a second document", position: position) }
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      return .node(.scalar(String(decoding: bytes, as: UTF8.self)), line: line)
-    case YAML_ALIAS_EVENT: return .node(.scalar(""), line: line)
-    case YAML_MAPPING_START_EVENT: return .beginning(isMapping: true, line: line)
-    case YAML_SEQUENCE_START_EVENT: return .beginning(isMapping: false, line: line)
-    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT, YAML_DOCUMENT_END_EVENT,
-      YAML_STREAM_END_EVENT:
-      return .end
-    default: return .other
+      try refuse(scalar.anchor, position)
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      try add(.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE, at: position))
+    case YAML_SEQUENCE_START_EVENT:
+      try refuse(event.data.sequence_start.anchor, position)
+      try begin(Open(position: position, isMapping: false))
+    case YAML_MAPPING_START_EVENT:
+      try refuse(event.data.mapping_start.anchor, position)
+      try begin(Open(position: position, isMapping: true))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      guard let made = open.popLast() else { return }
+      try add(
+        made.isMapping
+          ? .mapping(made.members, at: made.position) : .sequence(made.items, at: made.position))
+    case YAML_ALIAS_EVENT:
+      throw YAMLError(problem: "a name for another value, '*…'", position: position)
+    default: break
     }
+  }
+
+  private func refuse(
+    _ anchor: UnsafeMutablePointer<UInt8>?, _ position: YAMLNode.Position
+  ) throws(YAMLError) {
+    if anchor != nil { throw YAMLError(problem: "a name for a value, '&…'", position: position) }
+  }
+
+  private func begin(_ value: Open) throws(YAMLError) {
+    guard open.count < Self.depth else {
+      throw YAMLError(problem: "too many values in each other", position: value.position)
+    }
+    open.append(value)
+  }
+
+  private func add(_ node: YAMLNode) throws(YAMLError) {
+    guard let last = open.indices.last else {
+      root = node
+      return
+    }
+    guard open[last].isMapping else {
+      open[last].items.append(node)
+      return
+    }
+    if let key = open[last].key {
+      open[last].members.append(.init(key: key.name, value: node, position: key.position))
+      open[last].key = nil
+    } else if case .scalar(let name, _, let position) = node {
+      open[last].key = (name, position)
+    } else {
+      throw YAMLError(problem: "a list or mapping where a key stands", position: node.position)
+    }
+  }
+
+  private var failure: YAMLError {
+    let problem = parser.problem.map { String(cString: $0) } ?? "not YAML"
+    return YAMLError(problem: problem, position: Self.position(parser.problem_mark))
+  }
+
+  private static func position(_ mark: yaml_mark_t) -> YAMLNode.Position {
+    .init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }

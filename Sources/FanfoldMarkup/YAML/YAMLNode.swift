@@ -1,39 +1,55 @@
-/// A value of a YAML document: its words, without a guess at numbers or dates among them.
-package indirect enum YAMLNode: Sendable, Hashable {
-  case scalar(String)
-  case sequence([YAMLNode])
-  case mapping([Pair])
+/// A value of a YAML document (YAML 1.1, as libyaml reads it), with the place where it begins.
+public indirect enum YAMLNode: Sendable, Hashable {
+  /// Text; plain when no quotation marks stand around it, so that it may mean a number or nothing.
+  case scalar(String, isPlain: Bool, at: Position)
+  case sequence([YAMLNode], at: Position)
+  /// The members in the order of the document, keys that occur twice among them.
+  case mapping([Member], at: Position)
 
-  /// A key of a mapping and its value, in the order of the document.
-  package struct Pair: Sendable, Hashable {
-    package var key: String
-    package var value: YAMLNode
-    /// The line of the key, counted from 1.
-    package var line: Int
+  /// A place in the document, counted from 1.
+  public struct Position: Sendable, Hashable {
+    public var line: Int
+    public var column: Int
 
-    package init(_ key: String, _ value: YAMLNode, line: Int) {
-      self.key = key
-      self.value = value
+    /// The place in that line and column.
+    public init(line: Int, column: Int) {
       self.line = line
+      self.column = column
     }
   }
 
+  /// A key with its value.
+  public struct Member: Sendable, Hashable {
+    public var key: String
+    public var value: YAMLNode
+    /// Where the key stands.
+    public var position: Position
+  }
+
   /// The value of a key, when this is a mapping that has it.
-  package subscript(key: String) -> YAMLNode? {
-    guard case .mapping(let pairs) = self else { return nil }
-    return pairs.first { $0.key == key }?.value
+  public subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let members, _) = self else { return nil }
+    return members.first { $0.key == key }?.value
   }
 
   /// The words of a scalar.
-  package var words: String? {
-    guard case .scalar(let words) = self else { return nil }
+  public var words: String? {
+    guard case .scalar(let words, _, _) = self else { return nil }
     return words
+  }
+
+  /// Where the value begins.
+  public var position: Position {
+    switch self {
+    case .scalar(_, _, let position), .sequence(_, let position), .mapping(_, let position):
+      position
+    }
   }
 }
 
-/// What is wrong with a YAML document, and where.
-package struct YAMLError: Error, Sendable, Hashable {
-  /// Counted from 1.
-  package var line: Int
-  package var problem: String
+/// Why a text is no YAML document, in words for the one who wrote it.
+public struct YAMLError: Error, Sendable, Hashable {
+  /// Lower case, no full stop.
+  public var problem: String
+  public var position: YAMLNode.Position
 }

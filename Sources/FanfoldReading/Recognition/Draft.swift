@@ -6,6 +6,8 @@ struct Draft {
   /// What has become of a line.
   enum Fate: Equatable {
     case text
+    /// Text, whatever it looks like: a reader has said so.
+    case kept
     /// Entered in the ledger, as metadata, mark or removal.
     case taken
     /// Part of the note of that index.
@@ -25,6 +27,9 @@ struct Draft {
   }
 
   let manuscript: Manuscript
+  /// Whether somebody wants to know why; see ``decide(_:)``.
+  let explains: Bool
+  var decisions: [Decision] = []
   var fates: [Fate]
   /// What is left of lines of which a piece went into the ledger.
   var remainders: [Int: Range<Int>] = [:]
@@ -39,8 +44,9 @@ struct Draft {
   /// The first line after the story, or of the notes behind it.
   var storyEnd: Int
 
-  init(_ manuscript: Manuscript) {
+  init(_ manuscript: Manuscript, explains: Bool = false) {
     self.manuscript = manuscript
+    self.explains = explains
     fates = Array(repeating: .text, count: manuscript.lines.count)
     ledger = manuscript.ledger
     remarks = manuscript.remarks
@@ -57,7 +63,7 @@ struct Draft {
 
   /// Enters a line, what is left of it, in the ledger.
   mutating func take(_ line: Int, _ fate: Ledger.Entry.Fate, rule: String, reason: String) {
-    guard fates[line] != .taken else { return }
+    guard fates[line] != .taken, fates[line] != .kept else { return }
     enter(range(line), line: line, fate, rule: rule, reason: reason)
     fates[line] = .taken
   }
@@ -85,11 +91,19 @@ struct Draft {
         lines: SourceLines(number, number)))
   }
 
-  /// Makes lines a note.
-  mutating func makeNote(_ lines: some Sequence<Int>, kind: Note.Kind, label: Range<Int>? = nil) {
+  /// Makes lines a note, by a rule.
+  mutating func makeNote(
+    _ lines: some Sequence<Int>, kind: Note.Kind, label: Range<Int>? = nil, rule: String
+  ) {
     let free = lines.filter { fates[$0] == .text }
-    guard !free.isEmpty else { return }
+    guard let first = free.first, let last = free.last else { return }
     notes.append(NoteDraft(kind: kind, label: label))
     for line in free { fates[line] = .note(notes.count - 1) }
+    decide { draft in
+      Decision(
+        .note, kind.rawValue, rule: rule, at: draft.place(first...last),
+        because: label.map { "the label '\(draft.manuscript.string($0))'" }
+          ?? "\(free.count == 1 ? "a line" : "\(free.count) lines") about the story")
+    }
   }
 }

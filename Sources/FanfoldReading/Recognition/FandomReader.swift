@@ -12,10 +12,20 @@ struct FandomReader {
         || draft.metadata.fandoms.allSatisfy({ named.hasPrefix($0) })
       {
         draft.metadata.fandoms = [named]
+        draft.decide { _ in
+          Decision(
+            .fandom, named, rule: "fandom-in-note", at: nil,
+            because: "the author names it before the story or in a note")
+        }
       }
     }
-    if draft.metadata.fandoms.isEmpty, let fandom = bySigns(draft) {
-      draft.metadata.fandoms = [fandom]
+    if draft.metadata.fandoms.isEmpty {
+      let likely = bySigns(draft)
+      guard let best = likely.first else { return }
+      let second = likely.dropFirst().first
+      if let second, second.kinds == best.kinds, second.total * 2 > best.total { return }
+      draft.metadata.fandoms = [best.fandom]
+      draft.decide { _ in Self.decision(best, second) }
     }
   }
 
@@ -29,23 +39,30 @@ struct FandomReader {
     return names.fandom(namedIn: text, folded: Folding.fold(text))
   }
 
-  /// A fandom of which three different signs occur, two of them more than once; `nil` when two fandoms have as many.
-  private func bySigns(_ draft: Draft) -> String? {
+  /// How many different signs of a fandom occur in a text, and how often.
+  private typealias Score = (fandom: String, kinds: Int, total: Int)
+
+  private static func decision(_ best: Score, _ second: Score?) -> Decision {
+    Decision(
+      .fandom, best.fandom, rule: "fandom-signs", at: nil,
+      because: "\(best.kinds) of its names and words occur, \(best.total) times together",
+      insteadOf: second.map {
+        .init(
+          $0.fandom, reason: "only \($0.kinds) of its names and words, \($0.total) times",
+          isClose: $0.kinds + 1 >= best.kinds)
+      })
+  }
+
+  /// The fandoms of which three different signs occur, six times together, the likeliest first.
+  private func bySigns(_ draft: Draft) -> [Score] {
     let counts = WordCounts(draft.manuscript.text.prefix(100_000), of: names.signWords)
-    let scores = names.signs.map { fandom, words -> (fandom: String, kinds: Int, total: Int) in
+    let scores = names.signs.map { fandom, words -> Score in
       let found = words.map { counts[$0] }.filter { $0 > 0 }
       return (fandom, found.count, found.reduce(0, +))
     }
-    let likely = scores.filter { $0.kinds >= 3 && $0.total >= 6 }.sorted {
+    return scores.filter { $0.kinds >= 3 && $0.total >= 6 }.sorted {
       ($0.kinds, $0.total) > ($1.kinds, $1.total)
     }
-    guard let best = likely.first else { return nil }
-    if let second = likely.dropFirst().first, second.kinds == best.kinds,
-      second.total * 2 > best.total
-    {
-      return nil
-    }
-    return best.fandom
   }
 }
 

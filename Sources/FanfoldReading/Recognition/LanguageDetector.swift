@@ -17,6 +17,45 @@ struct LanguageDetector {
   func language(of text: ArraySlice<UInt8>) -> String? {
     let sample = text.prefix(12_000)
     if let tag = byScript(sample) { return tag }
+    let (ranked, total) = ranking(of: sample)
+    guard let best = ranked.first, best.words * 12 >= total, best.words >= 8 else { return nil }
+    let second = ranked.dropFirst().first?.words ?? 0
+    return best.words * 10 >= second * 12 ? best.tag : nil
+  }
+
+  /// Why the text is taken to be of that language, or of none.
+  func decision(_ tag: String?, of text: ArraySlice<UInt8>) -> Decision? {
+    let (ranked, total) = ranking(of: text.prefix(12_000))
+    guard let best = ranked.first, total > 0 else { return nil }
+    guard let tag else {
+      return Decision(
+        .language, "und", rule: "language-words", at: nil,
+        because: "no language's little words are frequent enough",
+        insteadOf: .init(
+          best.tag, reason: "\(best.words) of \(total) words, too few", isClose: true))
+    }
+    guard tag == best.tag else {
+      return Decision(
+        .language, tag, rule: "language-script", at: nil,
+        because: "the text is in a script that few languages have")
+    }
+    return Decision(
+      .language, tag, rule: "language-words", at: nil,
+      because: "\(best.words) of \(total) words looked at are little words of it",
+      insteadOf: ranked.dropFirst().first.flatMap {
+
+        $0.words == 0
+          ? nil
+          : .init(
+            $0.tag, reason: "only \($0.words) of its words",
+            isClose: $0.words * 10 >= best.words * 7)
+      })
+  }
+
+  /// How many little words of each language the text has, the language with most first.
+  private func ranking(
+    of sample: ArraySlice<UInt8>
+  ) -> (ranked: [(tag: String, words: Int)], total: Int) {
     var counts = [Int](repeating: 0, count: tags.count)
     var total = 0
     for word in sample.split(whereSeparator: { $0 <= 0x40 || (0x5B...0x60).contains($0) })
@@ -29,9 +68,7 @@ struct LanguageDetector {
       }
     }
     let ranked = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
-    guard let best = ranked.first, counts[best] * 12 >= total, counts[best] >= 8 else { return nil }
-    let second = ranked.dropFirst().first.map { counts[$0] } ?? 0
-    return counts[best] * 10 >= second * 12 ? tags[best] : nil
+    return (ranked.map { (tags[$0], counts[$0]) }, total)
   }
 
   /// Languages that have a script to themselves, or nearly.

@@ -31,10 +31,25 @@ struct SiteChrome {
           hit.line, .removed, rule: "site-furniture", reason: "furniture of \(row.site)")
       }
     }
-    draft.metadata.publisher =
-      draft.metadata.publisher ?? Self.publishers.first(where: sites.contains)
+    if draft.metadata.publisher == nil {
+      draft.metadata.publisher = Self.publishers.first(where: sites.contains)
+    }
+    draft.decide { Self.decision(sites, hits, $0) }
     if sites.contains("LiveJournal") { takeDateLine(&draft) }
     return title
+  }
+
+  private static func decision(_ sites: Set<String>, _ hits: [Hit], _ draft: Draft) -> Decision? {
+    let own = hits.filter { $0.rows.contains { sites.contains($0.site) } }
+    guard let first = own.first else { return nil }
+    let others = Set(hits.flatMap { $0.rows.map(\.site) }).subtracting(sites).sorted()
+    return Decision(
+      .site, sites.sorted().joined(separator: ", "), rule: "site-furniture",
+      at: draft.place(first.line),
+      because: own.count == 1
+        ? "a line that only this site writes: '\(draft.words(first.line))'"
+        : "\(own.count) lines of its furniture, the first '\(draft.words(first.line))'",
+      insteadOf: others.first.map { .init($0, reason: "too few lines of its furniture") })
   }
 
   /// The lines that match some row; only short lines, and long ones that end in a slogan, are looked at.
@@ -121,6 +136,11 @@ struct SiteChrome {
       let text = draft.manuscript.string(draft.range(line))
       guard dates.isDateLine(text), text.contains(":") else { continue }
       draft.metadata.published = dates.date(in: text)
+      draft.decide { draft in
+        Decision(
+          .published, text, rule: "post-date", at: draft.place(line),
+          because: "the date LiveJournal puts under a subject")
+      }
       draft.take(line, .metadata, rule: "post-date", reason: "date of the post")
       return
     }

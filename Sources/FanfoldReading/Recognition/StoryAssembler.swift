@@ -10,7 +10,8 @@ struct StoryAssembler {
   init(_ draft: Draft, headings: [ChapterOutline.Heading]) {
     self.draft = draft
     self.headings = headings
-    headingLines = Set(headings.flatMap { [$0.line] + ($0.titleLine.map { [$0] } ?? []) })
+    headingLines = Set(
+      headings.filter(\.takesLine).flatMap { [$0.line] + ($0.titleLine.map { [$0] } ?? []) })
     composer = TextComposer(draft.manuscript)
   }
 
@@ -65,6 +66,7 @@ struct StoryAssembler {
     chapter.title = heading.title.map { composer.line($0) }
     let number = text.lines[heading.line].number
     chapter.lines = SourceLines(number, chapter.lines?.last ?? number)
+    guard heading.takesLine else { return }
     // The signs around the words of the heading.
     var used = [heading.label, heading.title].compactMap { $0 }.sorted {
       $0.lowerBound < $1.lowerBound
@@ -128,7 +130,7 @@ struct StoryAssembler {
             contentsOf: run.map { line in composer.sceneBreak(line, label: label, draft) })
         case .subheading:
           blocks += run.map { composer.subheading($0, draft) }
-        case .text:
+        case .text, .kept:
           if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
             blocks.append(Block(.sceneBreak(label: [])))
           }

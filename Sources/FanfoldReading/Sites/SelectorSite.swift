@@ -5,6 +5,7 @@ internal import FanfoldStory
 /// A site whose pages can be read by naming their elements: a file of `Resources/sites` says which element holds what.
 struct SelectorSite: SiteEngine {
   private var name = ""
+  var names: [String] { [name] }
   /// All of these are on a page of the site.
   private var evidence: [Selector] = []
   private var fields: [(subject: Manuscript.Fact.Subject, selector: Selector, cut: String)] = []

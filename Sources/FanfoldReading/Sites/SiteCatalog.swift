@@ -2,6 +2,8 @@ internal import FanfoldMarkup
 
 /// Reads the pages of one kind of site software.
 protocol SiteEngine: Sendable {
+  /// The sites whose pages the engine reads.
+  var names: [String] { get }
   /// What the page says and where its story is; `nil` when the page is not of this engine.
   func page(_ tree: MarkupTree, file: String) throws(ReadError) -> SitePage?
 }
@@ -13,6 +15,9 @@ struct SiteCatalog: Sendable {
   init() {
     engines = [OTWArchive(), FanFictionNet()] + SelectorSite.all()
   }
+
+  /// The names of all sites.
+  var names: [String] { engines.flatMap(\.names) }
 
   /// The page as the first engine that knows it reads it.
   func page(_ tree: MarkupTree, file: String) throws(ReadError) -> SitePage? {

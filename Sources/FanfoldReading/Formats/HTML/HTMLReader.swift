@@ -13,7 +13,10 @@ struct HTMLReader {
     let styles = HiddenStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let page = try sites.page(tree, file: file.name) ?? Self.unknownPage(tree, styles)
+    // A fact of a page may be put together from several places.
+    builder.sourceLine = 0
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
+    builder.sourceLine = 1
     for remark in page.remarks { builder.remark(remark) }
     var writer = PageWriter(tree: tree, page: page, flattener: HTMLFlattener(tree, styles: styles))
     writer.write(into: &builder)

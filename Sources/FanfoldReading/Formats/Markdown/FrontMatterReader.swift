@@ -6,13 +6,13 @@ internal import FanfoldStory
 struct FrontMatterReader {
   let labels: HeaderLabels
 
-  func read(_ pairs: [YAMLNode.Pair], into builder: inout ManuscriptBuilder) {
+  func read(_ pairs: [YAMLNode.Member], into builder: inout ManuscriptBuilder) {
     for pair in pairs { read(pair, into: &builder) }
   }
 
-  private func read(_ pair: YAMLNode.Pair, into builder: inout ManuscriptBuilder) {
+  private func read(_ pair: YAMLNode.Member, into builder: inout ManuscriptBuilder) {
     // The line with the hyphens stands before the first.
-    builder.sourceLine = pair.line + 1
+    builder.sourceLine = pair.position.line + 1
     let words = "\(pair.key): \(Self.words(pair.value))"
     builder.count(words.utf8Span.span)
     guard let field = field(for: pair.key) else {
@@ -25,7 +25,7 @@ struct FrontMatterReader {
       return builder.endBlock()
     }
     builder.take(words, .metadata, rule: "front-matter", reason: "what the front matter states")
-    if case .sequence(let items) = pair.value {
+    if case .sequence(let items, _) = pair.value {
       for item in items { state(field, item, isItem: true, &builder) }
     } else {
       state(field, pair.value, isItem: false, &builder)
@@ -37,8 +37,8 @@ struct FrontMatterReader {
     _ builder: inout ManuscriptBuilder
   ) {
     switch value {
-    case .scalar(let words): builder.state(.field(field), Self.spaced(words), isItem: isItem)
-    case .sequence(let items):
+    case .scalar(let words, _, _): builder.state(.field(field), Self.spaced(words), isItem: isItem)
+    case .sequence(let items, _):
       for item in items { state(field, item, isItem: true, &builder) }
     case .mapping:
       guard let name = (value["name"] ?? value["title"] ?? value["text"])?.words else { return }
@@ -67,9 +67,9 @@ struct FrontMatterReader {
   /// All words of a value, as the account counts them.
   private static func words(_ node: YAMLNode) -> String {
     switch node {
-    case .scalar(let words): words
-    case .sequence(let items): items.map(words).joined(separator: ", ")
-    case .mapping(let pairs):
+    case .scalar(let words, _, _): words
+    case .sequence(let items, _): items.map(words).joined(separator: ", ")
+    case .mapping(let pairs, _):
       pairs.map { "\($0.key): \(words($0.value))" }.joined(separator: ", ")
     }
   }

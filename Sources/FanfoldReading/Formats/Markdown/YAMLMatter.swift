@@ -2,7 +2,7 @@ internal import FanfoldMarkup
 
 /// The YAML at the top of a Markdown file, between a line of three hyphens and another one (or three dots).
 struct YAMLMatter {
-  let pairs: [YAMLNode.Pair]
+  let pairs: [YAMLNode.Member]
   /// How many lines it takes, those with the hyphens too.
   let lines: Int
   /// Where the text begins.
@@ -21,7 +21,7 @@ struct YAMLMatter {
       lines += 1
       if Self.isFence(text[line], "---") || Self.isFence(text[line], "...") {
         let source = Array(text[yaml..<line.lowerBound])
-        guard let node = try? YAMLDocument.parse(source), case .mapping(let pairs) = node,
+        guard let node = try? YAMLDocument.parse(source), case .mapping(let pairs, _) = node,
           !pairs.isEmpty
         else { return nil }
         self.pairs = pairs

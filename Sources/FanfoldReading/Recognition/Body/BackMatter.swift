@@ -19,7 +19,7 @@ struct BackMatter {
   private func closeChapter(_ draft: inout Draft, _ lines: Range<Int>, isLast: Bool) {
     if let ending = findEnding(draft, lines) {
       markEnding(ending.line, &draft)
-      if isLast { setStatus(ending.meaning, &draft) }
+      if isLast { setStatus(ending, &draft) }
       noteBlocks(&draft, (ending.line + 1)..<lines.upperBound)
       let talk = findTalk(draft, lines.lowerBound..<ending.line, isLast: isLast)
       if let talk { noteBlocks(&draft, talk..<ending.line) }
@@ -71,14 +71,27 @@ struct BackMatter {
       words.upperBound..<range.upperBound, line: line, .markup, rule: "ending", reason: reason)
     draft.remainders[line] = words
     draft.fates[line] = .ending
+    draft.decide { draft in
+      Decision(
+        .ending, draft.words(line), rule: "ending", at: draft.place(line),
+        because: "a line of its own near the end that says so")
+    }
   }
 
-  private func setStatus(_ meaning: Endings.Meaning, _ draft: inout Draft) {
+  private func setStatus(
+    _ ending: (line: Int, meaning: Endings.Meaning), _ draft: inout Draft
+  ) {
     guard draft.metadata.status == nil else { return }
-    switch meaning {
+    switch ending.meaning {
     case .complete: draft.metadata.status = .complete
     case .continued: draft.metadata.status = .inProgress
-    case .part: break
+    case .part: return
+    }
+    draft.decide { draft in
+      Decision(
+        .status, draft.metadata.status?.rawValue ?? "", rule: "ending",
+        at: draft.place(ending.line),
+        because: "the story ends with '\(draft.words(ending.line))'")
     }
   }
 
@@ -135,7 +148,7 @@ struct BackMatter {
   private func noteBlocks(_ draft: inout Draft, _ lines: Range<Int>) {
     var run: [Int] = []
     func flush(_ draft: inout Draft) {
-      if !run.isEmpty { draft.makeNote(run, kind: .authorsNote) }
+      if !run.isEmpty { draft.makeNote(run, kind: .authorsNote, rule: "back-note") }
       run = []
     }
     for line in lines {
@@ -162,6 +175,11 @@ struct BackMatter {
         byline.title == nil, draft.manuscript.text[byline.name].contains(0x20)
       else { continue }
       draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline", at: draft.place(line),
+          because: "a 'by' and a name under the story")
+      }
       draft.take(line, .metadata, rule: "byline", reason: "author of the story")
       return
     }

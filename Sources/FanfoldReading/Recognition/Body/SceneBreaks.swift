@@ -11,6 +11,20 @@ struct SceneBreaks {
     dropRulesAtEdges(&draft, headingLines)
     let marked = draft.fates.count { if case .sceneBreak = $0 { true } else { false } }
     draft.gapsAreBreaks = marked < 2
+    for line in draft.explains ? draft.fates.indices : 0..<0 {
+      guard case .sceneBreak(let label) = draft.fates[line] else { continue }
+      draft.decide { Self.decision(line, label, $0) }
+    }
+  }
+
+  private static func decision(_ line: Int, _ label: Range<Int>?, _ draft: Draft) -> Decision {
+    let isRule = draft.range(line).isEmpty
+    return Decision(
+      .sceneBreak, label.map(draft.manuscript.string) ?? draft.words(line), rule: "scene-break",
+      at: draft.place(line),
+      because: isRule
+        ? "a rule that the format draws"
+        : label == nil ? "a line of signs alone" : "words between signs")
   }
 
   private func markSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {
@@ -71,7 +85,7 @@ struct SceneBreaks {
       if isHeading || draft.fates[line] == .ending || isNote(draft.fates[line]) {
         drop(&pending, &draft)
         before = nil
-      } else if draft.fates[line] == .text {
+      } else if draft.fates[line] == .text || draft.fates[line] == .kept {
         pending = []
         before = .text
       }

@@ -17,6 +17,14 @@ struct Subheadings {
     }
     if bracketed.count >= 2 { for line in bracketed { draft.fates[line] = .subheading } }
     for line in views { draft.fates[line] = .subheading }
+    for line in draft.explains ? draft.fates.indices : 0..<0
+    where draft.fates[line] == .subheading {
+      draft.decide { draft in
+        Decision(
+          .subheading, draft.words(line), rule: "subheading", at: draft.place(line),
+          because: "a line alone that says where, when or by whom the scene is told")
+      }
+    }
   }
 
   /// Whether the letters stand in the line, in capitals or not.

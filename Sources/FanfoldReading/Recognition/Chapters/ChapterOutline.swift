@@ -15,14 +15,21 @@ struct ChapterOutline {
     var number: Int?
     /// The rule that accepted it.
     var rule: String
+    /// Whether the line is the heading; a reader may begin a chapter at a line of text.
+    var takesLine = true
+    /// What a reader said about the chapter.
+    var correction: Sidecar.ChapterStart?
   }
 
   private(set) var headings: [Heading] = []
   /// Lines of a table of contents and repetitions of headings, which the book makes anew.
   private(set) var redundantLines: [Int] = []
+  /// Every line that was considered.
+  let candidates: [CandidateFinder.Found]
 
   init(_ manuscript: Manuscript, parser: HeadingParser) {
     let found = CandidateFinder(manuscript, parser: parser).find()
+    candidates = found
     let stated = StatedHeadings(manuscript, parser: parser)
     redundantLines = stated.redundantLines
     if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {

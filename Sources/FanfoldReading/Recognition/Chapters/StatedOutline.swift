@@ -9,7 +9,9 @@ struct StatedOutline {
     var headings: [ChapterOutline.Heading] = []
     var run: (role: Manuscript.Block.Role?, lines: [Int]) = (nil, [])
     func flush(_ draft: inout Draft) {
-      if case .note(let kind) = run.role { draft.makeNote(run.lines, kind: kind) }
+      if case .note(let kind) = run.role {
+        draft.makeNote(run.lines, kind: kind, rule: "stated-note")
+      }
       run = (nil, [])
     }
     for block in draft.manuscript.blocks {

@@ -23,6 +23,14 @@ struct Blurb {
       return
     }
     draft.metadata.summary = [[.text(text)]]
+    draft.decide { draft in
+      Decision(
+        .summary, text, rule: "blurb",
+        at: draft.place(block.lines.lowerBound...block.lines.upperBound - 1),
+        because: "a first paragraph that advertises the story and is told in another voice",
+        insteadOf: .init(
+          "the story's first paragraph", reason: "it has signs of a summary", isClose: true))
+    }
     for line in block.lines {
       draft.take(line, .metadata, rule: "blurb", reason: "summary of the story")
     }

@@ -42,7 +42,7 @@ struct BracketedNotes {
       let words = HeadingTokens.trimmed(draft.manuscript.text, start..<end)
       cut(line, to: words, &draft)
     }
-    draft.makeNote(lines, kind: .authorsNote)
+    draft.makeNote(lines, kind: .authorsNote, rule: "bracketed-note")
   }
 
   /// A paragraph that is one bracket with a note's label in it.
@@ -73,7 +73,7 @@ struct BracketedNotes {
       if draft.remainders[first]?.isEmpty ?? false { draft.fates[first] = .taken }
       cutEnd(last, start: draft.range(last).lowerBound, end: end, &draft)
     }
-    draft.makeNote(block.lines, kind: .authorsNote, label: label)
+    draft.makeNote(block.lines, kind: .authorsNote, label: label, rule: "bracketed-note")
   }
 
   private static let brackets: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x7B: 0x7D]

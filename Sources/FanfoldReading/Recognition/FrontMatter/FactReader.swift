@@ -14,10 +14,28 @@ struct FactReader {
   /// Enters what is said about the story itself; where the text says otherwise, this holds.
   func applyFields(to draft: inout Draft) {
     guard !draft.manuscript.isMessage else { return }
-    for fact in draft.manuscript.facts {
-      if case .field(let field) = fact.subject {
-        fields.apply(field, fact.value, isItem: fact.isItem, to: &draft.metadata)
+    apply(draft.manuscript.facts, to: &draft)
+  }
+
+  private func apply(_ facts: [Manuscript.Fact], to draft: inout Draft) {
+    for fact in facts {
+      guard case .field(let field) = fact.subject else { continue }
+      let before = draft.explains ? draft.metadata : nil
+      fields.apply(field, fact.value, isItem: fact.isItem, to: &draft.metadata)
+      draft.decide { draft in
+        guard before != draft.metadata else { return nil }
+        return Self.decision(Decision.Subject(field), fact)
       }
+    }
+  }
+
+  /// What the file says outright needs no other evidence; a fact of a page has no line.
+  private static func decision(_ subject: Decision.Subject?, _ fact: Manuscript.Fact) -> Decision? {
+    subject.map {
+      Decision(
+        $0, fact.value, rule: "stated",
+        at: fact.line > 0 ? SourceLines(fact.line, fact.line) : nil,
+        because: "the file says so outright")
     }
   }
 
@@ -25,14 +43,17 @@ struct FactReader {
   func fillGaps(in draft: inout Draft) {
     let manuscript = draft.manuscript
     if manuscript.isMessage {
-      for fact in manuscript.facts {
-        if case .field(let field) = fact.subject {
-          fields.apply(field, fact.value, isItem: fact.isItem, to: &draft.metadata)
-        }
-      }
+      apply(manuscript.facts, to: &draft)
     }
     if draft.metadata.authors.isEmpty, let name = manuscript.fact(.sender).flatMap(Self.name) {
       draft.metadata.authors = [Author(name)]
+      draft.decide { draft in
+        draft.manuscript.facts.first { $0.subject == .sender }.flatMap { fact in
+          Decision(
+            .author, name, rule: "sender", at: SourceLines(fact.line, fact.line),
+            because: "the message is from '\(fact.value)', and nobody else is named")
+        }
+      }
     }
     draft.metadata.title = draft.metadata.title ?? manuscript.fact(.documentTitle)
     if draft.metadata.authors.isEmpty, let name = manuscript.fact(.documentAuthor) {
@@ -44,6 +65,13 @@ struct FactReader {
         let fandom = names.lazy.compactMap(fandoms.fandom(ofGroup:)).first
       {
         draft.metadata.fandoms = [fandom]
+        draft.decide { draft in
+          draft.manuscript.facts.first { $0.subject == .group }.map { fact in
+            Decision(
+              .fandom, fandom, rule: "newsgroup", at: SourceLines(fact.line, fact.line),
+              because: "the message was posted to '\(groups)'")
+          }
+        }
       }
       draft.metadata.publisher = draft.metadata.publisher ?? names.first
     }

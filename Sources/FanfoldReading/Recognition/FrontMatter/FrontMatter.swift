@@ -164,6 +164,9 @@ struct FrontMatter {
       !header.value.isEmpty
     {
       draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
+      if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
+        draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
+      }
       takeEchoes(of: draft.metadata.title ?? "", &draft)
       return
     }
@@ -178,7 +181,10 @@ struct FrontMatter {
     guard let best = titles.max(by: { ($0.score, -$0.line) < ($1.score, -$1.line) }),
       best.score >= 3.5
     else {
-      if let subject, !subject.title.isEmpty { draft.metadata.title = subject.title }
+      if let subject, !subject.title.isEmpty {
+        draft.metadata.title = subject.title
+        draft.decide { TitleDecision(titles).subject(subject, $0) }
+      }
       return
     }
     guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
@@ -192,6 +198,7 @@ struct FrontMatter {
     }
     anchor = max(anchor, best.line)
     titleLine = best.line
+    draft.decide { TitleDecision(titles).line(best, $0) }
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
     }
@@ -240,6 +247,11 @@ struct FrontMatter {
     if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
       draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
       nameAuthorsPage(byline.name, &draft)
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline",
+          at: draft.place(byline.line), because: "a 'by' and a name")
+      }
     }
     if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
       draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
@@ -276,6 +288,11 @@ struct FrontMatter {
         || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }
     draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
+    draft.decide { draft in
+      Decision(
+        .author, draft.words(line), rule: "name-under-title", at: draft.place(line),
+        because: "a name alone right under the title")
+    }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
   }
@@ -291,8 +308,11 @@ struct FrontMatter {
     for block in draft.manuscript.blocks where block.lines.upperBound > start {
       let first = max(block.lines.lowerBound, start)
       if let end, first >= end { return end }
-      let rest = (first..<block.lines.upperBound).filter { draft.fates[$0] == .text }
+      let rest = (first..<block.lines.upperBound).filter {
+        draft.fates[$0] == .text || draft.fates[$0] == .kept
+      }
       guard let line = rest.first else { continue }
+      if draft.fates[line] == .kept { return line }
       let isSmall = rest.count <= 2 && dates.isDateLine(draft.manuscript.string(draft.range(line)))
       if isSmall || lexicon.sceneBreaks.mark(draft.bytes(line)) == .plain || isNote(block, draft) {
         start = block.lines.upperBound

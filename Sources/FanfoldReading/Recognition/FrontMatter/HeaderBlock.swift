@@ -38,14 +38,23 @@ struct HeaderBlock {
     draft.remainders[line] = header.value
     let lines = header.value.isEmpty ? more : [line] + more
     if header.value.isEmpty { draft.fates[line] = .taken }
-    draft.makeNote(lines, kind: kind, label: header.label)
+    draft.makeNote(lines, kind: kind, label: header.label, rule: "labelled-note")
   }
 
   private func enterValue(_ line: Int, _ header: HeaderLine, _ more: [Int], _ draft: inout Draft) {
     let pieces = [header.value] + more.map { draft.range($0) }
     let value = pieces.filter { !$0.isEmpty }.map { draft.manuscript.string($0) }.joined(
       separator: " ")
+    let before = draft.explains ? draft.metadata : nil
     fields.apply(header.field, value, to: &draft.metadata)
+    draft.decide { draft in
+      guard let subject = Decision.Subject(header.field), before != draft.metadata else {
+        return nil
+      }
+      return Decision(
+        subject, value, rule: "header-line", at: draft.place(line...(more.last ?? line)),
+        because: "the label '\(draft.manuscript.string(header.label))'")
+    }
     let reason = "header line: \(header.field.rawValue)"
     for index in [line] + more { draft.take(index, .metadata, rule: "header-line", reason: reason) }
   }

@@ -10,7 +10,14 @@ struct NoteFacts {
       guard case .note = draft.fates[line] else { continue }
       let text = draft.manuscript.string(draft.range(line))
       if text.utf8.count <= 120 { readList(text, &draft.metadata) }
-      if draft.metadata.rating == nil { draft.metadata.rating = rating(in: text) }
+      if draft.metadata.rating == nil, let rating = rating(in: text) {
+        draft.metadata.rating = rating
+        draft.decide { draft in
+          Decision(
+            .rating, rating.raw, rule: "rating-in-note", at: draft.place(line),
+            because: "a note says so in a sentence")
+        }
+      }
     }
   }
 

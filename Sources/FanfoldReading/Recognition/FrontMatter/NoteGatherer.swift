@@ -25,6 +25,11 @@ struct NoteGatherer {
         flush(&run, &draft)
         let date = dates.date(in: draft.manuscript.string(draft.range(line)))
         draft.metadata.published = draft.metadata.published ?? date
+        draft.decide { draft in
+          Decision(
+            .published, date?.description ?? "", rule: "date-line", at: draft.place(line),
+            because: "a line before the story that is a date")
+        }
         draft.take(line, .metadata, rule: "date-line", reason: "date of the story")
       } else {
         run.append(line)
@@ -35,7 +40,7 @@ struct NoteGatherer {
 
   private func flush(_ run: inout [Int], _ draft: inout Draft) {
     guard !run.isEmpty else { return }
-    draft.makeNote(run, kind: .authorsNote)
+    draft.makeNote(run, kind: .authorsNote, rule: "front-note")
     run = []
   }
 

@@ -7,6 +7,11 @@ struct SignatureReader {
       guard case .note = draft.fates[line] else { continue }
       if let name = nameBeforeAddress(draft.bytes(line)) ?? rightAligned(line, draft) {
         draft.metadata.authors = [Author(name)]
+        draft.decide { draft in
+          Decision(
+            .author, name, rule: "signature-name", at: draft.place(line),
+            because: "a note before the story is signed so")
+        }
         return
       }
     }

@@ -5,6 +5,7 @@ internal import FanfoldStory
 /// holds one chapter; which one, its list of chapters says.
 struct FanFictionNet: SiteEngine {
   static let name = "FanFiction.net"
+  var names: [String] { [Self.name] }
 
   func page(_ tree: MarkupTree, file: String) -> SitePage? {
     guard

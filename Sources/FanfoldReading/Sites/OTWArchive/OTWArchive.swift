@@ -16,6 +16,7 @@ struct OTWArchive: SiteEngine {
   }
 
   static let name = "Archive of Our Own"
+  var names: [String] { [Self.name] }
 
   /// The address of a work, from the first link to it; `nil` when the page has none.
   static func address(_ tree: MarkupTree) -> String? {

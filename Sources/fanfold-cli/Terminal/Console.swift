@@ -7,10 +7,11 @@ import Fanfold
 struct Console {
   private let isColoured: Bool
 
+  init() { isColoured = Self.isColoured(.error) }
+
   /// Colours are for terminals, and for people who want them (https://no-color.org).
-  init() {
-    isColoured =
-      StandardStream.error.isTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+  static func isColoured(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
       && Environment.value(of: "TERM") != "dumb"
   }
 

@@ -1,5 +1,3 @@
-internal import FanfoldReading
-
 /// What somebody may have meant who mistyped a word.
 package enum Suggestion {
   /// The candidate with the fewest letters to put in, leave out, change or swap; `nil` when none is near: a third
