@@ -13,6 +13,7 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
+    if DataSigns.isJSON(file.bytes.prefix(200)) { throw ReadError.data(file.name) }
     let text = try TextInput.decode(file)
     let format = Format.sniff(file)
     let manuscript =

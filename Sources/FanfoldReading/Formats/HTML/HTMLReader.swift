@@ -12,7 +12,8 @@ struct HTMLReader {
     try PageRefusal.check(tree, file: file.name)
     let styles = HiddenStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
-    let page = try sites.page(tree, file: file.name) ?? Self.unknownPage(tree, styles)
+    let known = try sites.page(tree, file: file.name)
+    let page = known ?? Self.unknownPage(tree, styles)
     // A fact of a page may be put together from several places.
     builder.sourceLine = 0
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
@@ -20,7 +21,9 @@ struct HTMLReader {
     for remark in page.remarks { builder.remark(remark) }
     var writer = PageWriter(tree: tree, page: page, flattener: HTMLFlattener(tree, styles: styles))
     writer.write(into: &builder)
-    return builder.finish(hasTypedMarks: true)
+    let manuscript = builder.finish(hasTypedMarks: true)
+    if known == nil { try PageRefusal.checkProse(manuscript) }
+    return manuscript
   }
 
   /// What can be said of a page that no site claims: its title, and where the text is.
