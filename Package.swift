@@ -88,7 +88,7 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"],
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(

@@ -53,7 +53,7 @@ struct InspectionPicture {
     for key in Sidecar.Key.allCases {
       let values = key.values(in: inspection.story.metadata)
       guard !values.isEmpty else { continue }
-      let name = key.rawValue.split(separator: "-").joined(separator: " ")
+      let name = String(key.rawValue.prefix { $0 != "-" })
       let separator = values.contains { $0.contains(",") } ? "; " : ", "
       let (place, rule) = origin(of: key)
       fields.append(
