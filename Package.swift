@@ -54,7 +54,8 @@ let package = Package(
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
     .target(
-      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2", "CLibYAML"],
+      name: "FanfoldMarkup",
+      dependencies: ["CIconv", "CUchardet", "CLibXML2", "CLibYAML", "CCMarkGFM"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
@@ -75,6 +76,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),

@@ -18,6 +18,11 @@ public struct StoryReader: Sendable {
     let manuscript =
       switch format {
       case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+      case .markdown: MarkdownReader(labels: lexicon.labels).read(text.bytes, file: file)
+      case .fanFicFare:
+        FanFicFareReader(labels: lexicon.labels).read(text.bytes, file: file)
+          ?? PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+      case .rtf: try RTFReader().read(file)
       case .html: try HTMLReader(sites: lexicon.sites).read(text.bytes, file: file)
       }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }

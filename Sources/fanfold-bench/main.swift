@@ -10,8 +10,9 @@ guard arguments.count > 2, let count = Int(arguments[0]), count > 0 else {
 let story = try InputFile(path: arguments[1])
 let members = try arguments.dropFirst(2).map { try InputFile(path: $0).bytes }
 
+let converter = Converter()
 let converting = try ProcessorTime.measure {
-  for _ in 0..<count { _ = try Converter().convert([story]) }
+  for _ in 0..<count { _ = try converter.convert([story]) }
 }
 let deflating = ProcessorTime.measure {
   for _ in 0..<count { for member in members { BareDeflate.deflate(member) } }

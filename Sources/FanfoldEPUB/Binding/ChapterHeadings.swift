@@ -14,7 +14,9 @@ struct ChapterHeadings {
     let hasOwn = own.contains { !$0.line.isEmpty }
     return own.enumerated().map { index, heading in
       guard heading.line.isEmpty else { return heading }
-      if index == 0, hasOwn || chapters.count == 1 { return Heading(title: storyTitle) }
+      if index == 0, chapters[index].kind != .preface, hasOwn || chapters.count == 1 {
+        return Heading(title: storyTitle)
+      }
       return Heading(label: word(for: chapters[index].kind, number: index + 1))
     }
   }

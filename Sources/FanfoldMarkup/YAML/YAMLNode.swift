@@ -26,6 +26,18 @@ public indirect enum YAMLNode: Sendable, Hashable {
     public var position: Position
   }
 
+  /// The value of a key, when this is a mapping that has it.
+  public subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let members, _) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// The words of a scalar.
+  public var words: String? {
+    guard case .scalar(let words, _, _) = self else { return nil }
+    return words
+  }
+
   /// Where the value begins.
   public var position: Position {
     switch self {

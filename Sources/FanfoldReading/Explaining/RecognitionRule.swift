@@ -53,7 +53,7 @@ public struct StorySite: Sendable, Hashable {
   /// All sites, in the order of their names.
   public static var all: [StorySite] {
     let pages = Set(SiteCatalog().names)
-    let text = Set(Table("chrome").rows.compactMap(\.first)).subtracting(carriers)
+    let text = Set(Table("chrome").rows.map { $0[0] }).subtracting(carriers)
     return pages.union(text).sorted().map {
       StorySite(name: $0, hasPages: pages.contains($0), hasText: text.contains($0))
     }

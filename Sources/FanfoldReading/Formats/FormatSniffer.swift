@@ -1,11 +1,14 @@
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
 enum Format: String, CaseIterable, Sendable {
-  case plainText, html
+  case plainText, markdown, fanFicFare, rtf, html
 
   /// The format of a file.
   static func sniff(_ file: StoryFile) -> Format {
-    HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
+    if file.bytes.starts(with: RTFReader.signature) { return .rtf }
+    if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
+    if MarkdownReader.matches(file) { return .markdown }
+    return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
   }
 }
 
@@ -14,6 +17,7 @@ enum HTMLSigns {
   /// Whether a page's first elements stand near the beginning of the bytes, a byte order mark, comments and an XML
   /// declaration before them or not.
   static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(UInt8(ascii: "<")) else { return false }
     // UTF-16 pages have a NUL beside each letter.
     let head = bytes.filter { $0 != 0 }
     let text = Folding.lowercased(head[...])

@@ -19,13 +19,14 @@ struct ChromeLines {
   private let filter: PrefixFilter
 
   init() {
-    filter = PrefixFilter(
-      Table("chrome").rows.compactMap { $0.count >= 4 ? $0[3] : nil } + ["1", "{pa", "0,"])
+    // The patterns begin with a digit or a brace.
+    var texts = ["1", "0,", "{"]
     for columns in Table("chrome").rows where columns.count >= 4 {
       guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
         continue
       }
       let row = Row(site: columns[0], match: match, sign: sign, text: columns[3])
+      texts.append(row.text)
       switch match {
       case .line: exact[row.text, default: []].append(row)
       case .prefix: prefixes.append(row)
@@ -33,6 +34,7 @@ struct ChromeLines {
       case .pattern: patterns.append(row)
       }
     }
+    filter = PrefixFilter(texts)
   }
 
   /// Whether a line may match some row but a slogan at its end.

@@ -1,12 +1,12 @@
 /// Lines that say that a story, or a part of it, is over.
-struct Endings {
+package struct Endings {
   /// What an ending says about the story.
-  enum Meaning: String { case complete, continued, part }
+  package enum Meaning: String { case complete, continued, part }
 
   private var lines: [String: Meaning] = [:]
   private var partPrefixes: [String] = []
 
-  init() {
+  package init() {
     for row in Table("endings").rows where row.count >= 2 {
       guard let meaning = Meaning(rawValue: row[0]) else { continue }
       lines[row[1]] = meaning
@@ -19,7 +19,7 @@ struct Endings {
 
   /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation
   /// marks after the words do not matter.
-  func meaning(of line: String) -> Meaning? {
+  package func meaning(of line: String) -> Meaning? {
     if let meaning = lines[line] { return meaning }
     var bare = line[...]
     while let last = bare.last, ".!~ ".contains(last) { bare = bare.dropLast() }

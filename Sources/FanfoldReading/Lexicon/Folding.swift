@@ -1,7 +1,7 @@
 /// Text made equal where readers see no difference: lower case, accents dropped, typographic quotes and dashes
 /// made plain, runs of blanks made one. The tables are written in this form.
-enum Folding {
-  static func fold(_ bytes: some Sequence<UInt8>) -> String {
+package enum Folding {
+  package static func fold(_ bytes: some Sequence<UInt8>) -> String {
     var folded: [UInt8] = []
     var hasOther = false
     for byte in bytes {
@@ -11,7 +11,7 @@ enum Folding {
     return hasOther ? fold(String(decoding: folded, as: UTF8.self)) : foldASCII(folded)
   }
 
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     var folded = ""
     var pendingBlank = false
     for scalar in text.unicodeScalars {

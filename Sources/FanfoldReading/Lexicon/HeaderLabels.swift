@@ -1,7 +1,7 @@
 /// The labels of header lines and the fields they fill.
-struct HeaderLabels {
+package struct HeaderLabels {
   /// What a header line says something about; the names are those of `header-labels.txt`.
-  enum Field: String, CaseIterable {
+  package enum Field: String, CaseIterable {
     case title, author, contact, beta, artist, recipient, thanks, translator, fandom, relationship,
       character
     case rating, ratingWarning = "rating-warning", warning, category, tag, summary, disclaimer,
@@ -14,7 +14,7 @@ struct HeaderLabels {
   /// The labels that are long enough to be misspelt recognisably, by their number of bytes.
   private var long: [Int: [(label: [UInt8], field: Field)]] = [:]
 
-  init() {
+  package init() {
     for row in Table("header-labels").rows where row.count >= 3 {
       guard let field = Field(rawValue: row[0]) else { continue }
       exact[row[2]] = field

@@ -1,9 +1,9 @@
 internal import FanfoldStory
 
 /// The words that head chapters.
-struct HeadingWords {
+package struct HeadingWords {
   /// What a word can head.
-  enum Class: String {
+  package enum Class: String {
     /// With a number: "Chapter 3".
     case chapter, part, entry
     /// By itself: "Epilogue".
@@ -29,20 +29,12 @@ struct HeadingWords {
   let numerals = Numerals()
   private let filter: PrefixFilter
 
-  init() {
-    let numbers = Table("numerals").rows.compactMap { $0.count >= 3 ? $0[2] : nil }
-    let roman =
-      ["i", "v", "x", "l", "c"].flatMap { first in ["", "i", "v", "x"].map { first + $0 } }
-      .filter { Numerals.roman($0) != nil }.map { $0 + "." } + [
-        "iii", "vii", "xii", "xii", "xvi", "xxi", "xxv", "xxx", "xiv", "xix", "lxx",
-      ]
-    filter = PrefixFilter(
-      Table("heading-words").rows.compactMap { $0.count >= 3 ? $0[2] : nil } + numbers + roman + [
-        "1"
-      ])
+  package init() {
     for row in Table("heading-words").rows where row.count >= 3 {
       words[row[2]] = Class(rawValue: row[0])
     }
+    let roman = (1...60).map { Numerals.roman(of: $0) + "." }
+    filter = PrefixFilter(Array(words.keys) + numerals.words.keys + roman + ["1"])
   }
 
   /// Whether a line, its decoration skipped, may begin with a heading's word or number.

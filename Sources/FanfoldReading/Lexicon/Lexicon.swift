@@ -17,7 +17,7 @@ final class Lexicon: Sendable {
     var months: [String: Int] = [:]
     for row in Table("months").rows where row.count >= 3 { months[row[2]] = Int(row[0]) }
     self.months = months
-    nothing = Set(Table("nothing").rows.compactMap(\.first))
-    sceneBreaks = SceneBreakMarks(words: Set(Table("break-words").rows.compactMap(\.first)))
+    nothing = Set(Table("nothing").rows.map { $0[0] })
+    sceneBreaks = SceneBreakMarks(words: Set(Table("break-words").rows.map { $0[0] }))
   }
 }

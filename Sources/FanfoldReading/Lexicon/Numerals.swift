@@ -1,16 +1,17 @@
 /// Reads numbers as headings have them: digits, Roman, spelled out, Chinese.
-struct Numerals {
+package struct Numerals {
   /// How a number is written; the headings of one story are written alike.
-  enum Style: Hashable { case digits, roman, word, ideographic }
+  package enum Style: Hashable { case digits, roman, word, ideographic }
 
-  private var words: [String: Int] = [:]
+  /// Numbers spelled out.
+  private(set) var words: [String: Int] = [:]
 
-  init() {
+  package init() {
     for row in Table("numerals").rows where row.count >= 3 { words[row[2]] = Int(row[0]) }
   }
 
   /// The number a folded word means, "3", "iv", "thirteen", "twenty-one", "十三"; `nil` for anything else.
-  func read(_ word: some StringProtocol) -> (value: Int, style: Style)? {
+  package func read(_ word: some StringProtocol) -> (value: Int, style: Style)? {
     let word = String(word)
     if let value = digits(word) { return (value, .digits) }
     if let value = spelled(word) { return (value, .word) }
@@ -62,7 +63,7 @@ struct Numerals {
       value += one < previous ? -one : one
       previous = max(previous, one)
     }
-    return value > 0 && value < 400 && written(value) == word ? value : nil
+    return value > 0 && value < 400 && roman(of: value) == word ? value : nil
   }
 
   private static let romanValues: [UInt8: Int] = [
@@ -70,7 +71,8 @@ struct Numerals {
     UInt8(ascii: "c"): 100,
   ]
 
-  private static func written(_ value: Int) -> String {
+  /// A number in Roman numerals, small letters.
+  static func roman(of value: Int) -> String {
     let signs = [
       (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
       (1, "i"),

@@ -1,10 +1,10 @@
-internal import FanfoldStory
+package import FanfoldStory
 
 /// The rating vocabularies of sites and authors.
-struct Ratings {
+package struct Ratings {
   private var levels: [String: Rating.Level] = [:]
 
-  init() {
+  package init() {
     let names: [String: Rating.Level] = [
       "g": .general, "t": .teen, "m": .mature, "e": .explicit, "n": .notRated,
     ]
@@ -18,7 +18,7 @@ struct Ratings {
   }
 
   /// The level of a folded text, `nil` when no rating begins it.
-  func level(_ folded: String) -> Rating.Level? {
+  package func level(_ folded: String) -> Rating.Level? {
     var text = folded[...]
     for prefix in ["fiction rated:", "rated", "fiction"] where text.hasPrefix(prefix) {
       text = text.dropFirst(prefix.count).drop { $0 == " " || $0 == ":" }

@@ -95,6 +95,8 @@ struct Manuscript {
       /// The title of a page; the story's title may be in it.
       case pageTitle
       case sender, group
+      /// What the properties of a document say; often they are left over from another one.
+      case documentTitle, documentAuthor
     }
     var subject: Subject
     var value: String

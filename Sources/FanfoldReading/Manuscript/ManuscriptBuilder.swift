@@ -11,6 +11,8 @@ struct ManuscriptBuilder {
   var role: Manuscript.Block.Role?
   /// The line of the source that is being read, from 1.
   var sourceLine = 1
+  /// How many lines of the source stand before the piece in which lines are counted.
+  var lineOffset = 0
 
   private var lineStart: Int?
   private var endsInBlank = true
@@ -91,7 +93,8 @@ struct ManuscriptBuilder {
     let isFirst = blockStart == manuscript.lines.count
     manuscript.lines.append(
       Manuscript.Line(
-        range: end, indent: 0, width: Columns.count(manuscript.text.span, end), number: sourceLine,
+        range: end, indent: 0, width: Columns.count(manuscript.text.span, end),
+        number: lineOffset + sourceLine,
         blanksBefore: isFirst ? 1 + blanks : 0))
     if isFirst { blanks = 0 }
     manuscript.text.append(0x0A)
@@ -134,7 +137,8 @@ struct ManuscriptBuilder {
     let place = manuscript.text.count
     manuscript.lines.append(
       Manuscript.Line(
-        range: place..<place, indent: 0, width: 0, number: sourceLine, blanksBefore: 1))
+        range: place..<place, indent: 0, width: 0, number: lineOffset + sourceLine, blanksBefore: 1)
+    )
     let last = manuscript.lines.count - 1
     manuscript.blocks.append(
       Manuscript.Block(
@@ -162,7 +166,8 @@ struct ManuscriptBuilder {
   /// States something about the story.
   mutating func state(_ subject: Manuscript.Fact.Subject, _ value: String, isItem: Bool = false) {
     manuscript.facts.append(
-      Manuscript.Fact(subject: subject, value: value, line: sourceLine, isItem: isItem))
+      Manuscript.Fact(subject: subject, value: value, line: lineOffset + sourceLine, isItem: isItem)
+    )
   }
 
   /// Counts text of the file that is added to the manuscript or entered in the ledger.
@@ -170,9 +175,9 @@ struct ManuscriptBuilder {
 
   /// Enters text in the ledger instead of the story.
   mutating func take(_ text: String, _ fate: Ledger.Entry.Fate, rule: String, reason: String) {
+    let line = lineOffset + sourceLine
     manuscript.ledger.entries.append(
-      .init(
-        fate, rule: rule, reason: reason, text: text, lines: SourceLines(sourceLine, sourceLine)))
+      .init(fate, rule: rule, reason: reason, text: text, lines: SourceLines(line, line)))
   }
 
   mutating func remark(_ words: String) { manuscript.remarks.append(words) }

@@ -134,7 +134,7 @@ struct StoryAssembler {
           if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
             blocks.append(Block(.sceneBreak(label: [])))
           }
-          blocks += composer.blocks(run, of: block, draft, &marks)
+          blocks.append(joining: composer.blocks(run, of: block, draft, &marks))
         }
         last = run.last
         noteIndex = nil

@@ -34,7 +34,8 @@ enum InlineStyle {
     "sup": .superscript, "sub": .subscript, "code": .code, "kbd": .code, "samp": .code, "tt": .code,
   ]
 
-  private static func isAddress(_ target: String) -> Bool {
+  /// Whether a link leads somewhere from a book too.
+  static func isAddress(_ target: String) -> Bool {
     target.hasPrefix("http://") || target.hasPrefix("https://") || target.hasPrefix("mailto:")
   }
 

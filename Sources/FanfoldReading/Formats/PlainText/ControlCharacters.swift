@@ -47,3 +47,16 @@ enum ControlCharacters {
     }
   }
 }
+
+extension ControlCharacters {
+  /// The text without them; what was taken out is counted and entered in the ledger of the manuscript to be.
+  static func taken(from text: [UInt8], into builder: inout ManuscriptBuilder) -> [UInt8] {
+    var ledger = Ledger()
+    let clean = strip(text, into: &ledger)
+    for entry in ledger.entries {
+      builder.count(entry.text.utf8Span.span)
+      builder.take(entry.text, entry.fate, rule: entry.rule, reason: entry.reason)
+    }
+    return clean
+  }
+}

@@ -34,9 +34,15 @@ struct LineShapeDetector {
     return shape
   }
 
-  /// The 95th percentile of the lines' widths, margin included.
+  /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others
+  /// enough, since a tab is of any width.
   private func ordinaryWidth() -> Int {
-    let widths = lines.map { $0.indent + $0.width }.sorted()
+    let measured = lines.filter {
+      $0.range.lowerBound == 0 || text[$0.range.lowerBound - 1] != 0x09
+    }
+    let widths = (measured.count * 3 >= lines.count ? measured : Array(lines)).map {
+      $0.indent + $0.width
+    }.sorted()
     guard !widths.isEmpty else { return 0 }
     return widths[min(widths.count - 1, widths.count * 95 / 100)]
   }
@@ -59,11 +65,15 @@ struct LineShapeDetector {
   private func isWrapped(
     _ pairs: [(first: Manuscript.Line, second: Manuscript.Line)], _ shape: LineShape
   ) -> Bool {
-    let flowing = pairs.filter { $0.second.indent <= shape.margin + 1 }
-    guard flowing.count >= 3 else { return false }
-    let full = flowing.filter { pair in
+    func isFull(_ pair: (first: Manuscript.Line, second: Manuscript.Line)) -> Bool {
       !shape.fits(next: firstWord(pair.second), after: pair.first.indent + pair.first.width)
     }
+    // A line that hangs under a full one goes on with it; any other indented line begins a paragraph.
+    let flowing = pairs.filter {
+      $0.second.indent <= shape.margin + 1 || $0.second.indent > $0.first.indent && isFull($0)
+    }
+    guard flowing.count >= 3 else { return false }
+    let full = flowing.filter(isFull)
     return full.count * 2 >= flowing.count
   }
 

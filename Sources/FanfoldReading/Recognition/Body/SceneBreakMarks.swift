@@ -43,7 +43,7 @@ struct SceneBreakMarks {
     "·•°∞♥♡★☆◇◆□■○●◎△▲▽▼※❦☙⁂§–—―…¤¨¯´¸♦♠♣♪♫✦✧✩✪✫✬✭✮✯✰❀❁❃❄❅❆❇❈❉❊❋❖✿➳→←↔►◄«»†‡∗∙⋆＊～＝－＿　"
       .unicodeScalars)
   /// Signs that end sentences and quote speech, and so say nothing when they stand alone.
-  private static let speech = Set(".…!?\"'“”‘’,;:()[]".unicodeScalars)
+  private static let speech = Set(".…!?\"'“”‘’,;:".unicodeScalars)
 
   /// Whether the line is made of signs only, enough of them or rare enough to be meant as a break.
   private func isSigns(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -156,10 +156,16 @@ struct SceneBreakMarks {
       !Self.isWordByte(last)
     else { return nil }
     let inner = Decoration.stripped(bytes)
-    guard !inner.isEmpty, inner.lowerBound - bytes.startIndex >= 2,
-      bytes.endIndex - inner.upperBound >= 2,
-      !Decoration.isEmphasis(bytes, inner)
-    else { return nil }
+    guard !inner.isEmpty, !Decoration.isEmphasis(bytes, inner) else { return nil }
+    let before = bytes[..<inner.lowerBound].filter { $0 != 0x20 && $0 != 0x09 }
+    let after = bytes[inner.upperBound...].filter { $0 != 0x20 && $0 != 0x09 }
+    if before.count == 1 || after.count == 1 {
+      // One sign on each side must stand off from the words and not come again in them.
+      guard before == after, inner.lowerBound - bytes.startIndex >= 2, inner.count <= 40,
+        before.first.map({ $0 == 0x2A || $0 == 0x7E }) ?? false, !bytes[inner].contains(before[0])
+      else { return nil }
+    }
+    guard !before.isEmpty, !after.isEmpty else { return nil }
     return .labelled(inner)
   }
 

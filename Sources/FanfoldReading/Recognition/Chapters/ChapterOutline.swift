@@ -30,6 +30,13 @@ struct ChapterOutline {
   init(_ manuscript: Manuscript, parser: HeadingParser) {
     let found = CandidateFinder(manuscript, parser: parser).find()
     candidates = found
+    let stated = StatedHeadings(manuscript, parser: parser)
+    redundantLines = stated.redundantLines
+    if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
+      headings = stated.chapters
+      takeTitlesBelow(manuscript)
+      return
+    }
     var chosen = Self.explicit(found)
     if !chosen.contains(where: { $0.candidate.kind == .chapter || $0.candidate.kind == .part }) {
       chosen += Self.bareNumbers(found, manuscript)
@@ -42,6 +49,19 @@ struct ChapterOutline {
   }
 
   // MARK: choosing
+
+  /// How many lines say "chapter" although the format does not mark them as headings.
+  private static func unmarkedChapters(
+    _ found: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> Int {
+    found.filter { item in
+      guard item.candidate.isExplicit, item.candidate.kind == .chapter, item.isAlone else {
+        return false
+      }
+      if case .heading = manuscript.blocks[manuscript.block(of: item.line)].kind { return false }
+      return true
+    }.count
+  }
 
   /// Headings that say what they are. Words like "day" and "letter" do so only in numbers.
   private static func explicit(_ found: [CandidateFinder.Found]) -> [CandidateFinder.Found] {
@@ -118,18 +138,17 @@ struct ChapterOutline {
   private mutating func dropRedundant(
     _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript
   ) {
-    var run = 0
-    while run + 1 < chosen.count, chosen[run + 1].line - chosen[run].line <= 1 { run += 1 }
-    if run >= 2 {
-      let later = Set(
-        chosen[(run + 1)...].map { Folding.fold(manuscript.bytes(manuscript.lines[$0.line])) })
-      let listed = chosen[...run].filter {
-        later.contains(Folding.fold(manuscript.bytes(manuscript.lines[$0.line])))
-      }
-      if listed.count == run + 1 {
-        redundantLines += listed.map(\.line)
-        chosen.removeFirst(run + 1)
-      }
+    func words(_ item: CandidateFinder.Found) -> String {
+      Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
+    }
+    var listed: Set<String> = []
+    let list = chosen.prefix { item in
+      let isNext = listed.isEmpty || item.line - chosen[listed.count - 1].line <= 1
+      return isNext && listed.insert(words(item)).inserted
+    }
+    if list.count >= 3, listed.isSubset(of: chosen[list.count...].map(words)) {
+      redundantLines += list.map(\.line)
+      chosen.removeFirst(list.count)
     }
     var kept: [CandidateFinder.Found] = []
     for item in chosen {

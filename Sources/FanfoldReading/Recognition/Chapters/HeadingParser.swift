@@ -1,7 +1,7 @@
 internal import FanfoldStory
 
 /// A line that may head a chapter.
-struct HeadingCandidate {
+package struct HeadingCandidate {
   /// What makes headings of one story alike: the word and the way the number is written.
   struct Series: Hashable {
     /// The word, or "" for a bare number.
@@ -10,23 +10,25 @@ struct HeadingCandidate {
   }
 
   var series: Series
-  var kind: HeadingWords.Class
+  package var kind: HeadingWords.Class
   var number: Int?
   /// The numbering, "Chapter One"; in the manuscript's text.
   var label: Range<Int>
   /// The chapter's name, when the line has one.
   var title: Range<Int>?
   /// Whether the line says "chapter" or the like, so that it can stand without others.
-  var isExplicit: Bool
+  package var isExplicit: Bool
 }
 
 /// Reads one line as a chapter heading, in all languages of the table.
-struct HeadingParser {
+package struct HeadingParser {
   let words: HeadingWords
   static let longest = 110
 
+  package init(words: HeadingWords) { self.words = words }
+
   /// The heading the line may be; `nil` for text.
-  func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
+  package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
     let inner = Decoration.stripped(text[range])
     guard !inner.isEmpty else { return nil }
@@ -41,8 +43,15 @@ struct HeadingParser {
     _ first: HeadingTokens.Token, _ tokens: HeadingTokens, _ inner: Range<Int>
   ) -> HeadingCandidate? {
     var tokens = tokens
-    guard let kind = words[first.folded] ?? glued(first.folded) else { return nil }
     var label = first.range
+    var found = words[first.folded] ?? glued(first.folded)
+    if let second = tokens.peek(), let both = words[first.folded + " " + second.folded] {
+      // "Deleted Scene", "Side Story".
+      _ = tokens.next()
+      label = label.lowerBound..<second.range.upperBound
+      found = both
+    }
+    guard let kind = found else { return nil }
     if let (number, style) = gluedNumber(first.folded) ?? takeNumber(&tokens, &label) {
       guard let title = titleAfter(&tokens, &label, inner, isExplicit: kind == .chapter) else {
         return nil
@@ -79,6 +88,10 @@ struct HeadingParser {
   )? {
     var ahead = tokens
     guard var token = ahead.next() else { return nil }
+    if token.folded == ":" {
+      guard let next = ahead.next() else { return nil }
+      token = next
+    }
     if ["#", "no", "no.", "nr", "nr.", "number", "the"].contains(token.folded) {
       guard let next = ahead.next() else { return nil }
       token = next

@@ -43,10 +43,19 @@ struct Blurb {
     var signs = 0
     if Self.asksWhatHappens(text) { signs += 1 }
     if text.contains("!!!") || text.contains("!!1") { signs += 1 }
-    if words.contains(where: Self.labels.contains) { signs += 1 }
+    if words.contains(where: Self.labels.contains) || Self.namesPair(text) { signs += 1 }
     if lexicon.notes.weight(of: Folding.fold(text)) >= 4 { signs += 1 }
     if Self.isPresent(words), Self.isPast(rest) { signs += 1 }
     return signs
+  }
+
+  /// "ALICE/HATTER": two names with a stroke between them.
+  private static func namesPair(_ text: String) -> Bool {
+    text.split(separator: " ").contains { word in
+      let names = word.split(separator: "/", omittingEmptySubsequences: false)
+      return names.count == 2
+        && names.allSatisfy { ($0.first?.isUppercase ?? false) && $0.count > 1 }
+    }
   }
 
   /// "How long can that last?", "Will they find out?"

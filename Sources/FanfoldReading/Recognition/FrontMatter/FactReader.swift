@@ -55,6 +55,10 @@ struct FactReader {
         }
       }
     }
+    draft.metadata.title = draft.metadata.title ?? manuscript.fact(.documentTitle)
+    if draft.metadata.authors.isEmpty, let name = manuscript.fact(.documentAuthor) {
+      draft.metadata.authors = fields.authors(name)
+    }
     if let groups = manuscript.fact(.group) {
       let names = groups.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
       if draft.metadata.fandoms.isEmpty,

@@ -97,6 +97,10 @@ struct FrontMatter {
       anchor = line + 1
       return true
     }
+    // The line below a label without a value is the value.
+    if let above = blurbs[line - 1], above.value.isEmpty, line > block.lines.lowerBound {
+      return false
+    }
     if let candidate = titleCandidate(line, block, draft, subject: subject) {
       titles.append(candidate)
       if candidate.isAnchor { anchor = line }
@@ -183,14 +187,27 @@ struct FrontMatter {
       }
       return
     }
-    let words = draft.manuscript.string(best.text)
-    draft.metadata.title = inSubjectsCase(words, subject)
+    guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
+      return
+    }
+    let words = takeLinkedName(behind: best.text, &draft)
+    draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
     anchor = max(anchor, best.line)
     titleLine = best.line
     draft.decide { TitleDecision(titles).line(best, $0) }
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
     }
+  }
+
+  /// The title's words without a name in brackets behind them that is a link: the author's.
+  private func takeLinkedName(behind title: Range<Int>, _ draft: inout Draft) -> Range<Int> {
+    let text = draft.manuscript
+    guard let (words, name) = text.linkedName(behind: title) else { return title }
+    if draft.metadata.authors.isEmpty {
+      draft.metadata.authors = [Author(text.string(name), page: text.link(around: name))]
+    }
+    return words
   }
 
   /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
@@ -222,11 +239,15 @@ struct FrontMatter {
   // MARK: entering what was found
 
   private func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
-    draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
-    draft.decide { draft in
-      Decision(
-        .author, draft.manuscript.string(byline.name), rule: "byline", at: draft.place(byline.line),
-        because: "a 'by' and a name")
+    let stated = draft.manuscript.fact(.field(.author))
+    if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
+      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      nameAuthorsPage(byline.name, &draft)
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline",
+          at: draft.place(byline.line), because: "a 'by' and a name")
+      }
     }
     if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
       draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
@@ -234,18 +255,33 @@ struct FrontMatter {
     draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
   }
 
-  /// A name alone under the title, without a "by": the second of two lines that nothing parts.
+  /// The page about the author, where the name is a link.
+  private func nameAuthorsPage(_ name: Range<Int>, _ draft: inout Draft) {
+    guard draft.metadata.authors.count == 1, let page = draft.manuscript.link(around: name) else {
+      return
+    }
+    draft.metadata.authors[0].page = page
+  }
+
+  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
+  /// as the title is.
   private mutating func takeNameUnderTitle(_ draft: inout Draft) {
-    guard let title = titleLine, title == anchor, draft.metadata.authors.isEmpty,
+    guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
+      draft.metadata.authors.isEmpty,
       title + 1 < draft.fates.count
     else {
       return
     }
     let line = title + 1
     let lines = draft.manuscript.lines
-    let isLast = line + 1 < lines.count && lines[line + 1].blanksBefore > 0
-    guard lines[line].blanksBefore == 0, isLast, draft.fates[line] == .text,
+    let isLast =
+      line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
+    let isPair = lines[line].blanksBefore == 0 && isLast
+    let text = draft.manuscript
+    guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
+      draft.fates[line] == .text,
       PersonName.looksLikeOne(draft.bytes(line))
+        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }
     draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
     draft.decide { draft in
@@ -254,7 +290,7 @@ struct FrontMatter {
         because: "a name alone right under the title")
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
-    anchor = line
+    anchor = max(anchor, line)
   }
 
   private func enterHeaderLines(_ draft: inout Draft) {

@@ -21,8 +21,8 @@ struct HeaderBlock {
     _ line: Int, _ header: HeaderLine, _ more: [Int], _ kind: Note.Kind, _ draft: inout Draft
   ) {
     let range = draft.range(line)
-    guard header.field != .note || !header.value.isEmpty || !more.isEmpty else {
-      draft.makeNote([line], kind: kind, rule: "labelled-note")
+    guard !header.value.isEmpty || !more.isEmpty else {
+      draft.take(line, .metadata, rule: "header-line", reason: "header line that says nothing")
       return
     }
     // The label becomes the note's own; the colon between label and words is a mark.
@@ -66,16 +66,21 @@ struct HeaderBlock {
     let index = manuscript.block(of: line)
     let block = manuscript.blocks[index]
     var more: [Int] = []
-    if block.flow == .wrapped || manuscript.shape.isWrapped {
-      for next in (line + 1)..<max(line + 1, block.lines.upperBound) {
-        guard headers[next] == nil, draft.fates[next] == .text, goesOn(next, draft) else { break }
+    if !header.value.isEmpty || block.flow == .wrapped {
+      for next in (line + 1)..<max(line + 1, manuscript.lines.count) {
+        guard manuscript.lines[next].blanksBefore == 0, headers[next] == nil,
+          draft.fates[next] == .text,
+          goesOn(next, draft)
+        else { break }
         more.append(next)
       }
     }
     guard header.value.isEmpty, more.isEmpty, index + 1 < manuscript.blocks.count else {
       return more
     }
-    if line + 1 < block.lines.upperBound { return headers[line + 1] == nil ? [line + 1] : [] }
+    if line + 1 < block.lines.upperBound {
+      return headers[line + 1] == nil && draft.fates[line + 1] == .text ? [line + 1] : []
+    }
     let next = manuscript.blocks[index + 1].lines
     return next.allSatisfy { headers[$0] == nil && draft.fates[$0] == .text } && next.count <= 24
       ? Array(next) : []
@@ -86,7 +91,11 @@ struct HeaderBlock {
     let lines = draft.manuscript.lines
     let previous = lines[line - 1]
     let shape = draft.manuscript.shape
-    let isFull = !shape.fits(next: 14, after: previous.indent + previous.width)
-    return isFull || lines[line].indent > previous.indent + 3
+    let isFull = shape.isWrapped && !shape.fits(next: 14, after: previous.indent + previous.width)
+    let first = draft.manuscript.text[lines[line].range.lowerBound]
+    let goesOnMidSentence =
+      (0x61...0x7A).contains(first) && previous.width >= 40
+      && !Sentence.ends(draft.manuscript.bytes(previous))
+    return isFull || lines[line].indent > previous.indent + 3 || goesOnMidSentence
   }
 }

@@ -23,7 +23,7 @@ struct HeaderFields {
     _ field: HeaderLabels.Field, _ value: String, isItem: Bool = false,
     to metadata: inout StoryMetadata
   ) {
-    let value = PairingParser.trimmed(value)
+    let value = Self.unpadded(value)
     guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
     switch field {
     case .title: metadata.title = metadata.title ?? Self.unquoted(value)
@@ -53,6 +53,11 @@ struct HeaderFields {
     case .publisher: metadata.publisher = metadata.publisher ?? value
     case .disclaimer, .thanks, .archiving, .contact, .spoilers, .challenge, .note, .size: break
     }
+  }
+
+  private static func unpadded(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    return String(decoding: bytes[HeadingTokens.trimmed(bytes, 0..<bytes.count)], as: UTF8.self)
   }
 
   private func add<Element: Equatable>(_ new: [Element], to list: inout [Element]) {

@@ -1,13 +1,15 @@
 /// A line of the shape "Label: value" with a label that is known.
-struct HeaderLine {
-  var field: HeaderLabels.Field
+package struct HeaderLine {
+  package var field: HeaderLabels.Field
   /// The label's words.
-  var label: Range<Int>
+  package var label: Range<Int>
   /// What follows the label and its colon; may be empty.
-  var value: Range<Int>
+  package var value: Range<Int>
 
   /// The header line that stands at `range`, or `nil` for anything else: an unknown label, a speaker's name.
-  static func parse(_ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels) -> HeaderLine? {
+  package static func parse(_ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels)
+    -> HeaderLine?
+  {
     let start = afterBullet(text, range)
     guard let separator = separator(text, start..<range.upperBound) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])

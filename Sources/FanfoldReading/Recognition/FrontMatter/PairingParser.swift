@@ -61,10 +61,18 @@ enum PairingParser {
     "mainly", "and", "then",
   ]
 
+  /// Whether the text ends as "R. W." and "Jane D." do.
+  private static func endsInInitial(_ text: Substring) -> Bool {
+    let word = text.dropLast().split(whereSeparator: { $0.isWhitespace || $0 == "." }).last ?? ""
+    return word.count == 1 && (word.first?.isUppercase ?? false)
+  }
+
   static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace || last == "." { rest.removeLast() }
+    while let last = rest.last, last.isWhitespace || last == "." && !endsInInitial(rest) {
+      rest.removeLast()
+    }
     return String(rest)
   }
 }

@@ -1,5 +1,16 @@
 /// Whether a line is somebody's name.
 enum PersonName {
+  /// One word that no sentence has: with an underscore, a digit or a capital inside.
+  static func looksLikePseudonym(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard (3...30).contains(bytes.count),
+      bytes.allSatisfy({ SceneBreakMarks.isWordByte($0) || $0 == 0x5F || $0 == 0x2D })
+    else { return false }
+    let inner = bytes.dropFirst()
+    let hasCapital =
+      inner.contains { (0x41...0x5A).contains($0) } && inner.contains { (0x61...0x7A).contains($0) }
+    return bytes.contains(0x5F) || hasCapital || inner.contains { (0x30...0x39).contains($0) }
+  }
+
   /// Two to four words with capitals and no sentence's punctuation, or two to eight characters of Chinese or
   /// Japanese.
   static func looksLikeOne(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -16,14 +16,16 @@ struct TitleFinder {
 
   func candidate(_ line: Int, _ block: Manuscript.Block, subject: SubjectLine?) -> TitleCandidate? {
     let bytes = draft.bytes(line)
-    guard bytes.count <= 110, line < 150 || block.lines.count == 1 else { return nil }
+    guard bytes.count <= 110, line < 150 || block.lines.count == 1,
+      lexicon.sceneBreaks.mark(bytes) != .plain
+    else { return nil }
     let inner = Decoration.stripped(bytes)
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
     guard score > -2 else { return nil }
     if lexicon.endings.meaning(of: Folding.fold(draft.manuscript.text[inner])) != nil { return nil }
     score += place(line, block) + setting(line, inner)
-    score += agreement(inner, subject)
+    score += agreement(inner, subject) + heading(line, block)
     if lexicon.notes.weight(of: Folding.fold(bytes)) >= 2 { score -= 2 }
     if Self.isSetting(bytes) { score -= 3 }
     return TitleCandidate(line: line, text: inner, score: score)
@@ -42,7 +44,28 @@ struct TitleFinder {
     }
     if line + 1 < lines.count, lines[line + 1].blanksBefore > ordinary { score += 0.75 }
     if lines[line].blanksBefore > ordinary { score += 0.75 }
+    if isAboveName(line) { score += 2 }
     return score
+  }
+
+  /// The first of the headings that the format marks, or a line that stands out like one.
+  private func heading(_ line: Int, _ block: Manuscript.Block) -> Double {
+    guard case .heading = block.kind, line == block.lines.lowerBound else {
+      return line < 12 && draft.manuscript.isSetOff(line) ? 2 : 0
+    }
+    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
+    return first?.lines == block.lines ? 5 : 0
+  }
+
+  /// Whether a pseudonym stands right below, and below that a label or nothing.
+  private func isAboveName(_ line: Int) -> Bool {
+    let lines = draft.manuscript.lines
+    guard line + 2 < lines.count, lines[line + 1].blanksBefore == 0,
+      PersonName.looksLikePseudonym(draft.bytes(line + 1))
+    else { return false }
+    return lines[line + 2].blanksBefore > 0
+      || HeaderLine.parse(draft.manuscript.text, draft.range(line + 2), labels: lexicon.labels)
+        != nil
   }
 
   /// Centred, or between rows of signs.

@@ -8,7 +8,10 @@ enum TitleShape {
   /// How much the words look like a title: capitals and brevity speak for it, the marks of a sentence against.
   static func score(_ bytes: ArraySlice<UInt8>) -> Double {
     let words = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
-    guard !words.isEmpty, bytes.count <= 90, words.count <= 14 else { return -4 }
+    guard bytes.count <= 90, words.count <= 14,
+      bytes.contains(where: SceneBreakMarks.isLetter)
+        || words.count == 1 && bytes.count >= 3 && bytes.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return -4 }
     var score = 1.0
     let lettered = words.filter { $0.contains(where: SceneBreakMarks.isWordByte) }
     guard let first = lettered.first else { return -4 }
