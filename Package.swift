@@ -94,11 +94,12 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"],
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
-      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
+      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], exclude: ["Expected"],
+      swiftSettings: strict),
     .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(
