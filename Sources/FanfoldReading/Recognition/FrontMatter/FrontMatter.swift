@@ -26,7 +26,7 @@ struct FrontMatter {
     let subject = draft.manuscript.fact(.subject).map { SubjectLine($0) }
     scan(draft, before: end, subject: subject)
     chooseTitle(&draft, subject: subject)
-    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft) }
+    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft)
     draft.storyStart = storyStart(draft, before: end)
     makeNotes(&draft, before: end)
@@ -191,7 +191,11 @@ struct FrontMatter {
       return
     }
     let words = takeLinkedName(behind: best.text, &draft)
-    draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    if draft.manuscript.isMessage || draft.manuscript.fact(.field(.title)) == nil
+      || draft.metadata.title == nil
+    {
+      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    }
     anchor = max(anchor, best.line)
     titleLine = best.line
     draft.decide { TitleDecision(titles).line(best, $0) }
@@ -265,10 +269,10 @@ struct FrontMatter {
 
   /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
   /// as the title is.
-  private mutating func takeNameUnderTitle(_ draft: inout Draft) {
+  private mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
     guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
       draft.metadata.authors.isEmpty,
-      title + 1 < draft.fates.count
+      title + 1 < end ?? draft.fates.count
     else {
       return
     }
