@@ -63,6 +63,17 @@ struct InspectTests {
     #expect(outcome.errors == "")
   }
 
+  @Test("says what the README shows")
+  func readme() throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      at: place.folder.appending(path: "Examples/stories"), withIntermediateDirectories: true)
+    let path = "Examples/stories/red-lantern.txt"
+    try place.write(path, Examples.bytes(of: "red-lantern"))
+    let outcome = try place.run("inspect", path)
+    #expect(try Examples.readme.contains("$ fanfold inspect \(path)\n\(outcome.outputText)```\n"))
+  }
+
   @Test("describes it as JSON")
   func json() throws {
     let place = try Workplace()
