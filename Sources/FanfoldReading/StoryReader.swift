@@ -15,6 +15,7 @@ public struct StoryReader: Sendable {
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
     let text = try TextInput.decode(file)
     let format = Format.sniff(file)
+    try DataRefusal.check(text.bytes, file: file.name)
     let manuscript =
       switch format {
       case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
