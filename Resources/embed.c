@@ -2,17 +2,47 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
+static const unsigned char sites_efiction_print[] = {
+#embed "sites/efiction-print.site"
+};
+static const unsigned char sites_efiction[] = {
+#embed "sites/efiction.site"
+};
 static const unsigned char sites_fanfictions_fr[] = {
 #embed "sites/fanfictions-fr.site"
+};
+static const unsigned char sites_ficwad[] = {
+#embed "sites/ficwad.site"
+};
+static const unsigned char sites_fimfiction[] = {
+#embed "sites/fimfiction.site"
 };
 static const unsigned char sites_mediaminer[] = {
 #embed "sites/mediaminer.site"
 };
+static const unsigned char sites_reddit_old[] = {
+#embed "sites/reddit-old.site"
+};
+static const unsigned char sites_reddit[] = {
+#embed "sites/reddit.site"
+};
 static const unsigned char sites_royal_road[] = {
 #embed "sites/royal-road.site"
 };
+static const unsigned char sites_scribble_hub[] = {
+#embed "sites/scribble-hub.site"
+};
+static const unsigned char sites_tumblr[] = {
+#embed "sites/tumblr.site"
+};
+static const unsigned char sites_wattpad_page[] = {
+#embed "sites/wattpad-page.site"
+};
 static const unsigned char sites_wattpad[] = {
 #embed "sites/wattpad.site"
+};
+static const unsigned char sites_wordpress[] = {
+#embed "sites/wordpress.site"
 };
 static const unsigned char tables_break_words[] = {
 #embed "tables/break-words.txt"
@@ -68,10 +98,20 @@ static const unsigned char themes_classic[] = {
 
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
+  FILE("sites/efiction-print.site", sites_efiction_print),
+  FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),
+  FILE("sites/ficwad.site", sites_ficwad),
+  FILE("sites/fimfiction.site", sites_fimfiction),
   FILE("sites/mediaminer.site", sites_mediaminer),
+  FILE("sites/reddit-old.site", sites_reddit_old),
+  FILE("sites/reddit.site", sites_reddit),
   FILE("sites/royal-road.site", sites_royal_road),
+  FILE("sites/scribble-hub.site", sites_scribble_hub),
+  FILE("sites/tumblr.site", sites_tumblr),
+  FILE("sites/wattpad-page.site", sites_wattpad_page),
   FILE("sites/wattpad.site", sites_wattpad),
+  FILE("sites/wordpress.site", sites_wordpress),
   FILE("tables/break-words.txt", tables_break_words),
   FILE("tables/chrome.txt", tables_chrome),
   FILE("tables/endings.txt", tables_endings),

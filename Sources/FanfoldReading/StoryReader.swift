@@ -13,9 +13,9 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
-    if DataSigns.isJSON(file.bytes.prefix(200)) { throw ReadError.data(file.name) }
     let text = try TextInput.decode(file)
     let format = Format.sniff(file)
+    try DataRefusal.check(text.bytes, file: file.name)
     let manuscript =
       switch format {
       case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)

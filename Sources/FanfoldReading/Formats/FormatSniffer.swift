@@ -12,21 +12,6 @@ enum Format: String, CaseIterable, Sendable {
   }
 }
 
-/// The signs that a file is data of a program.
-enum DataSigns {
-  /// Whether the bytes begin as a JSON object or list of objects does: a brace, then a key in quotation marks with
-  /// a colon behind it.
-  static func isJSON(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var rest = bytes.drop { $0 <= 0x20 || $0 == 0x5B }
-    guard rest.first == 0x7B else { return false }
-    rest = rest.dropFirst().drop { $0 <= 0x20 }
-    guard rest.first == 0x22, let end = rest.dropFirst().prefix(80).firstIndex(of: 0x22) else {
-      return false
-    }
-    return rest[(end + 1)...].first { $0 > 0x20 } == 0x3A
-  }
-}
-
 /// The signs that a file is a web page.
 enum HTMLSigns {
   /// Whether a page's first elements stand near the beginning of the bytes, a byte order mark, comments and an XML

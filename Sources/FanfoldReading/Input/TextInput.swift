@@ -26,12 +26,6 @@ extension ReadError {
       help: "save the story again; nothing was stored")
   }
 
-  static func data(_ file: String) -> ReadError {
-    ReadError(
-      "no-story", file: file, problem: "this is a file of data (JSON), not a story",
-      help: "save the story's own text or page and convert that")
-  }
-
   static func noStory(_ file: String) -> ReadError {
     ReadError(
       "no-story", file: file,

@@ -11,9 +11,10 @@ final class Lexicon: Sendable {
   let sceneBreaks: SceneBreakMarks
   let fandoms = FandomNames()
   let languages = LanguageDetector()
-  let sites = SiteCatalog()
+  let sites: SiteCatalog
 
   init() {
+    sites = SiteCatalog(labels: labels)
     var months: [String: Int] = [:]
     for row in Table("months").rows where row.count >= 3 { months[row[2]] = Int(row[0]) }
     self.months = months

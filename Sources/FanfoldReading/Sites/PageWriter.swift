@@ -3,12 +3,22 @@ internal import FanfoldStory
 
 /// Writes the parts of a page into a manuscript and enters all other text of the page in the ledger.
 struct PageWriter {
-  let tree: MarkupTree
-  let page: SitePage
-  var flattener: HTMLFlattener
+  private let tree: MarkupTree
+  private let page: SitePage
+  private var flattener: HTMLFlattener
+  /// The pieces whose own text goes into the story.
+  private let written: Set<MarkupTree.Node>
+  private let metadata: Set<MarkupTree.Node>
+
+  init(tree: MarkupTree, page: SitePage, styles: HiddenStyles) {
+    self.tree = tree
+    self.page = page
+    flattener = HTMLFlattener(tree, styles: styles)
+    written = Set(page.parts.filter { $0.words == nil }.map(\.node))
+    metadata = Set(page.metadata)
+  }
 
   mutating func write(into builder: inout ManuscriptBuilder) {
-    flattener.skipped = page.skipped
     for part in page.parts {
       builder.role = part.role
       if let words = part.words {
@@ -17,42 +27,41 @@ struct PageWriter {
         builder.count(words.utf8Span.span)
         builder.add(words.utf8)
       } else {
+        // A piece within this one is written for itself.
+        flattener.skipped = page.skipped.union(written).subtracting([part.node])
         flattener.flatten(part.node, into: &builder)
       }
       builder.endBlock()
     }
     builder.role = nil
-    enterRest(into: &builder)
+    var run = Run()
+    enterRest(of: tree.root, isWritten: false, isMetadata: false, &run, &builder)
+    flush(&run, &builder)
   }
 
-  /// Each run of text outside the parts is one entry.
-  private func enterRest(into builder: inout ManuscriptBuilder) {
-    var run = Run()
-    let ordered = page.parts.filter { $0.words == nil }.map(\.node).sorted()
-    var partIndex = 0
-    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .text {
-      while partIndex < ordered.count, !tree.contains(ordered[partIndex], node),
-        ordered[partIndex] < node
-      { partIndex += 1 }
-      let isInPart = partIndex < ordered.count && tree.contains(ordered[partIndex], node)
-      if isInPart, !isSkipped(node, within: ordered[partIndex]) {
-        flush(&run, &builder)
-        continue
-      }
+  /// Enters the text outside the parts; each run of it is one entry.
+  private func enterRest(
+    of node: MarkupTree.Node, isWritten: Bool, isMetadata: Bool, _ run: inout Run,
+    _ builder: inout ManuscriptBuilder
+  ) {
+    let isWritten = written.contains(node) || isWritten && !page.skipped.contains(node)
+    let isMetadata = isMetadata || metadata.contains(node)
+    switch tree.kind(of: node) {
+    case .text:
+      if isWritten { return flush(&run, &builder) }
       let bytes = tree.bytes(of: node)
       builder.count(bytes.span)
-      let isMetadata = page.metadata.contains { tree.contains($0, node) }
       if run.isMetadata != isMetadata { flush(&run, &builder) }
       run.isMetadata = isMetadata
       if run.text.isEmpty { run.line = tree.position(of: node).line }
       run.text += String(decoding: bytes, as: UTF8.self)
+    case .element, .document:
+      for child in tree.children(of: node) {
+        enterRest(of: child, isWritten: isWritten, isMetadata: isMetadata, &run, &builder)
+      }
+    case .rawText, .comment, .instruction:
+      break
     }
-    flush(&run, &builder)
-  }
-
-  private func isSkipped(_ node: MarkupTree.Node, within part: MarkupTree.Node) -> Bool {
-    !page.skipped.isEmpty
-      && tree.ancestors(of: node).contains { page.skipped.contains($0) && tree.contains(part, $0) }
   }
 
   private struct Run {

@@ -11,9 +11,14 @@ protocol SiteEngine: Sendable {
 /// All sites whose pages are known, each recognised by what is in the page and never by a file's name.
 struct SiteCatalog: Sendable {
   private let engines: [any SiteEngine]
+  /// The labels under which pages state what their stories are.
+  let labels: HeaderLabels
 
-  init() {
-    engines = [OTWArchive(), FanFictionNet()] + SelectorSite.all()
+  init(labels: HeaderLabels = HeaderLabels()) {
+    engines =
+      [OTWArchive(), FanFictionNet(), XenForo(), LiveJournal(), FanFicFareExport(labels: labels)]
+      + SelectorSite.all(labels: labels)
+    self.labels = labels
   }
 
   /// The names of all sites.

@@ -31,6 +31,7 @@ struct HTMLFlattener {
   mutating func flatten(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
     switch tree.kind(of: node) {
     case .text:
+      if skipped.contains(node) { return }
       let bytes = tree.bytes(of: node)
       builder.count(bytes.span)
       builder.add(bytes)
@@ -82,13 +83,21 @@ struct HTMLFlattener {
   private func leaveOut(
     _ node: MarkupTree.Node, _ rule: String, _ reason: String, _ builder: inout ManuscriptBuilder
   ) {
-    for inner in tree.descendants(of: node) where tree.kind(of: inner) == .text {
-      builder.count(tree.bytes(of: inner).span)
-    }
-    let text = tree.text(of: node)
+    var bytes: [UInt8] = []
+    gather(node, into: &bytes)
+    builder.count(bytes.span)
+    let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     builder.sourceLine = tree.position(of: node).line
     builder.take(text, .removed, rule: rule, reason: reason)
+  }
+
+  /// The text of a node without the pieces that are somebody else's business.
+  private func gather(_ node: MarkupTree.Node, into bytes: inout [UInt8]) {
+    if tree.kind(of: node) == .text { bytes += tree.bytes(of: node) }
+    for child in tree.children(of: node) where !skipped.contains(child) {
+      gather(child, into: &bytes)
+    }
   }
 
   // MARK: blocks

@@ -13,32 +13,20 @@ struct HTMLReader {
     let styles = HiddenStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let known = try sites.page(tree, file: file.name)
-    let page = known ?? Self.unknownPage(tree, styles)
+    let page = known ?? UnknownPage(tree, styles: styles, labels: sites.labels).page()
     // A fact of a page may be put together from several places.
     builder.sourceLine = 0
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     builder.sourceLine = 1
     for remark in page.remarks { builder.remark(remark) }
-    var writer = PageWriter(tree: tree, page: page, flattener: HTMLFlattener(tree, styles: styles))
+    var writer = PageWriter(tree: tree, page: page, styles: styles)
     writer.write(into: &builder)
     let manuscript = builder.finish(hasTypedMarks: true)
-    if known == nil { try PageRefusal.checkProse(manuscript) }
+    if !manuscript.statesRoles {
+      let links = tree.all("body a").reduce(0) { $0 + tree.text(of: $1).utf8.count }
+      try PageRefusal.checkText(manuscript, links: known == nil ? links : 0, file: file.name)
+    }
     return manuscript
-  }
-
-  /// What can be said of a page that no site claims: its title, and where the text is.
-  private static func unknownPage(_ tree: MarkupTree, _ styles: HiddenStyles) -> SitePage {
-    var page = SitePage(site: "the page")
-    if let title = tree.first("title") {
-      let words = PairingParser.trimmed(tree.text(of: title))
-      if !words.isEmpty { page.facts.append(.init(subject: .pageTitle, value: words)) }
-      page.metadata.append(title)
-    }
-    if let (node, furniture) = MainContent(tree, styles: styles).find() {
-      page.parts.append(SitePage.Part(node: node, role: nil))
-      page.skipped = furniture
-    }
-    return page
   }
 }
 

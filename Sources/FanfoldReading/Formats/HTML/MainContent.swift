@@ -42,8 +42,7 @@ struct MainContent {
     func visit(_ node: MarkupTree.Node) -> Int {
       switch tree.kind(of: node) {
       case .text:
-        let count = tree.bytes(of: node).count
-        return count
+        return prose(tree.bytes(of: node))
       case .element:
         let name = tree.name(of: node)
         if name == "a" || HTMLElements.unseen.contains(name) || styles.hides(node, in: tree) {
@@ -62,6 +61,18 @@ struct MainContent {
     }
     _ = visit(body)
     return weights
+  }
+
+  /// How much a text says that this is prose: sentences in full, other words a little.
+  private func prose(_ bytes: ArraySlice<UInt8>) -> Int {
+    let hasSentence = Self.sentenceEnds.contains { end in
+      bytes.contains(end[0]) && (end.count == 1 || bytes.firstRange(of: end) != nil)
+    }
+    return hasSentence ? bytes.count : bytes.count / 8
+  }
+
+  private static let sentenceEnds = [".", "!", "?", "\u{3002}", "\u{FF01}", "\u{FF1F}"].map {
+    Array($0.utf8)
   }
 
   private func isFurniture(_ node: MarkupTree.Node, _ name: String) -> Bool {

@@ -45,6 +45,9 @@ struct FactReader {
     if manuscript.isMessage {
       apply(manuscript.facts, to: &draft)
     }
+    if draft.metadata.title == nil, let title = manuscript.fact(.pageTitle) {
+      draft.metadata.title = title
+    }
     if draft.metadata.authors.isEmpty, let name = manuscript.fact(.sender).flatMap(Self.name) {
       draft.metadata.authors = [Author(name)]
       draft.decide { draft in

@@ -23,7 +23,8 @@ struct FrontMatter {
 
   /// Reads the front of the draft; `end` is the first chapter heading, beyond which nothing belongs to it.
   mutating func read(_ draft: inout Draft, before end: Int?) {
-    let subject = draft.manuscript.fact(.subject).map { SubjectLine($0) }
+    let named = draft.manuscript.fact(.subject) ?? draft.manuscript.fact(.pageTitle)
+    let subject = named.map { SubjectLine($0) }
     scan(draft, before: end, subject: subject)
     chooseTitle(&draft, subject: subject)
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
