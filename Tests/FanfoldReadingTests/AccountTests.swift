@@ -12,7 +12,8 @@ import Testing
 struct AccountTests {
   /// Pieces that documents are thrown together from.
   private static let pieces = [
-    "Title: The Red Door\n", "Author: Rowan\n", "Rating: PG-13\n", "E-mail:\n",
+    "Title: The Red Door\n", "Author: Rowan\n", "Rating: PG-13\n", "E-mail:\n", "Notes:\n\n",
+    "Disclaimer:\n",
     "Summary:\n\nThey walk.\n\n", "by Rowan Hale\n",
     "Chapter 1\n\n", "=== Chapter Two ===\n\n", "III.\n\n", "Epilogue\n", "Part 2/3\r\n",
     "* * *\n\n", "~*~ Later ~*~\n", "-----\n",

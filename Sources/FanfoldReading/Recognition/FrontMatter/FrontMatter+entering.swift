@@ -57,8 +57,8 @@ extension FrontMatter {
     anchor = max(anchor, line)
   }
 
-  func enterHeaderLines(_ draft: inout Draft) {
-    var block = HeaderBlock(fields: fields, headers: blurbs)
+  func enterHeaderLines(_ draft: inout Draft, before end: Int?) {
+    var block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
     block.enter(into: &draft)
   }
 }

@@ -28,7 +28,7 @@ struct FrontMatter {
     scan(draft, before: end, subject: subject)
     chooseTitle(&draft, subject: subject)
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
-    enterHeaderLines(&draft)
+    enterHeaderLines(&draft, before: end)
     draft.storyStart = storyStart(draft, before: end)
     makeNotes(&draft, before: end)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)

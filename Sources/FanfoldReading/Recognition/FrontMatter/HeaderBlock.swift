@@ -5,10 +5,14 @@ struct HeaderBlock {
   let fields: HeaderFields
   /// The lines that begin with a label.
   let headers: [Int: HeaderLine]
+  /// The line of the first chapter heading, which no value reaches.
+  let end: Int
 
   mutating func enter(into draft: inout Draft) {
     for (line, header) in headers.sorted(by: { $0.key < $1.key }) where draft.fates[line] == .text {
-      let more = continuation(of: line, header, draft)
+      let more = continuation(of: line, header, draft).filter {
+        $0 < end && draft.fates[$0] == .text
+      }
       if let kind = HeaderFields.noteKind(header.field) {
         enterNote(line, header, more, kind, &draft)
       } else {
