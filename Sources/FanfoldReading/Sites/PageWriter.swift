@@ -14,6 +14,7 @@ struct PageWriter {
     self.tree = tree
     self.page = page
     flattener = HTMLFlattener(tree, styles: styles)
+    flattener.rules = page.rules
     written = Set(page.parts.filter { $0.words == nil }.map(\.node))
     metadata = Set(page.metadata)
   }

@@ -8,6 +8,8 @@ struct HTMLFlattener {
   private let styles: HiddenStyles
   /// Pieces that are somebody else's business and are passed over.
   var skipped: Set<MarkupTree.Node> = []
+  /// Pieces that stand for a rule.
+  var rules: Set<MarkupTree.Node> = []
   /// The sources of images that stand for a rule.
   private let dividers: Set<String>
 
@@ -61,6 +63,7 @@ struct HTMLFlattener {
       return leaveOut(node, "hidden-text", "text that the page hides", &builder)
     }
     builder.sourceLine = tree.position(of: node).line
+    if rules.contains(node) { return builder.addRule() }
     switch name {
     case "br": builder.breakLine()
     case "hr": builder.addRule()

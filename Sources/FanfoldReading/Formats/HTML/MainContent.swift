@@ -31,7 +31,22 @@ struct MainContent {
     {
       node = parent
     }
+    addLayoutTables(in: node, weights, &furniture)
     return (weights[body] ?? 0) > 0 ? (node, furniture) : nil
+  }
+
+  /// Tables of links and pictures beside the text, where pages are laid out with tables.
+  private func addLayoutTables(
+    in scope: MarkupTree.Node, _ weights: [MarkupTree.Node: Int],
+    _ furniture: inout Set<MarkupTree.Node>
+  ) {
+    for node in tree.descendants(of: scope) where tree.isElement(node, "table") {
+      guard let weight = weights[node], weight * 12 < weights[scope] ?? 0 else { continue }
+      let holdsWays = tree.descendants(of: node).contains {
+        tree.isElement($0, "a") || tree.isElement($0, "img") || tree.isElement($0, "audio")
+      }
+      if holdsWays { furniture.insert(node) }
+    }
   }
 
   /// The bytes of prose in each element; pieces that look like furniture count nothing.

@@ -192,7 +192,9 @@ struct FrontMatter {
       return
     }
     let words = takeLinkedName(behind: best.text, &draft)
-    draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    if draft.manuscript.fact(.field(.title)) == nil || draft.manuscript.isMessage {
+      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    }
     anchor = max(anchor, best.line)
     titleLine = best.line
     draft.decide { TitleDecision(titles).line(best, $0) }
