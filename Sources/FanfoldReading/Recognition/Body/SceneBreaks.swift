@@ -149,11 +149,10 @@ struct SceneBreaks {
 
   private func isAboutStory(_ lines: Range<Int>, _ draft: Draft, limit: Int) -> Bool {
     let text = lines.filter { draft.fates[$0] == .text }
-    guard !text.isEmpty, text.reduce(0, { $0 + draft.range($1).count }) <= limit else {
-      return false
-    }
+    let size = text.reduce(0) { $0 + draft.range($1).count }
+    guard !text.isEmpty, size <= limit else { return false }
     let words = text.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
-    return notes.weight(of: words) >= 4
+    return notes.weight(of: words) >= max(4, size / 200)
   }
 
   private func isNote(_ fate: Draft.Fate) -> Bool {

@@ -120,10 +120,7 @@ struct FanFictionNet: SiteEngine {
         tree.attribute("selected", of: $0) != nil
       })
     else { return nil }
-    var words = tree.text(of: chosen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // "78. Chapter 78": a chapter without a name is named for its number by the site.
-    let pieces = words.components(partedBy: ". Chapter ")
-    if pieces.count == 2, pieces[0] == pieces[1] { words = "Chapter " + pieces[0] }
+    let words = tree.text(of: chosen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? nil : (chosen, words)
   }
 }
