@@ -30,7 +30,7 @@ struct PageWriter {
       } else {
         // A piece within this one is written for itself.
         flattener.skipped = page.skipped.union(written).subtracting([part.node])
-        flattener.flatten(part.node, into: &builder)
+        flattener.flattenPart(part.node, into: &builder)
       }
       builder.endBlock()
     }

@@ -29,6 +29,17 @@ struct HTMLFlattener {
     dividers = DividerImages.find(in: tree)
   }
 
+  /// Adds everything in a piece of the page. The element around it is the site's: a forum keeps each post in a
+  /// `blockquote`, and that quotes nothing.
+  mutating func flattenPart(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+    guard tree.isElement(node, "blockquote"), !styles.hides(node, in: tree) else {
+      return flatten(node, into: &builder)
+    }
+    builder.beginBlock(.paragraph)
+    flattenChildren(of: node, into: &builder)
+    builder.endBlock()
+  }
+
   /// Adds everything in a node, the node's own element too.
   mutating func flatten(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
     switch tree.kind(of: node) {

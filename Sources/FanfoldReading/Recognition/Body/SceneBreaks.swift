@@ -138,19 +138,24 @@ struct SceneBreaks {
     let ends = headings.map(\.line) + [draft.storyEnd]
     for (start, end) in zip(starts, ends) where start < end {
       let breaks = (start..<end).filter { draft.fates[$0] == .sceneBreak(label: nil) }
-      if let first = breaks.first, isAboutStory(start..<first, draft, limit: 2500) {
+      if let first = breaks.first, isAboutStory(start..<first, draft, next: \.last, limit: 2500) {
         draft.fates[first] = .taken
       }
-      if let last = breaks.last, isAboutStory(last + 1..<end, draft, limit: 400) {
+      if let last = breaks.last, isAboutStory(last + 1..<end, draft, next: \.first, limit: 400) {
         draft.fates[last] = .taken
       }
     }
   }
 
-  private func isAboutStory(_ lines: Range<Int>, _ draft: Draft, limit: Int) -> Bool {
+  /// Whether lines speak of the story, the one next to the break too.
+  private func isAboutStory(
+    _ lines: Range<Int>, _ draft: Draft, next: (([Int]) -> Int?), limit: Int
+  ) -> Bool {
     let text = lines.filter { draft.fates[$0] == .text }
     let size = text.reduce(0) { $0 + draft.range($1).count }
-    guard !text.isEmpty, size <= limit else { return false }
+    guard let near = next(text), size <= limit else { return false }
+    let nearest = Folding.fold(draft.bytes(near))
+    guard nearest.utf8.count <= 60 || notes.weight(of: nearest) >= 2 else { return false }
     let words = text.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
     return notes.weight(of: words) >= max(4, size / 200)
   }

@@ -8,7 +8,7 @@ struct HeaderBlock {
 
   mutating func enter(into draft: inout Draft) {
     for (line, header) in headers.sorted(by: { $0.key < $1.key }) where draft.fates[line] == .text {
-      let more = continuation(of: line, header, draft)
+      let more = continuation(of: line, header, draft).filter { draft.fates[$0] == .text }
       if let kind = HeaderFields.noteKind(header.field) {
         enterNote(line, header, more, kind, &draft)
       } else {

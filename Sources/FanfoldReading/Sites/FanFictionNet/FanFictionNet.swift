@@ -18,13 +18,16 @@ struct FanFictionNet: SiteEngine {
     let line = statusLine(tree, outside: body)
     StatusLine(line.map { tree.text(of: $0) }.joined()).state(in: &page)
     page.metadata += line
-    if let fandoms = fandoms(tree) ?? title.fandoms {
+    if !title.isSister, let fandoms = fandoms(tree) ?? title.fandoms {
       for fandom in fandoms { page.state(.fandom, fandom, isItem: true) }
     }
     page.state(.publisher, site)
     page.rules = lostRules(in: body, of: tree)
     if let chapter = selectedChapter(tree) {
       page.add(chapter.node, as: .heading(.chapter), words: chapter.words)
+      page.add(body, as: .body)
+    } else if let heading = heading(tree, before: body) {
+      page.add(heading, as: .heading(.chapter))
       page.add(body, as: .body)
     } else {
       page.add(body, as: nil)
@@ -56,6 +59,18 @@ struct FanFictionNet: SiteEngine {
     {
       page.state(.summary, tree.text(of: summary))
       page.metadata.append(summary)
+    }
+  }
+
+  /// The mobile site has the chapter's number and name in a line above the text.
+  private func heading(
+    _ tree: MarkupTree, before body: MarkupTree.Node
+  ) -> MarkupTree.Node? {
+    tree.descendants(of: tree.root).first { node in
+      guard tree.kind(of: node) == .text, node < body else { return false }
+      let words = tree.text(of: node).drop { $0.isWhitespace }
+      return words.hasPrefix("Chapter ") && words.dropFirst(8).first?.isNumber == true
+        && words.contains(":")
     }
   }
 
