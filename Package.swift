@@ -98,7 +98,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(
-      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], swiftSettings: strict),
+      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], exclude: ["Expected"],
+      swiftSettings: strict),
     .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(

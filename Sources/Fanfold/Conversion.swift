@@ -40,5 +40,11 @@ public struct Conversion: Sendable {
     public var file: String
     /// Lower case, no full stop.
     public var text: String
+
+    /// Something about the file.
+    public init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
   }
 }

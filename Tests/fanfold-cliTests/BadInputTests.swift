@@ -22,14 +22,6 @@ struct BadInputTests {
 
         """
       ),
-      (
-        ".",
-        """
-        .: error[is-a-folder]: this is a folder
-          name the files of the story that are in it
-
-        """
-      ),
     ])
   func unreadable(path: String, errors: String) throws {
     let place = try Workplace()

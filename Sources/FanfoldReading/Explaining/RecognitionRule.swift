@@ -43,6 +43,13 @@ public struct StorySite: Sendable, Hashable {
   /// Whether its furniture is known in copied text.
   public var hasText: Bool
 
+  /// A site of that name.
+  public init(name: String, hasPages: Bool, hasText: Bool) {
+    self.name = name
+    self.hasPages = hasPages
+    self.hasText = hasText
+  }
+
   /// All sites, in the order of their names.
   public static var all: [StorySite] {
     let pages = Set(SiteCatalog().names)

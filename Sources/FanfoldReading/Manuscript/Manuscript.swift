@@ -5,8 +5,6 @@ internal import FanfoldStory
 struct Manuscript {
   /// The file, as ``StoryFile/name`` has it.
   var file: String
-  /// The file's name made readable, for a story that has no title of its own.
-  var fileTitle: String
   /// All text, UTF-8; lines are ranges of it.
   var text: [UInt8]
   /// The lines that are not blank, in order; a rule that a format draws is an empty one.

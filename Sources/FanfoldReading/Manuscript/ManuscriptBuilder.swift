@@ -25,7 +25,7 @@ struct ManuscriptBuilder {
       paragraphs: .blankLine, isWrapped: false, width: 72, margin: 0, hasHangingIndent: false,
       paragraphGap: 1)
     manuscript = Manuscript(
-      file: file.name, fileTitle: FileTitle.readable(file.stem), text: [], lines: [], blocks: [],
+      file: file.name, text: [], lines: [], blocks: [],
       shape: shape,
       facts: [], tally: CharacterTally(), ledger: Ledger())
     manuscript.text.reserveCapacity(textCapacity)

@@ -11,11 +11,14 @@ struct FandomReader {
       if draft.metadata.fandoms.isEmpty
         || draft.metadata.fandoms.allSatisfy({ named.hasPrefix($0) })
       {
+        let before = draft.metadata.fandoms
         draft.metadata.fandoms = [named]
         draft.decide { _ in
-          Decision(
-            .fandom, named, rule: "fandom-in-note", at: nil,
-            because: "the author names it before the story or in a note")
+          before == [named]
+            ? nil
+            : Decision(
+              .fandom, named, rule: "fandom-in-note", at: nil,
+              because: "the author names it before the story or in a note")
         }
       }
     }

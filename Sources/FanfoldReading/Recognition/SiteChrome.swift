@@ -33,18 +33,23 @@ struct SiteChrome {
     }
     if draft.metadata.publisher == nil {
       draft.metadata.publisher = Self.publishers.first(where: sites.contains)
+      draft.decide { draft in
+        draft.metadata.publisher.flatMap { Self.decision(.publisher, [$0], hits, draft) }
+      }
     }
-    draft.decide { Self.decision(sites, hits, $0) }
+    draft.decide { Self.decision(.site, sites, hits, $0) }
     if sites.contains("LiveJournal") { takeDateLine(&draft) }
     return title
   }
 
-  private static func decision(_ sites: Set<String>, _ hits: [Hit], _ draft: Draft) -> Decision? {
+  private static func decision(
+    _ subject: Decision.Subject, _ sites: Set<String>, _ hits: [Hit], _ draft: Draft
+  ) -> Decision? {
     let own = hits.filter { $0.rows.contains { sites.contains($0.site) } }
     guard let first = own.first else { return nil }
     let others = Set(hits.flatMap { $0.rows.map(\.site) }).subtracting(sites).sorted()
     return Decision(
-      .site, sites.sorted().joined(separator: ", "), rule: "site-furniture",
+      subject, sites.sorted().joined(separator: ", "), rule: "site-furniture",
       at: draft.place(first.line),
       because: own.count == 1
         ? "a line that only this site writes: '\(draft.words(first.line))'"

@@ -46,31 +46,47 @@ struct InspectionPicture {
 
   private mutating func drawMetadata() {
     page.beginPart("Metadata")
+    var fields: [Field] = []
     if inspection.story.metadata.title == nil {
-      drawField("title", inspection.title, "the file's name")
+      fields.append(Field(name: "title", value: inspection.title, place: "", rule: "file name"))
     }
     for key in Sidecar.Key.allCases {
       let values = key.values(in: inspection.story.metadata)
       guard !values.isEmpty else { continue }
-      let name = key.rawValue.split(separator: "-").joined(separator: " ")
-      drawField(
-        name, values.joined(separator: values.contains { $0.contains(",") } ? "; " : ", "),
-        origin(of: key))
+      let name = String(key.rawValue.prefix { $0 != "-" })
+      let separator = values.contains { $0.contains(",") } ? "; " : ", "
+      let (place, rule) = origin(of: key)
+      fields.append(
+        Field(name: name, value: values.joined(separator: separator), place: place, rule: rule))
     }
+    let rules = fields.map { DisplayWidth.columns($0.rule) }.max() ?? 0
+    let places = fields.map { DisplayWidth.columns($0.place) }.max() ?? 0
+    for field in fields { draw(field, places: places, rules: page.width < 60 ? 0 : rules) }
   }
 
-  private mutating func drawField(_ name: String, _ value: String, _ origin: String) {
-    let lines = DisplayWidth.wrapped(TerminalText.safe(value), to: page.width - 17 - 28)
-    for (index, line) in lines.enumerated() {
+  /// One line of the metadata: what it is, and where it comes from.
+  private struct Field {
+    var name: String
+    var value: String
+    var place: String
+    var rule: String
+  }
+
+  private mutating func draw(_ field: Field, places: Int, rules: Int) {
+    let right = places + (rules > 0 ? rules + 2 : 0)
+    let room = page.width - 17 - right - 2
+    for (index, line) in DisplayWidth.wrapped(TerminalText.safe(field.value), to: room).enumerated()
+    {
+      let rule = rules > 0 ? "  " + Self.left(field.rule, rules) : ""
+      let origin = Self.left(field.place, places) + rule
       page.add(
-        .init(line), indent: 2,
-        lead: .init(index == 0 ? name : "", .faint), leadColumns: 15,
+        .init(line), indent: 2, lead: .init(index == 0 ? field.name : "", .faint), leadColumns: 15,
         right: index == 0 ? [.init(origin, .faint)] : [])
     }
   }
 
-  /// The lines a value comes from, and the rule: "lines 4, 9  header-line".
-  private func origin(of key: Sidecar.Key) -> String {
+  /// The lines a value comes from, and the rules.
+  private func origin(of key: Sidecar.Key) -> (place: String, rule: String) {
     var found = inspection.parts.flatMap { part in
       part.decisions.filter { $0.subject == key.subject }.map { (part.file, $0) }
     }
@@ -81,7 +97,7 @@ struct InspectionPicture {
     var rules: [String] = []
     for (_, decision) in found where !rules.contains(decision.rule) { rules.append(decision.rule) }
     let lines = found.compactMap { $0.1.lines?.first }
-    return ([Self.lines(lines)] + rules.prefix(2)).filter { !$0.isEmpty }.joined(separator: "  ")
+    return (Self.lines(lines), rules.prefix(2).joined(separator: ", "))
   }
 
   private static func lines(_ numbers: [Int]) -> String {
@@ -96,7 +112,7 @@ struct InspectionPicture {
 
   private mutating func drawOutline() {
     let chapters = inspection.story.chapters
-    page.beginPart("Outline")
+    page.beginPart("Outline", right: columns("breaks", "line", "words"))
     let hasParts = chapters.contains { $0.kind == .part }
     var isUnderPart = false
     var file = inspection.parts.count > 1 ? "" : nil
@@ -115,13 +131,16 @@ struct InspectionPicture {
     }
   }
 
-  /// "3 breaks   line 120   4,112 words", aligned.
   private func columns(_ chapter: Chapter) -> [Page.Piece] {
     let breaks = chapter.sceneBreakCount
-    let line = chapter.lines.map { "line \($0.first)" } ?? ""
-    return [
-      .init(breaks > 0 && page.width >= 60 ? Self.count(breaks, "break") : "", .faint),
-      .init(Self.right(line, 12), .faint), .init(Self.right(Self.grouped(chapter.wordCount), 9)),
+    let line = chapter.lines.map { String($0.first) } ?? ""
+    return columns(breaks > 0 ? String(breaks) : "", line, Self.grouped(chapter.wordCount))
+  }
+
+  private func columns(_ breaks: String, _ line: String, _ words: String) -> [Page.Piece] {
+    [
+      .init(page.width < 60 ? "" : Self.right(breaks, 8), .faint),
+      .init(Self.right(line, 8), .faint), .init(Self.right(words, 9)),
     ]
   }
 
@@ -205,6 +224,10 @@ struct InspectionPicture {
 
   private static func right(_ text: String, _ columns: Int) -> String {
     Page.blanks(columns - text.utf8.count) + text
+  }
+
+  private static func left(_ text: String, _ columns: Int) -> String {
+    text + Page.blanks(columns - DisplayWidth.columns(text))
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

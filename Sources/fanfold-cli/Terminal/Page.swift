@@ -82,9 +82,12 @@ struct Page {
   }
 
   /// Begins a part of the page.
-  mutating func beginPart(_ heading: String, _ more: String = "") {
+  mutating func beginPart(_ heading: String, _ more: String = "", right: [Piece] = []) {
     add([])
-    add([Piece(heading, .heading), Piece(more.isEmpty ? "" : "  " + more, .faint)])
+    let lead = Piece(heading, .heading)
+    add(
+      Piece(more, .faint), indent: 0, lead: lead, leadColumns: lead.columns + 2,
+      right: right.map { Piece($0.text, .faint) })
   }
 
   static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

@@ -110,7 +110,7 @@ struct FanFicFareReaderTests {
         ],
         ["Two / lines."],
       ])
-    #expect(story.chapters.map(\.lines?.first) == [45, 58])
+    #expect(story.chapters.map(\.lines?.first) == [43, 57])
   }
 
   @Test("end with a line that is left out")

@@ -65,12 +65,12 @@ struct MarkdownReaderTests {
   @Test("footnotes stay where they were written, those that nothing refers to as well")
   func footnotes() throws {
     let blocks = try blocks(
-      "One[^b] and two[^a].\n\n[^a]: Second.\n\n[^c]: Of nothing.\n\n[^b]: First\n    of all.\n\nEnd."
+      "One[^b] and two[^a].\n\n[^a]: Second.\n\n[^c]: Of nothing.\n\n[^b]: First\n    of all.\n\nShe left."
     )
     #expect(
       blocks == [
         "One<sup>1</sup> and two<sup>2</sup>.", "<sup>2</sup> Second.",
-        "<sup>3</sup> Of nothing.", "<sup>1</sup> First of all.", "End.",
+        "<sup>3</sup> Of nothing.", "<sup>1</sup> First of all.", "She left.",
       ])
   }
 

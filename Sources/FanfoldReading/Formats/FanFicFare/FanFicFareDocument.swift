@@ -160,7 +160,8 @@ struct FanFicFareDocument {
 
   /// The bytes of some lines, with their ends.
   func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    guard let first = range.first, let last = range.last else { return [] }
-    return text[lines[first].lowerBound..<min(lines[last].upperBound + 2, text.count)]
+    guard let first = range.first else { return [] }
+    let end = range.upperBound < lines.count ? lines[range.upperBound].lowerBound : text.count
+    return text[lines[first].lowerBound..<end]
   }
 }

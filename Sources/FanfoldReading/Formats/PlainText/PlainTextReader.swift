@@ -14,7 +14,7 @@ struct PlainTextReader {
     let shape = LineShapeDetector(text: text, lines: lines).detect()
     let blocks = BlockBuilder.blocks(text: text, lines: lines, shape: shape, marks: marks)
     return Manuscript(
-      file: file.name, fileTitle: FileTitle.readable(file.stem), text: text, lines: lines,
+      file: file.name, text: text, lines: lines,
       blocks: blocks,
       shape: shape, facts: facts, tally: tally, ledger: ledger)
   }

@@ -47,6 +47,8 @@ struct RTFOutput {
   }
 
   private mutating func put(_ text: [UInt8], _ styles: [Manuscript.Mark.Style]) {
+    // What is open stays outside of what begins now.
+    let styles = open.filter(styles.contains) + styles.filter { !open.contains($0) }
     let common = zip(open, styles).prefix { $0 == $1 }.count
     while open.count > common {
       open.removeLast()

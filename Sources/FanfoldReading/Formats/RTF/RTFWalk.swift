@@ -123,7 +123,9 @@ struct RTFWalk {
     if let character = RTFWords.characters[word] { return add(Array(character.utf8)) }
     switch word {
     case "u": takeUnicode(number ?? 0)
-    case "par", "sect", "row", "nestrow": if isText { output.endParagraph(state) }
+    case "par", "sect", "row", "nestrow":
+      if isText { output.endParagraph(state) }
+      state.isItem = false
     case "page": if isText { output.addGap(state) }
     case "line", "softline", "lbr": if isText { output.breakLine(state) }
     case "chftn": if isText { output.addFootnoteNumber(state) }

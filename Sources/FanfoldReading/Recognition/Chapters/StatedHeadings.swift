@@ -115,10 +115,18 @@ struct StatedHeadings {
     guard group.count == 1, let only = group.first, only.text >= 250 else { return false }
     if only.isExplicit { return true }
     let bytes = manuscript.bytes(manuscript.lines[only.line])
-    return only.line != items.first?.line && !PersonName.looksLikeOne(bytes)
-      && !Folding.fold(bytes).hasPrefix("by ") && TitleShape.score(bytes) > 0
+    return only.line != items.first?.line && !isName(bytes) && TitleShape.score(bytes) > 0
       && bytes.contains { $0 > 0x40 } && !bytes.contains(where: { (0x30...0x39).contains($0) })
   }
+
+  private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let first = Folding.fold(bytes).prefix { $0 != " " }
+    return first == "by"
+      || (PersonName.looksLikeOne(bytes) && !Self.noNames.contains(String(first)))
+  }
+
+  /// Words that begin titles but no names.
+  private static let noNames: Set<String> = ["the", "a", "an", "in", "on", "at", "of", "to"]
 
   /// Whether chapters stand below: the headings say "part", or those below them "chapter".
   private func areParts(_ group: [Item], above below: [Item]) -> Bool {

@@ -76,7 +76,16 @@ struct FactReader {
           }
         }
       }
-      draft.metadata.publisher = draft.metadata.publisher ?? names.first
+      if draft.metadata.publisher == nil, let name = names.first {
+        draft.metadata.publisher = name
+        draft.decide { draft in
+          draft.manuscript.facts.first { $0.subject == .group }.map { fact in
+            Decision(
+              .publisher, name, rule: "newsgroup", at: SourceLines(fact.line, fact.line),
+              because: "the first of the groups the message was posted to")
+          }
+        }
+      }
     }
   }
 

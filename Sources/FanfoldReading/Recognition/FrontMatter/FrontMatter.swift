@@ -6,14 +6,14 @@ internal import FanfoldStory
 /// The lines from the top are read until prose has gone on for so long that it must be the story. The last line
 /// among them that belongs to no story (a label, a byline, a title) is the anchor: the story begins after it.
 struct FrontMatter {
-  private let lexicon: Lexicon
-  private let fields: HeaderFields
-  private let dates: DateParser
-  private var anchor = -1
-  private var titles: [TitleCandidate] = []
-  private var titleLine: Int?
-  private var byline: (line: Int, name: Range<Int>)?
-  private var blurbs: [Int: HeaderLine] = [:]
+  let lexicon: Lexicon
+  let fields: HeaderFields
+  let dates: DateParser
+  var anchor = -1
+  var titles: [TitleCandidate] = []
+  var titleLine: Int?
+  var byline: (line: Int, name: Range<Int>)?
+  var blurbs: [Int: HeaderLine] = [:]
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -27,7 +27,7 @@ struct FrontMatter {
     let subject = named.map { SubjectLine($0) }
     scan(draft, before: end, subject: subject)
     chooseTitle(&draft, subject: subject)
-    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft) }
+    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft)
     draft.storyStart = storyStart(draft, before: end)
     makeNotes(&draft, before: end)
@@ -68,7 +68,7 @@ struct FrontMatter {
     }
   }
 
-  private func line(at block: Manuscript.Block) -> Int { block.lines.lowerBound }
+  func line(at block: Manuscript.Block) -> Int { block.lines.lowerBound }
 
   /// Looks whether a line is a header line, a byline or may be a title; tells whether it is an anchor.
   private mutating func noteLine(
@@ -134,7 +134,7 @@ struct FrontMatter {
     block.lines.count <= 6 || line == block.lines.lowerBound || endsEarly(line, draft)
   }
 
-  private func isLoneBy(_ bytes: ArraySlice<UInt8>) -> Bool {
+  func isLoneBy(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.count <= 3 && ["by", "by:"].contains(Folding.fold(bytes))
   }
 
@@ -149,157 +149,7 @@ struct FrontMatter {
     return lexicon.notes.weight(of: folded)
   }
 
-  // MARK: titles
-
-  private func titleCandidate(
-    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
-  ) -> TitleCandidate? {
-    TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
-      line, block, subject: subject)
-  }
-
-  private mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
-    if let header = blurbs.values.filter({ $0.field == .title }).min(by: {
-      $0.label.lowerBound < $1.label.lowerBound
-    }),
-      !header.value.isEmpty
-    {
-      draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
-      if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
-        draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
-      }
-      takeEchoes(of: draft.metadata.title ?? "", &draft)
-      return
-    }
-    let firstCatalogueLine = blurbs.filter { HeaderFields.noteKind($0.value.field) == nil }.keys
-      .min()
-    for index in titles.indices {
-      if let byline, byline.line > titles[index].line, byline.line - titles[index].line <= 3 {
-        titles[index].score += 6
-      }
-      if titles[index].line + 1 == firstCatalogueLine { titles[index].score += 2 }
-    }
-    guard let best = titles.max(by: { ($0.score, -$0.line) < ($1.score, -$1.line) }),
-      best.score >= 3.5
-    else {
-      if let subject, !subject.title.isEmpty {
-        draft.metadata.title = subject.title
-        draft.decide { TitleDecision(titles).subject(subject, $0) }
-      }
-      return
-    }
-    guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
-      return
-    }
-    let words = takeLinkedName(behind: best.text, &draft)
-    if draft.manuscript.fact(.field(.title)) == nil || draft.manuscript.isMessage {
-      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
-    }
-    anchor = max(anchor, best.line)
-    titleLine = best.line
-    draft.decide { TitleDecision(titles).line(best, $0) }
-    if best.line != byline?.line {
-      draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
-    }
-  }
-
-  /// The title's words without a name in brackets behind them that is a link: the author's.
-  private func takeLinkedName(behind title: Range<Int>, _ draft: inout Draft) -> Range<Int> {
-    let text = draft.manuscript
-    guard let (words, name) = text.linkedName(behind: title) else { return title }
-    if draft.metadata.authors.isEmpty {
-      draft.metadata.authors = [Author(text.string(name), page: text.link(around: name))]
-    }
-    return words
-  }
-
-  /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
-  private func inSubjectsCase(_ title: String, _ subject: SubjectLine?) -> String {
-    var words = title
-    if words.hasSuffix("."), !words.hasSuffix("..") { words.removeLast() }
-    words = words.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
-    guard let subject, !words.contains(where: \.isLowercase), subject.title.count == words.count,
-      Folding.fold(subject.title) == Folding.fold(words)
-    else { return words }
-    return subject.title
-  }
-
-  /// Lines on top that only repeat the title, "One Step Behind Part 2/2".
-  private func takeEchoes(of title: String, _ draft: inout Draft) {
-    let folded = Folding.fold(title)
-    guard !folded.isEmpty else { return }
-    for line in 0..<min(draft.fates.count, max(anchor + 1, 3)) where draft.fates[line] == .text {
-      guard draft.range(line).count <= folded.utf8.count + 24, blurbs[line] == nil else { continue }
-      let inner = Decoration.stripped(draft.bytes(line))
-      let words = Folding.fold(draft.manuscript.text[inner])
-      if words == folded || (words.hasPrefix(folded) && words.dropFirst(folded.count).contains("/"))
-      {
-        draft.take(line, .metadata, rule: "title-line", reason: "title of the story")
-      }
-    }
-  }
-
-  // MARK: entering what was found
-
-  private func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
-    let stated = draft.manuscript.fact(.field(.author))
-    if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
-      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
-      nameAuthorsPage(byline.name, &draft)
-      draft.decide { draft in
-        Decision(
-          .author, draft.manuscript.string(byline.name), rule: "byline",
-          at: draft.place(byline.line), because: "a 'by' and a name")
-      }
-    }
-    if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
-      draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
-    }
-    draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
-  }
-
-  /// The page about the author, where the name is a link.
-  private func nameAuthorsPage(_ name: Range<Int>, _ draft: inout Draft) {
-    guard draft.metadata.authors.count == 1, let page = draft.manuscript.link(around: name) else {
-      return
-    }
-    draft.metadata.authors[0].page = page
-  }
-
-  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
-  /// as the title is.
-  private mutating func takeNameUnderTitle(_ draft: inout Draft) {
-    guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
-      draft.metadata.authors.isEmpty,
-      title + 1 < draft.fates.count
-    else {
-      return
-    }
-    let line = title + 1
-    let lines = draft.manuscript.lines
-    let isLast =
-      line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
-    let isPair = lines[line].blanksBefore == 0 && isLast
-    let text = draft.manuscript
-    guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text,
-      PersonName.looksLikeOne(draft.bytes(line))
-        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
-    else { return }
-    draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
-    draft.decide { draft in
-      Decision(
-        .author, draft.words(line), rule: "name-under-title", at: draft.place(line),
-        because: "a name alone right under the title")
-    }
-    draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
-    anchor = max(anchor, line)
-  }
-
-  private func enterHeaderLines(_ draft: inout Draft) {
-    var block = HeaderBlock(fields: fields, headers: blurbs)
-    block.enter(into: &draft)
-  }
+  // MARK: where the story begins
 
   /// The first block after the anchor that is the story's: not a rule, a date, or a note in brackets.
   private func storyStart(_ draft: Draft, before end: Int?) -> Int {
