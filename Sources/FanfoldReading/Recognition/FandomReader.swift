@@ -37,8 +37,8 @@ struct FandomReader {
       if case .note = draft.fates[line] { return true }
       return line < draft.storyStart
     }
-    let text = lines.map { draft.manuscript.string(draft.manuscript.lines[$0]) }.joined(
-      separator: " ")
+    let words = lines.map { draft.manuscript.string(draft.manuscript.lines[$0]) }
+    let text = (words + [draft.manuscript.fact(.subject) ?? ""]).joined(separator: " ")
     return names.fandom(namedIn: text, folded: Folding.fold(text))
   }
 

@@ -45,7 +45,7 @@ struct Recogniser {
     readFront(&draft, headings, siteTitle: siteTitle)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings().read(&draft)
-    SceneBreaks(marks: lexicon.sceneBreaks).read(&draft, headings: headings)
+    SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, bodySample(draft))
@@ -58,7 +58,7 @@ struct Recogniser {
     let headings = corrected(stated, &draft)
     if explains { ChapterDecisions(outline: nil, headings: headings).enter(into: &draft) }
     Subheadings().read(&draft)
-    SceneBreaks(marks: lexicon.sceneBreaks).read(&draft, headings: headings)
+    SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, draft.manuscript.text[...])

@@ -17,6 +17,7 @@ struct StoryAssembler {
 
   func story() -> Story {
     var story = Story(metadata: draft.metadata, chapters: [], ledger: draft.ledger)
+    enterLostLabels(&story.ledger)
     let firstHeading = headings.first?.line ?? draft.fates.count
     let opening = Section(lines: 0..<firstHeading, heading: nil)
     var marks: [UInt8] = []
@@ -50,6 +51,21 @@ struct StoryAssembler {
           lines: nil))
     }
     return story
+  }
+
+  /// The label of a note that lost its lines to other findings is all there is of it.
+  private func enterLostLabels(_ ledger: inout Ledger) {
+    var kept: Set<Int> = []
+    for line in draft.fates.indices where !headingLines.contains(line) {
+      if case .note(let index) = draft.fates[line] { kept.insert(index) }
+    }
+    for index in draft.notes.indices where !kept.contains(index) {
+      guard let label = draft.notes[index].label else { continue }
+      ledger.entries.append(
+        .init(
+          .markup, rule: "header-label", reason: "label of a note without words",
+          text: draft.manuscript.string(label), lines: nil))
+    }
   }
 
   private struct Section {

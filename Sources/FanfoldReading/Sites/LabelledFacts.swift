@@ -57,9 +57,9 @@ struct LabelledFacts {
     if Self.lists.contains(field), !items.isEmpty {
       return page.state(field, items: items, in: tree)
     }
-    var words = PairingParser.trimmed(value)
+    var words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     while let last = words.last, "|,;[".contains(last) {
-      words = PairingParser.trimmed(String(words.dropLast()))
+      words = words.dropLast().split(separator: " ").joined(separator: " ")
     }
     page.state(field, words)
   }

@@ -14,6 +14,7 @@ struct PageWriter {
     self.tree = tree
     self.page = page
     flattener = HTMLFlattener(tree, styles: styles)
+    flattener.rules = page.rules
     written = Set(page.parts.filter { $0.words == nil }.map(\.node))
     metadata = Set(page.metadata)
   }
@@ -29,7 +30,7 @@ struct PageWriter {
       } else {
         // A piece within this one is written for itself.
         flattener.skipped = page.skipped.union(written).subtracting([part.node])
-        flattener.flatten(part.node, into: &builder)
+        flattener.flattenPart(part.node, into: &builder)
       }
       builder.endBlock()
     }

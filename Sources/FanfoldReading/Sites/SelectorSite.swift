@@ -122,10 +122,14 @@ struct SelectorSite: SiteEngine {
     to page: inout SitePage
   ) {
     for node in tree.all(value.selector) {
-      guard role == .note(.authorsNote) || !page.skipped.contains(node) else { continue }
+      guard role == .note(.authorsNote) || value.changesWords || !page.skipped.contains(node) else {
+        continue
+      }
       let outer = page.parts.first { tree.contains($0.node, node) }
       guard outer == nil || outer?.role != role && role == .note(.authorsNote) else { continue }
-      let words = value.changesWords ? value.words(of: node, in: tree) : nil
+      let words =
+        value.changesWords || tree.isElement(node, "option")
+        ? value.words(of: node, in: tree) : nil
       if words?.isEmpty == true { continue }
       page.add(node, as: role, words: words)
     }

@@ -33,6 +33,8 @@ struct SitePage {
   var metadata: [MarkupTree.Node] = []
   /// Pieces within the parts that are furniture.
   var skipped: Set<MarkupTree.Node> = []
+  /// Pieces within the parts that stand for a rule.
+  var rules: Set<MarkupTree.Node> = []
   var remarks: [String] = []
 
   init(site: String) { self.site = site }

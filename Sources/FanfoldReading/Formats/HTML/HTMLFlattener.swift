@@ -8,6 +8,8 @@ struct HTMLFlattener {
   private let styles: HiddenStyles
   /// Pieces that are somebody else's business and are passed over.
   var skipped: Set<MarkupTree.Node> = []
+  /// Pieces that stand for a rule.
+  var rules: Set<MarkupTree.Node> = []
   /// The sources of images that stand for a rule.
   private let dividers: Set<String>
 
@@ -25,6 +27,17 @@ struct HTMLFlattener {
     self.tree = tree
     self.styles = styles
     dividers = DividerImages.find(in: tree)
+  }
+
+  /// Adds everything in a piece of the page. The element around it is the site's: a forum keeps each post in a
+  /// `blockquote`, and that quotes nothing.
+  mutating func flattenPart(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+    guard tree.isElement(node, "blockquote"), !styles.hides(node, in: tree) else {
+      return flatten(node, into: &builder)
+    }
+    builder.beginBlock(.paragraph)
+    flattenChildren(of: node, into: &builder)
+    builder.endBlock()
   }
 
   /// Adds everything in a node, the node's own element too.
@@ -61,6 +74,7 @@ struct HTMLFlattener {
       return leaveOut(node, "hidden-text", "text that the page hides", &builder)
     }
     builder.sourceLine = tree.position(of: node).line
+    if rules.contains(node) { return builder.addRule() }
     switch name {
     case "br": builder.breakLine()
     case "hr": builder.addRule()

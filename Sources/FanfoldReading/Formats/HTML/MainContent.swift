@@ -18,7 +18,10 @@ struct MainContent {
         ?? tree.children(of: tree.root).first(where: { tree.kind(of: $0) == .element })
     else { return nil }
     var furniture: Set<MarkupTree.Node> = []
-    let weights = weigh(body, &furniture)
+    var weights = weigh(body, &furniture, sentences: true)
+    // Verse and lists may have no full stops.
+    let all = weigh(body, &furniture, sentences: false)
+    if (weights[body] ?? 0) * 24 < all[body] ?? 0 { weights = all }
     var node = body
     while let child = tree.children(of: node).first(where: {
       (weights[$0] ?? 0) * 20 >= (weights[node] ?? 0) * 17
@@ -31,18 +34,34 @@ struct MainContent {
     {
       node = parent
     }
+    addLayoutTables(in: node, weights, &furniture)
     return (weights[body] ?? 0) > 0 ? (node, furniture) : nil
+  }
+
+  /// Tables of links and pictures beside the text, where pages are laid out with tables.
+  private func addLayoutTables(
+    in scope: MarkupTree.Node, _ weights: [MarkupTree.Node: Int],
+    _ furniture: inout Set<MarkupTree.Node>
+  ) {
+    for node in tree.descendants(of: scope) where tree.isElement(node, "table") {
+      guard let weight = weights[node], weight * 12 < weights[scope] ?? 0 else { continue }
+      let holdsWays = tree.descendants(of: node).contains {
+        tree.isElement($0, "a") || tree.isElement($0, "img") || tree.isElement($0, "audio")
+      }
+      if holdsWays { furniture.insert(node) }
+    }
   }
 
   /// The bytes of prose in each element; pieces that look like furniture count nothing.
   private func weigh(
-    _ body: MarkupTree.Node, _ furniture: inout Set<MarkupTree.Node>
+    _ body: MarkupTree.Node, _ furniture: inout Set<MarkupTree.Node>, sentences: Bool
   ) -> [MarkupTree.Node: Int] {
     var weights: [MarkupTree.Node: Int] = [:]
     func visit(_ node: MarkupTree.Node) -> Int {
       switch tree.kind(of: node) {
       case .text:
-        return prose(tree.bytes(of: node))
+        let bytes = tree.bytes(of: node)
+        return sentences && !hasSentence(bytes) ? 0 : bytes.count
       case .element:
         let name = tree.name(of: node)
         if name == "a" || HTMLElements.unseen.contains(name) || styles.hides(node, in: tree) {
@@ -63,12 +82,10 @@ struct MainContent {
     return weights
   }
 
-  /// How much a text says that this is prose: sentences in full, other words a little.
-  private func prose(_ bytes: ArraySlice<UInt8>) -> Int {
-    let hasSentence = Self.sentenceEnds.contains { end in
+  private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Self.sentenceEnds.contains { end in
       bytes.contains(end[0]) && (end.count == 1 || bytes.firstRange(of: end) != nil)
     }
-    return hasSentence ? bytes.count : bytes.count / 8
   }
 
   private static let sentenceEnds = [".", "!", "?", "\u{3002}", "\u{FF01}", "\u{FF1F}"].map {

@@ -4,11 +4,14 @@ internal import FanfoldStory
 /// those between paragraphs.
 struct SceneBreaks {
   let marks: SceneBreakMarks
+  let notes: NoteWords
 
   func read(_ draft: inout Draft, headings: [ChapterOutline.Heading]) {
     let headingLines = Set(headings.flatMap { [$0.line, $0.titleLine ?? $0.line] })
     markSigns(&draft, headingLines)
+    markRareSigns(&draft, headingLines)
     dropRulesAtEdges(&draft, headingLines)
+    dropFences(&draft, headings)
     let marked = draft.fates.count { if case .sceneBreak = $0 { true } else { false } }
     draft.gapsAreBreaks = marked < 2
     for line in draft.explains ? draft.fates.indices : 0..<0 {
@@ -33,6 +36,8 @@ struct SceneBreaks {
       let bytes = draft.bytes(line)
       guard bytes.count <= 200, mayBeBreak(bytes) else { continue }
       switch marks.mark(bytes) {
+      case .plain where fencesAside(line, bytes, draft):
+        draft.take(line, .markup, rule: "aside", reason: "dashes beside the author's words")
       case .plain:
         draft.fates[line] = .sceneBreak(label: nil)
         draft.enter(
@@ -51,6 +56,39 @@ struct SceneBreaks {
       }
     }
   }
+
+  /// Dashes on the first or the last line of a short paragraph fence it off: what stands there is no scene.
+  private func fencesAside(_ line: Int, _ bytes: ArraySlice<UInt8>, _ draft: Draft) -> Bool {
+    guard bytes.allSatisfy({ $0 == 0x2D || $0 == 0x5F }) else { return false }
+    let block = draft.manuscript.blocks[draft.manuscript.block(of: line)]
+    guard block.flow == .lines, block.kind == .paragraph, (2...6).contains(block.lines.count),
+      line == block.lines.lowerBound || line == block.lines.upperBound - 1
+    else { return false }
+    return block.lines.reduce(0) { $0 + draft.range($1).count } < 500
+  }
+
+  /// A lone dash says nothing by itself; three of them, each a paragraph, are how the author parts scenes.
+  private func markRareSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {
+    var found: [Substring: [Int]] = [:]
+    for block in draft.manuscript.blocks where block.lines.count == 1 {
+      let line = block.lines.lowerBound
+      guard (draft.storyStart..<draft.storyEnd).contains(line), draft.fates[line] == .text,
+        !headingLines.contains(line), (1...3).contains(draft.range(line).count)
+      else { continue }
+      let sign = draft.manuscript.string(draft.range(line))
+      if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
+    }
+    for line in found.values.filter({ $0.count >= 3 }).joined() {
+      draft.fates[line] = .sceneBreak(label: nil)
+      draft.enter(
+        draft.range(line), line: line, .markup, rule: "scene-break",
+        reason: "signs of a scene break")
+    }
+  }
+
+  private static let rareSigns: Set<String> = [
+    "-", "–", "—", "/", "|", "+", ".", "x", "o", "X", "O",
+  ]
 
   /// A quick look that lets all marks pass: long lines that begin with a letter are text.
   private func mayBeBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -91,6 +129,35 @@ struct SceneBreaks {
       }
     }
     drop(&pending, &draft)
+  }
+
+  /// A break that parts no scenes but the author's words from the story: the first of a chapter with little before
+  /// it, the last with little after it, and that little about the story itself.
+  private func dropFences(_ draft: inout Draft, _ headings: [ChapterOutline.Heading]) {
+    let starts = [draft.storyStart] + headings.map { ($0.titleLine ?? $0.line) + 1 }
+    let ends = headings.map(\.line) + [draft.storyEnd]
+    for (start, end) in zip(starts, ends) where start < end {
+      let breaks = (start..<end).filter { draft.fates[$0] == .sceneBreak(label: nil) }
+      if let first = breaks.first, isAboutStory(start..<first, draft, next: \.last, limit: 2500) {
+        draft.fates[first] = .taken
+      }
+      if let last = breaks.last, isAboutStory(last + 1..<end, draft, next: \.first, limit: 400) {
+        draft.fates[last] = .taken
+      }
+    }
+  }
+
+  /// Whether lines speak of the story, the one next to the break too.
+  private func isAboutStory(
+    _ lines: Range<Int>, _ draft: Draft, next: (([Int]) -> Int?), limit: Int
+  ) -> Bool {
+    let text = lines.filter { draft.fates[$0] == .text }
+    let size = text.reduce(0) { $0 + draft.range($1).count }
+    guard let near = next(text), size <= limit else { return false }
+    let nearest = Folding.fold(draft.bytes(near))
+    guard nearest.utf8.count <= 60 || notes.weight(of: nearest) >= 2 else { return false }
+    let words = text.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
+    return notes.weight(of: words) >= max(4, size / 200)
   }
 
   private func isNote(_ fate: Draft.Fate) -> Bool {

@@ -47,6 +47,10 @@ struct StatedOutline {
     guard let read = parser.parse(manuscript.text, range), read.isExplicit, kind == .chapter else {
       return stated
     }
+    // "78. Chapter 78": what a site shows for a chapter without a name.
+    if let title = read.title, manuscript.text[title].allSatisfy({ (0x30...0x39).contains($0) }) {
+      return stated
+    }
     return ChapterOutline.Heading(
       line: line, kind: read.kind.kind, label: read.label, title: read.title, number: read.number,
       rule: "stated-heading")

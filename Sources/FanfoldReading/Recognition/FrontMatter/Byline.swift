@@ -121,6 +121,7 @@ struct Byline {
     let words = bytes.split(whereSeparator: isBlank)
     guard (1...6).contains(words.count), bytes.count <= 60, bytes.count >= 2 else { return false }
     let folded = words.map { Folding.fold($0) }
+    if let first = folded.first, first.first?.isNumber == true, first.contains(",") { return false }
     if let first = folded.first, noNames.contains(first) { return false }
     let lower = zip(words, folded).filter { word, plain in
       word.first.map { (0x61...0x7A).contains($0) } ?? false && !particles.contains(plain)

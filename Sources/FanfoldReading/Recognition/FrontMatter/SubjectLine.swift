@@ -49,8 +49,18 @@ struct SubjectLine {
       {
         title = String(title[title.index(after: colon)...])
         changed = true
+      } else if let colon = title.firstIndex(of: ":"), Self.namesFiction(title[..<colon]) {
+        title = String(title[title.index(after: colon)...])
+        changed = true
       }
     }
+  }
+
+  /// "SPN FIC", "Due South Ficlet": what kind of story it is, its fandom before.
+  private static func namesFiction(_ words: Substring) -> Bool {
+    let words = Folding.fold(String(words)).split(separator: " ")
+    let kinds: Set<Substring> = ["fic", "fanfic", "fiction", "ficlet", "drabble", "fanfiction"]
+    return words.count <= 4 && words.last.map(kinds.contains) == true
   }
 
   /// "(1/3)", "[PG-13]", "(Rated PG)", "1/5", "Part 2/2": numbering and ratings behind the title.

@@ -18,12 +18,16 @@ struct FanFictionNet: SiteEngine {
     let line = statusLine(tree, outside: body)
     StatusLine(line.map { tree.text(of: $0) }.joined()).state(in: &page)
     page.metadata += line
-    if let fandoms = fandoms(tree) ?? title.fandoms {
+    if !title.isSister, let fandoms = fandoms(tree) ?? title.fandoms {
       for fandom in fandoms { page.state(.fandom, fandom, isItem: true) }
     }
     page.state(.publisher, site)
+    page.rules = lostRules(in: body, of: tree)
     if let chapter = selectedChapter(tree) {
       page.add(chapter.node, as: .heading(.chapter), words: chapter.words)
+      page.add(body, as: .body)
+    } else if let heading = heading(tree, before: body) {
+      page.add(heading, as: .heading(.chapter))
       page.add(body, as: .body)
     } else {
       page.add(body, as: nil)
@@ -39,6 +43,9 @@ struct FanFictionNet: SiteEngine {
       page.metadata.append(name)
     } else if let story = title.story {
       page.state(.title, story)
+    } else if let name = nameBesideAuthor(tree) {
+      page.state(.title, tree.text(of: name))
+      page.metadata.append(name)
     }
     if let node = tree.first("title") { page.metadata.append(node) }
     if let author = tree.first("#profile_top a[href^='/u/']") ?? tree.first("a[href^='/u/']")
@@ -47,9 +54,43 @@ struct FanFictionNet: SiteEngine {
       page.state(.author, tree.text(of: author), isItem: true)
       page.metadata.append(author)
     }
-    if let summary = tree.first("#profile_top div.xcontrast_txt") {
+    if let summary = tree.first("#profile_top div.xcontrast_txt")
+      ?? tree.first("td > div[style='margin-top:2px']")
+    {
       page.state(.summary, tree.text(of: summary))
       page.metadata.append(summary)
+    }
+  }
+
+  /// The mobile site has the chapter's number and name in a line above the text.
+  private func heading(
+    _ tree: MarkupTree, before body: MarkupTree.Node
+  ) -> MarkupTree.Node? {
+    tree.descendants(of: tree.root).first { node in
+      guard tree.kind(of: node) == .text, node < body else { return false }
+      let words = tree.text(of: node).drop { $0.isWhitespace }
+      return words.hasPrefix("Chapter ") && words.dropFirst(8).first?.isNumber == true
+        && words.contains(":")
+    }
+  }
+
+  /// The site takes rows of signs out of stories and leaves the paragraph they stood in, empty. Where most paragraphs
+  /// have such a one beside them it is spacing, and where the story has rules it had no need of signs.
+  private func lostRules(
+    in body: MarkupTree.Node, of tree: MarkupTree
+  ) -> Set<MarkupTree.Node> {
+    let paragraphs = tree.all("p", in: body)
+    let empty = paragraphs.filter { tree.children(of: $0).first { _ in true } == nil }
+    guard empty.count >= 2, empty.count * 6 <= paragraphs.count, tree.first("hr", in: body) == nil
+    else { return [] }
+    return Set(empty)
+  }
+
+  /// The layout of 2012 has the story's name in bold right before its author's.
+  private func nameBesideAuthor(_ tree: MarkupTree) -> MarkupTree.Node? {
+    guard let author = tree.first("a[href^='/u/']") else { return nil }
+    return tree.all("td b").last { node in
+      node < author && (1...150).contains(tree.text(of: node).utf8.count)
     }
   }
 

@@ -60,8 +60,7 @@ struct LiveJournal: SiteEngine {
       page.metadata.append(subject)
       page.skipped.insert(subject)
     }
-    let subject = Self.withoutPrefix(
-      words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let subject = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !subject.isEmpty { page.facts.append(.init(subject: .subject, value: subject)) }
     if let journal = journal(tree, title) {
       page.facts.append(.init(subject: .sender, value: "\(journal) <\(journal)>"))
@@ -75,15 +74,6 @@ struct LiveJournal: SiteEngine {
     }
     // The light layout sets the subject above the text, larger than it.
     return tree.first("font[size='+1'] > i > b", in: body)
-  }
-
-  /// "SPN FIC: The Long Road" without what it is, "FIC: (1/3)" without all of it.
-  private static func withoutPrefix(_ subject: String) -> String {
-    guard let colon = subject.firstIndex(of: ":") else { return subject }
-    let words = Folding.fold(String(subject[..<colon])).split(separator: " ")
-    let kinds: Set<Substring> = ["fic", "fanfic", "fiction", "ficlet", "drabble", "fanfiction"]
-    guard words.count <= 4, let last = words.last, kinds.contains(last) else { return subject }
-    return PairingParser.trimmed(String(subject[subject.index(after: colon)...]))
   }
 
   /// The journal's name: who wrote the entry, else what the page's title begins with.
