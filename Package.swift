@@ -30,10 +30,13 @@ let package = Package(
         "Fanfold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fanfold-bench", dependencies: ["Fanfold", "CLibDeflate"], swiftSettings: strict),
 
     // 3 pipeline
     .target(
-      name: "Fanfold", dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory"],
+      name: "Fanfold",
+      dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory", "FanfoldArchive", "CLibZip"],
       swiftSettings: strict),
 
     // 2 stages: siblings that never import each other
@@ -51,7 +54,8 @@ let package = Package(
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
     .target(
-      name: "FanfoldMarkup", dependencies: ["CIconv", "CUchardet", "CLibXML2"],
+      name: "FanfoldMarkup",
+      dependencies: ["CIconv", "CUchardet", "CLibXML2", "CLibYAML", "CCMarkGFM"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
@@ -72,13 +76,37 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CIconv"),
-    .target(name: "CFanfoldResources", path: "Resources", sources: ["embed.c"]),
+    .target(
+      name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
+      sources: ["embed.c"]),
 
     // tests
     .testTarget(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
+      name: "FanfoldReadingTests",
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
+    .testTarget(
+      name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], exclude: ["Expected"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldEPUBTests",
+      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ]
 )

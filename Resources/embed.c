@@ -2,13 +2,133 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
-static const unsigned char theme_classic[] = {
+static const unsigned char sites_efiction_print[] = {
+#embed "sites/efiction-print.site"
+};
+static const unsigned char sites_efiction[] = {
+#embed "sites/efiction.site"
+};
+static const unsigned char sites_fanfictions_fr[] = {
+#embed "sites/fanfictions-fr.site"
+};
+static const unsigned char sites_ficwad[] = {
+#embed "sites/ficwad.site"
+};
+static const unsigned char sites_fimfiction[] = {
+#embed "sites/fimfiction.site"
+};
+static const unsigned char sites_mediaminer[] = {
+#embed "sites/mediaminer.site"
+};
+static const unsigned char sites_reddit_old[] = {
+#embed "sites/reddit-old.site"
+};
+static const unsigned char sites_reddit[] = {
+#embed "sites/reddit.site"
+};
+static const unsigned char sites_royal_road[] = {
+#embed "sites/royal-road.site"
+};
+static const unsigned char sites_scribble_hub[] = {
+#embed "sites/scribble-hub.site"
+};
+static const unsigned char sites_tumblr[] = {
+#embed "sites/tumblr.site"
+};
+static const unsigned char sites_wattpad_page[] = {
+#embed "sites/wattpad-page.site"
+};
+static const unsigned char sites_wattpad[] = {
+#embed "sites/wattpad.site"
+};
+static const unsigned char sites_wordpress[] = {
+#embed "sites/wordpress.site"
+};
+static const unsigned char tables_break_words[] = {
+#embed "tables/break-words.txt"
+};
+static const unsigned char tables_chrome[] = {
+#embed "tables/chrome.txt"
+};
+static const unsigned char tables_endings[] = {
+#embed "tables/endings.txt"
+};
+static const unsigned char tables_fandom_names[] = {
+#embed "tables/fandom-names.txt"
+};
+static const unsigned char tables_fandom_signs[] = {
+#embed "tables/fandom-signs.txt"
+};
+static const unsigned char tables_formats[] = {
+#embed "tables/formats.txt"
+};
+static const unsigned char tables_header_labels[] = {
+#embed "tables/header-labels.txt"
+};
+static const unsigned char tables_heading_words[] = {
+#embed "tables/heading-words.txt"
+};
+static const unsigned char tables_languages[] = {
+#embed "tables/languages.txt"
+};
+static const unsigned char tables_months[] = {
+#embed "tables/months.txt"
+};
+static const unsigned char tables_not_a_story[] = {
+#embed "tables/not-a-story.txt"
+};
+static const unsigned char tables_note_words[] = {
+#embed "tables/note-words.txt"
+};
+static const unsigned char tables_nothing[] = {
+#embed "tables/nothing.txt"
+};
+static const unsigned char tables_numerals[] = {
+#embed "tables/numerals.txt"
+};
+static const unsigned char tables_ratings[] = {
+#embed "tables/ratings.txt"
+};
+static const unsigned char tables_rules[] = {
+#embed "tables/rules.txt"
+};
+static const unsigned char themes_classic[] = {
 #embed "themes/classic.css"
 };
 
-#define ROW(path, name) { path, name, sizeof name }
+#define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
-  ROW("themes/classic.css", theme_classic),
+  FILE("sites/efiction-print.site", sites_efiction_print),
+  FILE("sites/efiction.site", sites_efiction),
+  FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),
+  FILE("sites/ficwad.site", sites_ficwad),
+  FILE("sites/fimfiction.site", sites_fimfiction),
+  FILE("sites/mediaminer.site", sites_mediaminer),
+  FILE("sites/reddit-old.site", sites_reddit_old),
+  FILE("sites/reddit.site", sites_reddit),
+  FILE("sites/royal-road.site", sites_royal_road),
+  FILE("sites/scribble-hub.site", sites_scribble_hub),
+  FILE("sites/tumblr.site", sites_tumblr),
+  FILE("sites/wattpad-page.site", sites_wattpad_page),
+  FILE("sites/wattpad.site", sites_wattpad),
+  FILE("sites/wordpress.site", sites_wordpress),
+  FILE("tables/break-words.txt", tables_break_words),
+  FILE("tables/chrome.txt", tables_chrome),
+  FILE("tables/endings.txt", tables_endings),
+  FILE("tables/fandom-names.txt", tables_fandom_names),
+  FILE("tables/fandom-signs.txt", tables_fandom_signs),
+  FILE("tables/formats.txt", tables_formats),
+  FILE("tables/header-labels.txt", tables_header_labels),
+  FILE("tables/heading-words.txt", tables_heading_words),
+  FILE("tables/languages.txt", tables_languages),
+  FILE("tables/months.txt", tables_months),
+  FILE("tables/not-a-story.txt", tables_not_a_story),
+  FILE("tables/note-words.txt", tables_note_words),
+  FILE("tables/nothing.txt", tables_nothing),
+  FILE("tables/numerals.txt", tables_numerals),
+  FILE("tables/ratings.txt", tables_ratings),
+  FILE("tables/rules.txt", tables_rules),
+  FILE("themes/classic.css", themes_classic),
 };
 
 const FanfoldResource *fanfold_resource(size_t index) {

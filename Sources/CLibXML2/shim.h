@@ -1,4 +1,8 @@
 #pragma once
+// Where libxml2 was built with ICU its headers bring ICU's along, and those clash with the ICU that is part of Swift.
+// Nothing here touches the one structure (`xmlCharEncodingHandler`) whose layout depends on it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>

@@ -1,13 +1,43 @@
+internal import FanfoldMarkup
 public import FanfoldStory
 
-/// Reads stories out of the files people have saved.
+/// Reads stories out of the files people have saved. Made once, it reads any number of files, several at a time.
 public struct StoryReader: Sendable {
-  /// A reader.
-  public init() {}
+  private let lexicon = Lexicon()
+  private let explains: Bool
 
-  /// Reads one file as one story.
-  public func read(_ file: StoryFile) throws(ReadError) -> Reading {
-    throw ReadError("no-reader", file: file.name, problem: "not readable yet", help: "wait")
+  /// A reader; making one reads the tables. One that explains puts each of its decisions into words.
+  public init(explains: Bool = false) { self.explains = explains }
+
+  /// Reads one file as one story, with the corrections of its sidecar when it has one.
+  ///
+  /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
+  public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
+    let text = try TextInput.decode(file)
+    let format = Format.sniff(file)
+    try DataRefusal.check(text.bytes, file: file.name)
+    let manuscript =
+      switch format {
+      case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+      case .markdown: MarkdownReader(labels: lexicon.labels).read(text.bytes, file: file)
+      case .fanFicFare:
+        FanFicFareReader(labels: lexicon.labels).read(text.bytes, file: file)
+          ?? PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
+      case .rtf: try RTFReader().read(file)
+      case .html: try HTMLReader(sites: lexicon.sites).read(text.bytes, file: file)
+      }
+    guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
+    let recognition = Recogniser(lexicon: lexicon, explains: explains, sidecar: sidecar)
+      .recognise(manuscript)
+    let story = recognition.story
+    guard story.chapters.contains(where: { !$0.blocks.isEmpty }) else {
+      throw ReadError.noStory(file.name)
+    }
+    return Reading(
+      story: story, account: StoryAccount(input: manuscript.tally, story: story),
+      format: format.rawValue, encoding: text.encoding,
+      remarks: TextInput.remarks(text) + recognition.remarks, decisions: recognition.decisions,
+      corrections: recognition.corrections)
   }
 }
 
@@ -16,15 +46,27 @@ public struct Reading: Sendable {
   public var story: Story
   /// Whether every character of the file is in the story or in its ledger.
   public var account: StoryAccount
+  /// The name of the file's format, one of ``StoryFormat/all``.
+  public var format: String
   /// The name of the file's character encoding, "UTF-8".
   public var encoding: String
   /// What a reader should know: broken characters, a gap in the parts. Lower case, no full stop.
   public var remarks: [String]
+  /// What was decided and why; empty unless the reader explains.
+  public var decisions: [Decision]
+  /// What the sidecar says about chapters, by their indices in the story.
+  package var corrections: [Int: Sidecar.ChapterStart]
 
-  package init(story: Story, account: StoryAccount, encoding: String, remarks: [String]) {
+  package init(
+    story: Story, account: StoryAccount, format: String, encoding: String, remarks: [String],
+    decisions: [Decision] = [], corrections: [Int: Sidecar.ChapterStart] = [:]
+  ) {
     self.story = story
     self.account = account
+    self.format = format
     self.encoding = encoding
     self.remarks = remarks
+    self.decisions = decisions
+    self.corrections = corrections
   }
 }

@@ -3,55 +3,64 @@
 /// processors do.
 struct WordCounter {
   private(set) var count = 0
-  private var insideWord = false
+  private var isInWord = false
 
+  /// Counts the words of a run of text; a word may go on in the next.
   mutating func add(_ text: String) {
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
-        step(byte)
+      switch Self.classes[Int(byte)] {
+      case .letter:
+        if !isInWord { count += 1 }
+        isInWord = true
         index += 1
-      } else {
-        index += step(leadByte: byte, next: index + 1 < bytes.count ? bytes[index + 1] : 0)
+      case .blank:
+        isInWord = false
+        index += 1
+      case .sign:
+        index += 1
+      case .wide:
+        index += step(byte, next: index + 1 < bytes.count ? bytes[index + 1] : 0)
       }
     }
   }
 
-  private mutating func step(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if !insideWord { count += 1 }
-      insideWord = true
-    case 0x09...0x0D, 0x20:
-      insideWord = false
-    default:
-      break
-    }
-  }
-
   /// Takes one character of several bytes and tells how many they are.
-  private mutating func step(leadByte: UInt8, next: UInt8) -> Int {
-    switch leadByte {
+  private mutating func step(_ lead: UInt8, next: UInt8) -> Int {
+    switch lead {
     case 0xE3 where next >= 0x81, 0xE4...0xE9:
       // U+3040…U+9FFF: kana and ideographs.
       count += 1
-      insideWord = false
+      isInWord = false
       return 3
     case 0xE2, 0xE3:
       // U+2000…U+303F: spaces, dashes and quotation marks; a dash parts words.
-      if leadByte == 0xE3 || next == 0x80 { insideWord = false }
+      if lead == 0xE3 || next == 0x80 { isInWord = false }
       return 3
     case 0xC2:
       // U+0080…U+00BF: no-break space and signs.
-      insideWord = false
+      isInWord = false
       return 2
     default:
-      if !insideWord { count += 1 }
-      insideWord = true
-      return leadByte < 0xE0 ? 2 : leadByte < 0xF0 ? 3 : 4
+      if !isInWord { count += 1 }
+      isInWord = true
+      return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+  }
+
+  /// What a byte does to the count.
+  private enum Class: UInt8 { case letter, blank, sign, wide }
+
+  private static let classes: [Class] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      .letter
+    case 0x09...0x0D, 0x20: .blank
+    case 0x80...: .wide
+    default: .sign
     }
   }
 }

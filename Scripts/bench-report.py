@@ -1,0 +1,39 @@
+"""Prints a benchmark's numbers as ratios: TIMES.json of hyperfine, the line of fanfold-bench."""
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+
+
+def first_line(*command):
+    if not shutil.which(command[0]):
+        return None
+    return subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0]
+
+
+def processor():
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as info:
+            names = [line.split(":")[1].strip() for line in info if "model name" in line]
+        return names[0]
+    except (OSError, IndexError):
+        return platform.processor() or platform.machine()
+
+
+rows = json.load(open(sys.argv[1], encoding="utf-8"))["results"]
+batch = open(sys.argv[2], encoding="utf-8").read().split()
+own = rows[0]["median"]
+print(f"{processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}")
+for command in (["pandoc", "--version"], ["ebook-convert", "--version"], ["swift", "--version"]):
+    if line := first_line(*command):
+        print(line)
+print("\none story of 47 KB, cold process, median of wall clock times")
+for row in rows:
+    print(f"  {row['command']:<10} {row['median'] * 1000:8.1f} ms {row['median'] / own:8.1f} ×")
+convert, deflate = float(batch[1]), float(batch[3])
+print("\n500 times the same story in one process, processor time each")
+print(f"  fanfold    {convert:8.2f} ms {convert / deflate:8.1f} ×")
+print(f"  libdeflate {deflate:8.2f} ms      1.0 ×")

@@ -1,0 +1,17 @@
+/// What a conversion is told beyond its files.
+public struct ConversionOptions: Sendable {
+  /// Metadata that takes the place of what the files say.
+  public var overrides: MetadataOverrides
+  /// The book's modification date in seconds since 1970, UTC. When it is `nil`, the newest input's own date
+  /// is used, so that the same files always make the same bytes.
+  public var modified: Int64?
+
+  /// The files decide about everything that is not given.
+  public init(overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil) {
+    self.overrides = overrides
+    self.modified = modified
+  }
+
+  /// The date of a book whose inputs have none, 1980-01-01T00:00:00Z: the earliest a ZIP file can hold.
+  static let undated: Int64 = 315_532_800
+}

@@ -1,0 +1,33 @@
+internal import FanfoldEPUB
+internal import FanfoldReading
+internal import FanfoldStory
+
+/// Makes an EPUB of the files of one story: reads them, joins them, binds the book and packs it.
+///
+/// It works on values alone. Reading files is ``InputFile``'s job, writing the book
+/// ``Conversion/write(to:replacing:)``'s.
+public struct Converter: Sendable {
+  public var options: ConversionOptions
+  private let gatherer = StoryGatherer()
+
+  /// A converter that works as the options say.
+  public init(_ options: ConversionOptions = ConversionOptions()) {
+    self.options = options
+  }
+
+  /// Makes one book of one story. Several files are the story's parts: in the order of their part numbers
+  /// when each has one ("Part 2/3"), else in the order given.
+  public func convert(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
+    var gathered = try gatherer.gather(inputs)
+    options.overrides.apply(to: &gathered.story.metadata)
+    let first = gathered.parts.first?.input
+    let book = Book(
+      binding: gathered.story,
+      options: bookOptions(gathered.parts.map(\.input), fallbackTitle: first?.storyTitle ?? ""))
+    return Conversion(
+      story: gathered.story, title: book.title, identifier: book.identifier,
+      epub: try pack(book, of: first?.name ?? ""),
+      sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
+      removed: gathered.parts.flatMap(\.removals), remarks: gathered.remarks)
+  }
+}

@@ -1,0 +1,3 @@
+// Whoever imports Fanfold gets the model of a story and its reader with it: both are in the signatures.
+@_exported public import FanfoldReading
+@_exported public import FanfoldStory

@@ -1,0 +1,81 @@
+internal import FanfoldStory
+
+/// Divides a chapter among files when it is too long for one: e-readers of the older kind give up
+/// on XHTML of more than 300 KB. Cuts fall between blocks; a block too long for any file is cut
+/// between its lines, its items, or its words, and no character is lost.
+struct PieceSplitter {
+  /// The most that the pieces of one file may weigh.
+  var limit: Int
+
+  /// The pieces file by file; at least one file, perhaps with nothing in it.
+  func files(of pieces: [Piece]) -> [[Piece]] {
+    if Weight(isRough: true).of(pieces) <= limit { return [pieces] }
+    let cut = pieces.flatMap { Weight().of($0) <= limit ? [$0] : parts(of: $0) }
+    return grouped(cut, weight: { Weight().of($0) })
+  }
+
+  private func parts(of piece: Piece) -> [Piece] {
+    switch piece {
+    case .block(let block):
+      return parts(of: block).map { .block($0) }
+    case .note(let heading, let blocks):
+      let inner = PieceSplitter(limit: limit - 3 * Weight.ofTags - Weight().of(heading ?? ""))
+      return inner.groups(of: blocks).enumerated().map { index, blocks in
+        .note(heading: index == 0 ? heading : nil, blocks: blocks)
+      }
+    }
+  }
+
+  private func groups(of blocks: [Block]) -> [[Block]] {
+    let cut = blocks.flatMap { Weight().of($0) <= limit ? [$0] : parts(of: $0) }
+    return grouped(cut, weight: { Weight().of($0) })
+  }
+
+  private func parts(of block: Block) -> [Block] {
+    let inner = PieceSplitter(limit: max(1, limit - 2 * Weight.ofTags))
+    let text = InlineSplitter(limit: inner.limit)
+    return inner.contents(of: block.content, text).map {
+      Block($0, alignment: block.alignment, lines: block.lines)
+    }
+  }
+
+  private func contents(of content: Block.Content, _ text: InlineSplitter) -> [Block.Content] {
+    switch content {
+    case .paragraph(let inlines):
+      return text.parts(of: inlines).map { .paragraph($0) }
+    case .subheading(let inlines):
+      return text.parts(of: inlines).map { .subheading($0) }
+    case .sceneBreak(let label):
+      return text.parts(of: label).enumerated().map {
+        $0 == 0 ? .sceneBreak(label: $1) : .paragraph($1)
+      }
+    case .lines(let lines):
+      let short = InlineSplitter(limit: limit - Weight.ofTags)
+      return grouped(lines.flatMap { short.parts(of: $0) }) { Weight().of($0) + Weight.ofTags }
+        .map { .lines($0) }
+    case .preformatted(let string):
+      return text.parts(of: string).map { .preformatted($0) }
+    case .quotation(let blocks):
+      return groups(of: blocks).map { .quotation($0) }
+    case .list(let isOrdered, let items):
+      let inner = PieceSplitter(limit: max(1, limit - Weight.ofTags))
+      return grouped(items.flatMap { inner.groups(of: $0) }) { Weight().of($0) + Weight.ofTags }
+        .map { .list(ordered: isOrdered, items: $0) }
+    }
+  }
+
+  private func grouped<Item>(_ items: [Item], weight: (Item) -> Int) -> [[Item]] {
+    var groups: [[Item]] = [[]]
+    var left = limit
+    for item in items {
+      let weight = weight(item)
+      if weight > left, groups.last?.isEmpty == false {
+        groups.append([])
+        left = limit
+      }
+      groups[groups.count - 1].append(item)
+      left -= weight
+    }
+    return groups
+  }
+}

@@ -1,0 +1,174 @@
+public import FanfoldStory
+
+extension Book {
+  /// Binds a story: title page, about page, notes, chapters, notes, colophon.
+  public init(binding story: Story, options: BookOptions) {
+    self = StoryBinder(story: story, options: options).book()
+  }
+}
+
+/// Makes a book of one story.
+struct StoryBinder {
+  /// XHTML files stay under 240 KB; this leaves room for what is around the text.
+  static let fileLimit = 230_000
+
+  let story: Story
+  let options: BookOptions
+  private let publication: Publication
+
+  init(story: Story, options: BookOptions) {
+    self.story = story
+    self.options = options
+    publication = Publication(of: story, options: options)
+  }
+
+  func book() -> Book {
+    let before = notes(story.notesBefore, name: "notes-before", title: "Author’s Notes")
+    let after = notes(story.notesAfter, name: "notes", title: "Notes")
+    let chapters = chapterSections()
+    let about = AboutPage(story: story, publication: publication).section
+    let colophon = ColophonPage(options: options, ledger: story.ledger).section
+    let titlePage = Section(
+      name: "titlepage", title: publication.title,
+      content: .titlePage(TitlePage(story: story, publication: publication)))
+
+    var sections = [titlePage]
+    if let about { sections.append(about) }
+    sections += before
+    sections += chapters.flatMap(\.self)
+    sections += after
+    sections.append(colophon)
+
+    // EPUB 3.3 §7.4.1: the contents follow the order of the spine.
+    var contents = [about, before.first].compactMap { $0 }.map(entry)
+    contents += chapterEntries(chapters)
+    contents += after.prefix(1).map(entry)
+    contents.append(entry(colophon))
+
+    var metadata = publication
+    metadata.accessibility = Accessibility(sections: sections)
+    return Book(metadata: metadata, sections: sections, contents: contents)
+  }
+
+  private func entry(_ section: Section) -> ContentsEntry {
+    ContentsEntry(title: section.title, section: section.name)
+  }
+}
+
+// MARK: - Chapters
+
+extension StoryBinder {
+  /// The sections of each chapter: one, or as many as its length asks for.
+  private func chapterSections() -> [[Section]] {
+    let headings = ChapterHeadings(storyTitle: publication.title).headings(of: story.chapters)
+    let width = max(3, String(story.chapters.count).utf8.count)
+    var numbers: [String: Int] = [:]
+    return zip(story.chapters, headings).map { chapter, heading in
+      let stem = chapter.kind == .part ? "part" : "chapter"
+      numbers[stem, default: 0] += 1
+      let digits = String(numbers[stem, default: 0])
+      let padding = String(repeating: "0", count: max(0, width - digits.utf8.count))
+      return sections(of: chapter, heading: heading, name: "\(stem)-\(padding)\(digits)")
+    }
+  }
+
+  private func sections(of chapter: Chapter, heading: Heading, name: String) -> [Section] {
+    let pieces =
+      notePieces(chapter.notesBefore) + chapter.blocks.filter { $0.isVisible }.map { .block($0) }
+      + notePieces(chapter.notesAfter)
+    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(publication.title)
+    let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
+    return files.enumerated().map { index, pieces in
+      Section(
+        name: index == 0 ? name : "\(name)-\(index + 1)", title: heading.line,
+        content: .text(
+          TextSection(
+            kind: chapter.kind, heading: index == 0 ? heading : nil, pieces: pieces)))
+    }
+  }
+
+  /// The chapters' lines of the contents; those after a part stand under it.
+  private func chapterEntries(_ chapters: [[Section]]) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    var isInPart = false
+    for (chapter, sections) in zip(story.chapters, chapters) {
+      guard let section = sections.first else { continue }
+      switch chapter.kind {
+      case .part, .preface, .afterword:
+        isInPart = chapter.kind == .part
+        entries.append(entry(section))
+      case .chapter, .prologue, .epilogue, .interlude:
+        if isInPart {
+          entries[entries.count - 1].children.append(entry(section))
+        } else {
+          entries.append(entry(section))
+        }
+      }
+    }
+    return entries
+  }
+}
+
+// MARK: - Notes
+
+extension StoryBinder {
+  /// The pages of the notes on the story as a whole; none when there is nothing to see.
+  private func notes(_ notes: [Note], name: String, title: String) -> [Section] {
+    var pieces = notePieces(notes)
+    guard !pieces.isEmpty else { return [] }
+    if pieces.count == 1, notes.count == 1, notes[0].label == nil,
+      case .note(_, let blocks) = pieces[0]
+    {
+      // One note is what the page is about; it needs no heading besides the page's.
+      pieces = [.note(heading: nil, blocks: blocks)]
+    }
+    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(publication.title)).files(
+      of: pieces
+    )
+    .enumerated().map { index, pieces in
+      Section(
+        name: index == 0 ? name : "\(name)-\(index + 1)", title: title, content: .notes(pieces))
+    }
+  }
+
+  private func notePieces(_ notes: [Note]) -> [Piece] {
+    notes.compactMap { note in
+      let blocks = note.blocks.filter { $0.isVisible }
+      let label = note.label?.plainLine
+      guard label != nil || !blocks.isEmpty else { return nil }
+      return .note(heading: label ?? Self.heading(of: note.kind), blocks: blocks)
+    }
+  }
+
+  private static func heading(of kind: Note.Kind) -> String {
+    switch kind {
+    case .authorsNote: "Author’s Note"
+    case .disclaimer: "Disclaimer"
+    case .dedication: "Dedication"
+    case .thanks: "Thanks"
+    case .archiving: "Archiving"
+    case .spoilers: "Spoilers"
+    case .challenge: "Challenge"
+    case .summary: "Summary"
+    case .ending, .other: "Note"
+    }
+  }
+}
+
+extension Block {
+  /// Whether there is anything to see; a blank paragraph makes no element of the book.
+  var isVisible: Bool {
+    if case .sceneBreak = content { return true }
+    var isVisible = false
+    forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
+    return isVisible
+  }
+}
+
+extension String {
+  fileprivate var hasVisibleCharacter: Bool {
+    unicodeScalars.contains { scalar in
+      scalar.value > 0x20 && (scalar.value < 0x7F || !scalar.properties.isWhitespace)
+    }
+  }
+}

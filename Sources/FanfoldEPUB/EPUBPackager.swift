@@ -1,0 +1,29 @@
+public import FanfoldArchive
+internal import FanfoldResources
+
+/// Packs books.
+public enum EPUBPackager {
+  /// The whole `.epub`: the same book always makes the same bytes.
+  public static func pack(_ book: Book) throws(ArchiveError) -> [UInt8] {
+    try ContainerWriter.write(files(of: book), modified: book.metadata.modified)
+  }
+
+  /// The files of a book in the order in which the container holds them.
+  package static func files(of book: Book) -> [ContainerFile] {
+    let sections = SectionWriter(book: book)
+    let documents: [(path: String, bytes: [UInt8])] =
+      [
+        ("package.opf", PackageWriter(book: book).write()),
+        (Layout.navigation, NavigationWriter(book: book).write()),
+        (Layout.ncx, NCXWriter(book: book).write()),
+        (Layout.stylesheet, Resources.bytes(at: "themes/classic.css") ?? []),
+      ] + book.sections.map { (Layout.href(of: $0.name), sections.write($0)) }
+    return [
+      ContainerFile(
+        path: "mimetype", bytes: Array("application/epub+zip".utf8), storage: .stored),
+      ContainerFile(
+        path: "META-INF/container.xml",
+        bytes: ContainerDocumentWriter(packagePath: "EPUB/package.opf").write()),
+    ] + documents.map { ContainerFile(path: "EPUB/\($0.path)", bytes: $0.bytes) }
+  }
+}

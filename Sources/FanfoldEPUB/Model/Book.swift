@@ -1,0 +1,27 @@
+/// An EPUB 3 publication as values: what its package document says, its sections in reading order,
+/// and its contents. Nothing in it is markup yet.
+public struct Book: Sendable, Hashable {
+  package var metadata: Publication
+  package var sections: [Section]
+  package var contents: [ContentsEntry]
+
+  package init(metadata: Publication, sections: [Section], contents: [ContentsEntry]) {
+    self.metadata = metadata
+    self.sections = sections
+    self.contents = contents
+  }
+
+  /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.
+  public var identifier: String { metadata.identifier }
+
+  /// The title as it stands on the title page.
+  public var title: String { metadata.title }
+}
+
+/// A line of the table of contents.
+package struct ContentsEntry: Sendable, Hashable {
+  package var title: String
+  /// The name of the section it leads to.
+  package var section: String
+  package var children: [ContentsEntry] = []
+}

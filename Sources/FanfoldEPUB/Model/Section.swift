@@ -1,0 +1,68 @@
+package import FanfoldStory
+
+/// A document of the reading order.
+package struct Section: Sendable, Hashable {
+  /// The file's name without extension, and the section's id: `[a-z0-9-]`, a letter first.
+  package var name: String
+  /// What the section is called where it is named in one line.
+  package var title: String
+  package var content: Content
+
+  package enum Content: Sendable, Hashable {
+    case titlePage(TitlePage)
+    case about([Fact])
+    case notes([Piece])
+    case text(TextSection)
+    case colophon([Fact])
+  }
+}
+
+/// What stands on the title page.
+package struct TitlePage: Sendable, Hashable {
+  package var title: String
+  /// "by A and B"; `nil` when nobody is known to have written it.
+  package var byline: String?
+  package var fandoms: String?
+  package var series: [String]
+}
+
+/// A term and what there is to say about it.
+package struct Fact: Sendable, Hashable {
+  package var term: String
+  package var detail: Detail
+
+  package enum Detail: Sendable, Hashable {
+    case text(String)
+    /// An address, a link when readers can follow it.
+    case address(String)
+    /// Paragraphs in the words and the language of the author.
+    case paragraphs([[Inline]])
+    case list([String])
+    case sources([SourceFile])
+  }
+}
+
+/// A chapter, or the part of one that a file holds.
+package struct TextSection: Sendable, Hashable {
+  package var kind: Chapter.Kind
+  /// What stands over the text; `nil` in a file that continues the one before.
+  package var heading: Heading?
+  package var pieces: [Piece]
+}
+
+/// What stands over a chapter: its numbering, its name, or both.
+package struct Heading: Sendable, Hashable {
+  package var label: String?
+  package var title: String?
+
+  package var line: String {
+    [label, title].compactMap { $0 }.joined(separator: ": ")
+  }
+}
+
+/// Something that stands in a chapter: text of the story, or words of the author around it.
+package enum Piece: Sendable, Hashable {
+  case block(Block)
+  /// A note; without a heading it goes on from the file before.
+  case note(heading: String?, blocks: [Block])
+}

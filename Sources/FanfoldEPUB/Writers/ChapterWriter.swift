@@ -1,0 +1,71 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// Writes a chapter, or the part of one that a file holds.
+struct ChapterWriter {
+  var page: XHTMLPage
+
+  func write(_ text: TextSection, name: String) -> [UInt8] {
+    var page = page
+    page.bodyType = "bodymatter"
+    page.capacity = text.pieces.reduce(2048) { $0 + $1.utf8Count }
+    return page.write { out in
+      let headingID = "\(name)-heading"
+      let isFirst = text.heading != nil
+      let attributes: MarkupWriter.Attributes = [
+        "id": name, "class": text.kind == .part ? "part" : "chapter",
+        "epub:type": isFirst ? text.kind.semantics.type : nil,
+        "role": isFirst ? text.kind.semantics.role : nil,
+        "aria-labelledby": isFirst ? headingID : nil,
+        "aria-label": isFirst ? nil : page.title,
+      ]
+      out.group("section", attributes) { out in
+        if let heading = text.heading { write(heading, id: headingID, to: &out) }
+        PieceWriter(name: name, noteElement: "aside").write(text.pieces, to: &out)
+      }
+    }
+  }
+
+  /// Numbering over name. Between them stands a colon that the stylesheet hides, for contents and
+  /// readers that take the heading as one line.
+  private func write(_ heading: Heading, id: String, to out: inout MarkupWriter) {
+    out.group("header") { out in
+      out.line("h1", ["id": id]) { out in
+        guard let label = heading.label, let title = heading.title else {
+          return out.text(heading.line)
+        }
+        out.element("span", ["class": "label"]) { out in
+          out.text(label)
+          out.element("span", ["class": "colon"]) { $0.text(": ") }
+        }
+        out.element("span", ["class": "title"]) { $0.text(title) }
+      }
+    }
+  }
+}
+
+extension Chapter.Kind {
+  /// The kind in the vocabularies of EPUB (Structural Semantics §2) and of DPUB-ARIA.
+  fileprivate var semantics: (type: String, role: String) {
+    switch self {
+    case .chapter, .interlude: ("chapter", "doc-chapter")
+    case .prologue: ("prologue", "doc-prologue")
+    case .epilogue: ("epilogue", "doc-epilogue")
+    case .preface: ("preface", "doc-preface")
+    case .afterword: ("afterword", "doc-afterword")
+    case .part: ("part", "doc-part")
+    }
+  }
+}
+
+extension Piece {
+  fileprivate var utf8Count: Int {
+    var count = 64
+    func add(_ block: Block) { block.forEachText { count += $0.utf8.count + 16 } }
+    switch self {
+    case .block(let block): add(block)
+    case .note(_, let blocks): for block in blocks { add(block) }
+    }
+    return count
+  }
+}

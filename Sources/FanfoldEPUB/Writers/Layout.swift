@@ -1,0 +1,45 @@
+/// Where the files of a book lie, as seen from the package document.
+enum Layout {
+  static let navigation = "nav.xhtml"
+  static let ncx = "toc.ncx"
+  static let stylesheet = "css/classic.css"
+
+  static func href(of section: String) -> String { "text/\(section).xhtml" }
+}
+
+/// A place in the book that reading systems have a button for.
+struct Landmark {
+  /// One term of the EPUB structural vocabulary: some readers skip links with two.
+  var type: String
+  /// The same in the vocabulary of the EPUB 2 guide.
+  var guideType: String
+  var title: String
+  var href: String
+}
+
+extension Book {
+  /// Where the story begins: the first section of its text.
+  var firstText: Section? {
+    sections.first {
+      if case .text = $0.content { true } else { false }
+    }
+  }
+
+  var landmarks: [Landmark] {
+    let titlePage = sections.first {
+      if case .titlePage = $0.content { true } else { false }
+    }
+    return [
+      titlePage.map {
+        Landmark(
+          type: "titlepage", guideType: "title-page", title: "Title Page",
+          href: Layout.href(of: $0.name))
+      },
+      Landmark(type: "toc", guideType: "toc", title: "Contents", href: Layout.navigation),
+      firstText.map {
+        Landmark(
+          type: "bodymatter", guideType: "text", title: $0.title, href: Layout.href(of: $0.name))
+      },
+    ].compactMap { $0 }
+  }
+}

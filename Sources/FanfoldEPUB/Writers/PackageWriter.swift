@@ -1,0 +1,70 @@
+internal import FanfoldArchive
+internal import FanfoldMarkup
+
+/// Writes the package document (EPUB 3.3 §5).
+struct PackageWriter {
+  let book: Book
+
+  func write() -> [UInt8] {
+    let direction = book.metadata.isRightToLeft ? "rtl" : nil
+    return MarkupWriter.document(
+      "package",
+      [
+        "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "uid",
+        "xml:lang": book.metadata.language, "dir": direction,
+        "prefix": "fanfold: urn:fanfold:vocabulary:",
+      ]
+    ) { out in
+      out.group("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"]) {
+        MetadataWriter(metadata: book.metadata).write(to: &$0)
+      }
+      out.group("manifest") { writeManifest(to: &$0) }
+      out.group("spine", ["toc": "ncx", "page-progression-direction": direction]) {
+        writeSpine(to: &$0)
+      }
+      out.group("guide") { writeGuide(to: &$0) }
+    }
+  }
+
+  private func writeManifest(to out: inout MarkupWriter) {
+    let xhtml = "application/xhtml+xml"
+    out.voidLine(
+      "item",
+      ["id": "nav", "href": Layout.navigation, "media-type": xhtml, "properties": "nav"])
+    for section in book.sections {
+      out.voidLine(
+        "item",
+        ["id": section.name, "href": Layout.href(of: section.name), "media-type": xhtml])
+    }
+    out.voidLine(
+      "item", ["id": "stylesheet", "href": Layout.stylesheet, "media-type": "text/css"])
+    out.voidLine(
+      "item", ["id": "ncx", "href": Layout.ncx, "media-type": "application/x-dtbncx+xml"])
+  }
+
+  /// The contents come before the story, unless it is all of one piece: then the page has nothing
+  /// to tell, and is out of the way.
+  private func writeSpine(to out: inout MarkupWriter) {
+    let isListed = book.sections.count { if case .text = $0.content { true } else { false } } > 1
+    let place =
+      book.sections.firstIndex {
+        switch $0.content {
+        case .titlePage, .about: false
+        case .notes, .text, .colophon: true
+        }
+      } ?? book.sections.count
+    for section in book.sections[..<place] { out.voidLine("itemref", ["idref": section.name]) }
+    if isListed { out.voidLine("itemref", ["idref": "nav"]) }
+    for section in book.sections[place...] { out.voidLine("itemref", ["idref": section.name]) }
+    if !isListed { out.voidLine("itemref", ["idref": "nav", "linear": "no"]) }
+  }
+
+  /// Kindles look here for where to open the book.
+  private func writeGuide(to out: inout MarkupWriter) {
+    for landmark in book.landmarks {
+      out.voidLine(
+        "reference",
+        ["type": landmark.guideType, "title": landmark.title, "href": landmark.href])
+    }
+  }
+}

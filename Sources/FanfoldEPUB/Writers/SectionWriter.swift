@@ -1,0 +1,84 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// Writes the sections of a book, one XHTML document each.
+struct SectionWriter {
+  let book: Book
+
+  func write(_ section: Section) -> [UInt8] {
+    switch section.content {
+    case .titlePage(let titlePage): write(titlePage, name: section.name)
+    case .about(let facts): write(facts, of: section, type: nil, role: nil, body: "frontmatter")
+    case .colophon(let facts):
+      write(facts, of: section, type: "colophon", role: "doc-colophon", body: "backmatter")
+    case .notes(let pieces): write(pieces, of: section)
+    case .text(let text): ChapterWriter(page: page(of: section)).write(text, name: section.name)
+    }
+  }
+
+  /// The page of a section in the language of the story.
+  private func page(of section: Section) -> XHTMLPage {
+    XHTMLPage(
+      title: section.title == book.title ? book.title : "\(section.title) – \(book.title)",
+      language: book.metadata.language, isRightToLeft: book.metadata.isRightToLeft,
+      stylesheet: "../css/classic.css")
+  }
+
+  private func write(_ titlePage: TitlePage, name: String) -> [UInt8] {
+    var page = XHTMLPage(
+      title: book.title, language: book.metadata.language,
+      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "../css/classic.css")
+    page.bodyType = "frontmatter"
+    return page.write { out in
+      let attributes: MarkupWriter.Attributes = [
+        "id": name, "class": "titlepage", "epub:type": "titlepage",
+        "aria-labelledby": "\(name)-heading",
+      ]
+      out.group("section", attributes) { out in
+        out.line("h1", ["id": "\(name)-heading"]) { $0.text(titlePage.title) }
+        if let byline = titlePage.byline {
+          out.line("p", ["class": "byline"]) { $0.text(byline) }
+        }
+        if let fandoms = titlePage.fandoms {
+          out.line("p", ["class": "fandom"]) { $0.text(fandoms) }
+        }
+        for series in titlePage.series {
+          out.line("p", ["class": "series"]) { $0.text(series) }
+        }
+      }
+    }
+  }
+
+  private func write(_ pieces: [Piece], of section: Section) -> [UInt8] {
+    var page = page(of: section)
+    page.bodyType = section.name.hasPrefix("notes-before") ? "frontmatter" : "backmatter"
+    return page.write { out in
+      let heading = "\(section.name)-heading"
+      out.group("section", ["id": section.name, "class": "notes", "aria-labelledby": heading]) {
+        $0.line("h1", ["id": heading]) { $0.text(section.title) }
+        PieceWriter(name: section.name, noteElement: "section").write(pieces, to: &$0)
+      }
+    }
+  }
+
+  /// A page of facts. It is fanfold that speaks there, and it speaks English.
+  private func write(
+    _ facts: [Fact], of section: Section, type: String?, role: String?, body: String
+  ) -> [UInt8] {
+    var page = page(of: section)
+    page.language = "en"
+    page.isRightToLeft = false
+    page.bodyType = body
+    return page.write { out in
+      let attributes: MarkupWriter.Attributes = [
+        "id": section.name, "class": "facts", "epub:type": type, "role": role,
+        "aria-labelledby": "\(section.name)-heading",
+      ]
+      out.group("section", attributes) { out in
+        out.line("h1", ["id": "\(section.name)-heading"]) { $0.text(section.title) }
+        guard !facts.isEmpty else { return }
+        FactWriter(language: book.metadata.language).write(facts, to: &out)
+      }
+    }
+  }
+}

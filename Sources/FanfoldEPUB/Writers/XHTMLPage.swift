@@ -1,0 +1,33 @@
+internal import FanfoldMarkup
+
+/// What every page has around its text: declaration, language, title, stylesheet.
+struct XHTMLPage {
+  var title: String
+  /// A well-formed language tag; `nil` when the language is not known.
+  var language: String?
+  var isRightToLeft = false
+  /// The stylesheet, as seen from the page.
+  var stylesheet: String
+  /// The part of the book that the page belongs to (EPUB Structural Semantics §2).
+  var bodyType: String?
+  /// How many bytes the page will take, roughly.
+  var capacity = 4096
+
+  func write(_ content: (inout MarkupWriter) -> Void) -> [UInt8] {
+    MarkupWriter.document(
+      "html",
+      [
+        "xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops",
+        "lang": language, "xml:lang": language, "dir": isRightToLeft ? "rtl" : nil,
+      ], doctype: .html, capacity: capacity
+    ) { out in
+      out.group("head") { out in
+        out.voidLine("meta", ["charset": "utf-8"])
+        out.line("title") { $0.text(title) }
+        out.voidLine(
+          "link", ["rel": "stylesheet", "type": "text/css", "href": stylesheet])
+      }
+      out.group("body", ["epub:type": bodyType], content)
+    }
+  }
+}

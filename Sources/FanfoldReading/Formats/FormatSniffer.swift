@@ -1,0 +1,43 @@
+/// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
+/// allow several readings.
+enum Format: String, CaseIterable, Sendable {
+  case plainText, markdown, fanFicFare, rtf, html
+
+  /// The format of a file.
+  static func sniff(_ file: StoryFile) -> Format {
+    if file.bytes.starts(with: RTFReader.signature) { return .rtf }
+    if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
+    if MarkdownReader.matches(file) { return .markdown }
+    return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
+  }
+}
+
+/// The signs that a file is a web page.
+enum HTMLSigns {
+  /// Whether a page's first elements stand near the beginning of the bytes, a byte order mark, comments and an XML
+  /// declaration before them or not.
+  static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(UInt8(ascii: "<")) else { return false }
+    // UTF-16 pages have a NUL beside each letter.
+    let head = bytes.filter { $0 != 0 }
+    let text = Folding.lowercased(head[...])
+    let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard first.first == "<" || first.hasPrefix("ï»¿<") else {
+      return text.contains("<html") && text.contains("<head") || text.contains("<!doctype html")
+    }
+    return marks.contains { text.contains($0) }
+  }
+
+  private static let marks = [
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ",
+    "<center", "<font", "<table",
+    "<h1", "<h2", "<h3", "<script", "<span", "<br",
+  ]
+}
+
+extension Folding {
+  /// The bytes as text, ASCII capitals made small.
+  static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// A saved page → manuscript. A page of a known site is read as that site builds its pages; of any other the main
+/// text is found.
+struct HTMLReader {
+  let sites: SiteCatalog
+
+  func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
+    let tree: MarkupTree
+    do { tree = try HTMLDocument.parse(text) } catch { throw ReadError.badMarkup(file.name, error) }
+    try PageRefusal.check(tree, file: file.name)
+    let styles = HiddenStyles(tree)
+    var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
+    let known = try sites.page(tree, file: file.name)
+    let page = known ?? UnknownPage(tree, styles: styles, labels: sites.labels).page()
+    // A fact of a page may be put together from several places.
+    builder.sourceLine = 0
+    for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
+    builder.sourceLine = 1
+    for remark in page.remarks { builder.remark(remark) }
+    var writer = PageWriter(tree: tree, page: page, styles: styles)
+    writer.write(into: &builder)
+    let manuscript = builder.finish(hasTypedMarks: true)
+    if !manuscript.statesRoles {
+      let links = tree.all("body a").reduce(0) { $0 + tree.text(of: $1).utf8.count }
+      try PageRefusal.checkText(manuscript, links: known == nil ? links : 0, file: file.name)
+    }
+    return manuscript
+  }
+}
+
+extension ReadError {
+  static func badMarkup(_ file: String, _ error: MarkupError) -> ReadError {
+    ReadError(
+      "bad-markup", file: file, problem: "the page cannot be read: \(error)",
+      help: "save the page again as HTML")
+  }
+}

@@ -1,0 +1,63 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// The styles elements give their text, by name or by their `style` attribute.
+enum InlineStyle {
+  /// The styles of an inline element, outer ones first.
+  static func marks(of node: MarkupTree.Node, _ name: String, in tree: MarkupTree) -> [Manuscript
+    .Mark.Style]
+  {
+    if name == "a" {
+      guard let target = tree.attribute("href", of: node), isAddress(target) else { return [] }
+      return [.link(target)]
+    }
+    if let mark = byName[name] { return [mark] }
+    guard let style = tree.attribute("style", of: node) else { return [] }
+    let rules = Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " }
+    var marks: [Manuscript.Mark.Style] = []
+    if rules.contains("font-style:italic") || rules.contains("font-style:oblique") {
+      marks.append(.emphasis)
+    }
+    if rules.contains("font-weight:bold") || rules.contains("font-weight:7") {
+      marks.append(.strong)
+    }
+    if rules.contains("text-decoration:underline") { marks.append(.underline) }
+    if rules.contains("text-decoration:line-through") { marks.append(.strikethrough) }
+    return marks
+  }
+
+  private static let byName: [String: Manuscript.Mark.Style] = [
+    "em": .emphasis, "i": .emphasis, "cite": .emphasis, "var": .emphasis, "dfn": .emphasis,
+    "strong": .strong, "b": .strong,
+    "u": .underline, "ins": .underline, "s": .strikethrough, "strike": .strikethrough,
+    "del": .strikethrough,
+    "sup": .superscript, "sub": .subscript, "code": .code, "kbd": .code, "samp": .code, "tt": .code,
+  ]
+
+  /// Whether a link leads somewhere from a book too.
+  static func isAddress(_ target: String) -> Bool {
+    target.hasPrefix("http://") || target.hasPrefix("https://") || target.hasPrefix("mailto:")
+  }
+
+  /// Where an element sets its lines; `nil` when it does not say.
+  static func alignment(of node: MarkupTree.Node, _ name: String, in tree: MarkupTree) -> Block
+    .Alignment?
+  {
+    if name == "center" { return .centre }
+    let stated =
+      tree.attribute("align", of: node).map { Folding.fold($0) }
+      ?? tree.attribute("style", of: node).flatMap(aligned)
+    switch stated {
+    case "center", "middle": return .centre
+    case "right", "end": return .end
+    case "left", "justify", "start": return .natural
+    default: return nil
+    }
+  }
+
+  private static func aligned(_ style: String) -> String? {
+    let rules = Folding.fold(style).filter { $0 != " " }
+    guard let found = rules.firstRange(of: "text-align:") else { return nil }
+    return String(rules[found.upperBound...].prefix { $0.isLetter })
+  }
+}

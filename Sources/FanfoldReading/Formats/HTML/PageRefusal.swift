@@ -1,0 +1,73 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// Pages that a site shows instead of a story: a log-in form, "story not found", a warning that must be clicked away, a
+/// list of chapters. Each is a row of `not-a-story.txt`.
+enum PageRefusal {
+  /// Throws when the page is one of them.
+  static func check(_ tree: MarkupTree, file: String) throws(ReadError) {
+    for row in Table("not-a-story").rows where row.count >= 4 {
+      guard let selector = try? Selector(row[0]) else { continue }
+      if row.count > 4, let story = try? Selector(row[4]), tree.first(story) != nil { continue }
+      for node in tree.all(selector) {
+        let words = row[1].isEmpty ? "" : Folding.fold(tree.text(of: node))
+        guard row[1].isEmpty || words.contains(row[1]) else { continue }
+        throw ReadError("no-story", file: file, problem: row[2], help: row[3])
+      }
+    }
+  }
+
+  /// Throws when the main text of a page that no site's structure explains is a list: of links, or of changes.
+  static func checkText(
+    _ manuscript: Manuscript, links: Int, file: String
+  ) throws(ReadError) {
+    let size = manuscript.lines.reduce(0) { $0 + $1.range.count }
+    if links > 2000, links > size * 2 {
+      throw ReadError(
+        "no-story", file: file, problem: "the page is a list of links, not a story",
+        help: "open the story itself and save that page")
+    }
+    guard manuscript.lines.count >= 12 else { return }
+    var listed = 0
+    for block in manuscript.blocks {
+      for line in block.lines where isListed(manuscript.bytes(manuscript.lines[line]), block) {
+        listed += manuscript.lines[line].range.count
+      }
+    }
+    guard listed * 10 > size * 8 else { return }
+    throw ReadError(
+      "no-story", file: file, problem: "the page is a list of items, not a story",
+      help: "open the story itself and save that page")
+  }
+
+  /// Hyphens and dashes begin speech in many languages; the other signs begin items of lists only.
+  private static func isListed(_ bytes: ArraySlice<UInt8>, _ block: Manuscript.Block) -> Bool {
+    if case .item = block.kind { return true }
+    return ["+ ", "* ", "• ", "· "].contains { bytes.starts(with: $0.utf8) }
+  }
+}
+
+/// Files of data about a story, as sites' own interfaces give them: they hold no text to read.
+enum DataRefusal {
+  /// Throws when a text is one object or list of JSON (RFC 8259).
+  static func check(_ text: [UInt8], file: String) throws(ReadError) {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let start = text.firstIndex(where: { !isBlank($0) }),
+      let end = text.lastIndex(where: { !isBlank($0) }), end - start > 2
+    else { return }
+    let opens = text[start]
+    guard
+      opens == UInt8(ascii: "{") && text[end] == UInt8(ascii: "}")
+        || opens == UInt8(ascii: "[") && text[end] == UInt8(ascii: "]")
+    else { return }
+    // A key in quotation marks and its colon; nobody begins a story with these.
+    let body = text[(start + 1)...].drop { isBlank($0) || $0 == UInt8(ascii: "{") }
+    guard body.first == UInt8(ascii: "\""),
+      let close = body.dropFirst().prefix(80).firstIndex(of: UInt8(ascii: "\"")),
+      body[(close + 1)...].first(where: { !isBlank($0) }) == UInt8(ascii: ":")
+    else { return }
+    throw ReadError(
+      "no-story", file: file, problem: "the file is JSON: data about a story, without its text",
+      help: "save the story's own pages")
+  }
+}

@@ -1,0 +1,97 @@
+/// Cuts a text into lines that are not blank, whatever ends them: LF, CR LF or CR alone.
+struct LineScanner {
+  private(set) var lines: [Manuscript.Line] = []
+  private var number = 1
+  private var blanks = 0
+
+  /// The lines of UTF-8 text.
+  static func lines(of text: [UInt8]) -> [Manuscript.Line] {
+    var scanner = LineScanner()
+    scanner.lines.reserveCapacity(text.count / 48)
+    scanner.scan(text.span)
+    return scanner.lines
+  }
+
+  private mutating func scan(_ text: Span<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte > 0x0D || (byte != 0x0A && byte != 0x0D) {
+        index += 1
+        continue
+      }
+      take(text, start..<index)
+      index += 1
+      if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+      start = index
+    }
+    if start < text.count { take(text, start..<text.count) }
+  }
+
+  private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>) {
+    defer { number += 1 }
+    var start = range.lowerBound
+    var indent = 0
+    while start < range.upperBound {
+      let blank = Blanks.length(text, at: start, end: range.upperBound)
+      guard blank > 0 else { break }
+      indent += text[start] == 0x09 ? 8 - indent % 8 : blank == 3 ? 2 : 1
+      start += blank
+    }
+    guard start < range.upperBound else {
+      blanks += 1
+      return
+    }
+    var end = range.upperBound
+    while let blank = Blanks.lengthBefore(text, end: end, start: start) { end -= blank }
+    lines.append(
+      Manuscript.Line(
+        range: start..<end, indent: indent, width: Columns.count(text, start..<end), number: number,
+        blanksBefore: blanks))
+    blanks = 0
+  }
+}
+
+/// Blanks within a line: spaces, tabs, form feeds, no-break and ideographic spaces.
+enum Blanks {
+  /// The length in bytes of the blank at `index`, or 0.
+  static func length(_ text: Span<UInt8>, at index: Int, end: Int) -> Int {
+    switch text[index] {
+    case 0x20, 0x09, 0x0B, 0x0C: return 1
+    case 0xC2 where index + 1 < end && (text[index + 1] == 0xA0 || text[index + 1] == 0x85):
+      return 2
+    case 0xE3 where index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0x80: return 3
+    case 0xE2
+    where index + 2 < end && text[index + 1] == 0x80 && (0x80...0x8A).contains(text[index + 2]):
+      return 3
+    default: return 0
+    }
+  }
+
+  /// The length in bytes of the blank that ends at `end`, or `nil`.
+  static func lengthBefore(_ text: Span<UInt8>, end: Int, start: Int) -> Int? {
+    guard end > start else { return nil }
+    if text[end - 1] < 0x80 { return length(text, at: end - 1, end: end) == 1 ? 1 : nil }
+    for count in 2...3
+    where end - count >= start && length(text, at: end - count, end: end) == count {
+      return count
+    }
+    return nil
+  }
+}
+
+/// The room text takes in a typewriter's columns.
+enum Columns {
+  /// One for each character, two for those of East Asian scripts.
+  static func count(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = range.count
+    for index in range {
+      let byte = text[index]
+      guard byte >= 0x80 else { continue }
+      // Continuation bytes take no room; the lead bytes E3…ED begin a wide character.
+      if byte < 0xC0 { columns -= 1 } else if byte >= 0xE3 && byte <= 0xED { columns += 1 }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,46 @@
+internal import FanfoldMarkup
+
+/// The bytes of a text file as UTF-8, or why they are not text.
+enum TextInput {
+  static func decode(_ file: StoryFile) throws(ReadError) -> DecodedText {
+    guard !file.bytes.isEmpty else { throw ReadError.empty(file.name) }
+    do {
+      return try TextDecoder.decode(file.bytes)
+    } catch {
+      throw ReadError.notText(file.name, error)
+    }
+  }
+
+  /// What a reader should know about the decoding.
+  static func remarks(_ text: DecodedText) -> [String] {
+    guard text.replaced > 0 else { return [] }
+    let place = text.firstReplacedLine.map { ", the first on line \($0)" } ?? ""
+    return ["\(text.replaced) broken characters became U+FFFD (read as \(text.encoding))\(place)"]
+  }
+}
+
+extension ReadError {
+  static func empty(_ file: String) -> ReadError {
+    ReadError(
+      "empty-file", file: file, problem: "the file is empty",
+      help: "save the story again; nothing was stored")
+  }
+
+  static func noStory(_ file: String) -> ReadError {
+    ReadError(
+      "no-story", file: file,
+      problem: "there is no story in this file, only what stands around one",
+      help: "open the page and save or copy the story's own text")
+  }
+
+  static func notText(_ file: String, _ error: DecodingError) -> ReadError {
+    let problem =
+      switch error {
+      case .unknownEncoding(let name): "the encoding '\(name)' is not known"
+      case .binary(let kind, _): "this is not a text file but \(kind)"
+      }
+    return ReadError(
+      "not-text", file: file, problem: problem,
+      help: "save the story as plain text and convert that")
+  }
+}

@@ -1,0 +1,94 @@
+/// The lines sites put around stories.
+struct ChromeLines {
+  /// How a row of the table is matched against a folded line.
+  enum Match: String { case line, prefix, suffix, pattern }
+  /// How much a line proves that the text comes from the site.
+  enum Sign: String { case yes, two, no }
+
+  struct Row {
+    let site: String
+    let match: Match
+    let sign: Sign
+    let text: String
+  }
+
+  private var exact: [String: [Row]] = [:]
+  private(set) var prefixes: [Row] = []
+  private(set) var suffixes: [Row] = []
+  private(set) var patterns: [Row] = []
+  private let filter: PrefixFilter
+
+  init() {
+    // The patterns begin with a digit or a brace.
+    var texts = ["1", "0,", "{"]
+    for columns in Table("chrome").rows where columns.count >= 4 {
+      guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
+        continue
+      }
+      let row = Row(site: columns[0], match: match, sign: sign, text: columns[3])
+      texts.append(row.text)
+      switch match {
+      case .line: exact[row.text, default: []].append(row)
+      case .prefix: prefixes.append(row)
+      case .suffix: suffixes.append(row)
+      case .pattern: patterns.append(row)
+      }
+    }
+    filter = PrefixFilter(texts)
+  }
+
+  /// Whether a line may match some row but a slogan at its end.
+  func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool { filter.mayMatch(bytes) }
+
+  /// The rows that match a folded line as a whole.
+  func rows(matching line: String) -> [Row] {
+    var found = exact[line] ?? []
+    found += prefixes.filter { line.hasPrefix($0.text) }
+    if let first = line.utf8.first, first == UInt8(ascii: "{") || (0x30...0x39).contains(first) {
+      found += patterns.filter { ChromePattern(rawValue: $0.text)?.matches(line) ?? false }
+    }
+    return found
+  }
+}
+
+/// Lines that vary, matched by their shape; the names are those of the table.
+enum ChromePattern: String, CaseIterable {
+  /// Wattpad's reads, votes and parts, "1.5K 27 1".
+  case counters
+  /// Tumblr's "1,024 notes · View notes".
+  case tumblrNotes = "tumblr-notes"
+  /// A word processor's field, "{PAGE|56}".
+  case pageField = "page-field"
+  /// What a browser prints on top of a page, "1/12/24, 3:04 PM".
+  case printHeader = "print-header"
+
+  /// Whether the folded line has the shape.
+  func matches(_ line: String) -> Bool {
+    switch self {
+    case .counters:
+      let words = line.split(separator: " ")
+      return words.count == 3 && words.allSatisfy(Self.isCounter)
+    case .tumblrNotes:
+      let words = line.split(separator: " ")
+      return words.count >= 2 && Self.isCounter(words[0])
+        && (words[1] == "notes" || words[1] == "note")
+        && line.hasSuffix("view notes")
+    case .pageField:
+      return line.hasPrefix("{page") && line.hasSuffix("}") && line.utf8.count <= 14
+    case .printHeader:
+      let words = line.split(separator: " ")
+      return words.count >= 3 && words[0].hasSuffix(",")
+        && words[0].split(separator: "/").count == 3
+        && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
+    }
+  }
+
+  private static func isCounter(_ word: Substring) -> Bool {
+    var digits = word.utf8[...]
+    if let last = digits.last, last == UInt8(ascii: "k") || last == UInt8(ascii: "m") {
+      digits.removeLast()
+    }
+    guard let first = digits.first, (0x30...0x39).contains(first) else { return false }
+    return digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+  }
+}

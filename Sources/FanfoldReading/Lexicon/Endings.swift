@@ -1,0 +1,32 @@
+/// Lines that say that a story, or a part of it, is over.
+package struct Endings {
+  /// What an ending says about the story.
+  package enum Meaning: String { case complete, continued, part }
+
+  private var lines: [String: Meaning] = [:]
+  private var partPrefixes: [String] = []
+
+  package init() {
+    for row in Table("endings").rows where row.count >= 2 {
+      guard let meaning = Meaning(rawValue: row[0]) else { continue }
+      lines[row[1]] = meaning
+      if meaning == .part { partPrefixes.append(row[1] + " ") }
+    }
+    partPrefixes += [
+      "end (", "end part ", "end of part ", "end chapter ", "end of chapter ", "end of book ",
+    ]
+  }
+
+  /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation
+  /// marks after the words do not matter.
+  package func meaning(of line: String) -> Meaning? {
+    if let meaning = lines[line] { return meaning }
+    var bare = line[...]
+    while let last = bare.last, ".!~ ".contains(last) { bare = bare.dropLast() }
+    if let meaning = lines[String(bare)] { return meaning }
+    guard line.utf8.count <= 40, partPrefixes.contains(where: { line.hasPrefix($0) }) else {
+      return nil
+    }
+    return .part
+  }
+}

@@ -1,0 +1,81 @@
+/// Text made equal where readers see no difference: lower case, accents dropped, typographic quotes and dashes
+/// made plain, runs of blanks made one. The tables are written in this form.
+package enum Folding {
+  package static func fold(_ bytes: some Sequence<UInt8>) -> String {
+    var folded: [UInt8] = []
+    var hasOther = false
+    for byte in bytes {
+      if byte >= 0x80 { hasOther = true }
+      folded.append(byte)
+    }
+    return hasOther ? fold(String(decoding: folded, as: UTF8.self)) : foldASCII(folded)
+  }
+
+  package static func fold(_ text: String) -> String {
+    var folded = ""
+    var pendingBlank = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingBlank = !folded.isEmpty
+        continue
+      }
+      if pendingBlank {
+        folded.append(" ")
+        pendingBlank = false
+      }
+      if scalar.isASCII {
+        folded.unicodeScalars.append(lower(scalar))
+      } else if let plain = plain[scalar] {
+        folded += plain
+      } else {
+        for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
+          folded += plain[lowered] ?? String(lowered)
+        }
+      }
+    }
+    return folded
+  }
+
+  private static func foldASCII(_ bytes: [UInt8]) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var pendingBlank = false
+    for byte in bytes {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingBlank = !folded.isEmpty
+        continue
+      }
+      if pendingBlank {
+        folded.append(0x20)
+        pendingBlank = false
+      }
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
+  }
+
+  /// What stands for each letter with an accent and each typographic sign.
+  private static let plain: [Unicode.Scalar: String] = {
+    let groups: [(String, String)] = [
+      ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
+      ("i", "ìíîïĩīĭįı"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
+      ("s", "śŝşšș"), ("t", "ţťț"), ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"), ("ss", "ß"),
+      ("ae", "æ"), ("oe", "œ"), ("е", "ё"), ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ί"),
+      ("ο", "ό"),
+      ("υ", "ύ"), ("ω", "ώ"), ("'", "\u{2018}\u{2019}\u{02BC}\u{00B4}\u{FF07}"),
+      ("\"", "\u{201C}\u{201D}\u{201E}\u{FF02}"),
+      ("-", "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}"),
+      ("...", "\u{2026}"), (":", "\u{FF1A}"), ("(", "\u{FF08}"), (")", "\u{FF09}"),
+      ("", "\u{200B}\u{200C}\u{200D}\u{FEFF}\u{00AD}"),
+    ]
+    var plain: [Unicode.Scalar: String] = [:]
+    for (base, letters) in groups {
+      for letter in letters.unicodeScalars { plain[letter] = base }
+    }
+    return plain
+  }()
+}

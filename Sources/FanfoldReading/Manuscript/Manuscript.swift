@@ -1,0 +1,138 @@
+internal import FanfoldStory
+
+/// What a file says before anyone has understood it: lines of text, grouped into blocks, each with its place in
+/// the source, and the facts the format states outright. Every format reader makes one.
+struct Manuscript {
+  /// The file, as ``StoryFile/name`` has it.
+  var file: String
+  /// All text, UTF-8; lines are ranges of it.
+  var text: [UInt8]
+  /// The lines that are not blank, in order; a rule that a format draws is an empty one.
+  var lines: [Line]
+  /// The lines grouped into paragraphs and the like; every line is in one block.
+  var blocks: [Block]
+  /// Emphasis, links and the like, in order of their beginnings; inner ones after those around them.
+  var marks: [Mark] = []
+  /// How the lines are laid out.
+  var shape: LineShape
+  var facts: [Fact]
+  /// The characters of the file, counted before anything was taken out.
+  var tally: CharacterTally
+  /// What the format reader already took out of the text.
+  var ledger: Ledger
+  /// What a reader of the story should know about the file.
+  var remarks: [String] = []
+  /// Whether `*` and `_` in the text may be marks of emphasis; not where the format has marks of its own.
+  var hasTypedMarks = true
+
+  /// One line of the source, without the blanks around it.
+  struct Line {
+    /// Where the line stands in ``Manuscript/text``.
+    var range: Range<Int>
+    /// The columns of blank before the text.
+    var indent: Int
+    /// The columns the text takes; wide characters take two.
+    var width: Int
+    /// The line's number in the file, from 1.
+    var number: Int
+    /// How many blank lines stand right before.
+    var blanksBefore: Int
+  }
+
+  /// Lines that belong together.
+  struct Block {
+    /// Whether the ends of the lines are the author's or the wrapping's.
+    enum Flow { case wrapped, lines }
+    /// What the format says the lines are; plain text says nothing.
+    enum Kind: Equatable {
+      case paragraph
+      case heading(level: Int)
+      case rule
+      case quotation
+      /// An item of a list, with the depth of its nesting from 1.
+      case item(ordered: Bool, depth: Int)
+      case preformatted
+    }
+    /// What part of the work the format says the lines are; `nil` where that is to be found out.
+    enum Role: Equatable {
+      /// The heading of a chapter, with the kind of chapter where it is known.
+      case heading(Chapter.Kind)
+      /// The name of the chapter whose heading stands right before.
+      case headingTitle
+      case body
+      case note(Note.Kind)
+    }
+
+    /// Indices into ``Manuscript/lines``.
+    var lines: Range<Int>
+    var flow: Flow
+    var kind = Kind.paragraph
+    var role: Role?
+    var alignment: FanfoldStory.Block.Alignment?
+    /// Whether the blank lines before this block are more than the paragraphs of this file have between them.
+    var followsGap: Bool
+  }
+
+  /// A style the format gives a stretch of text.
+  struct Mark {
+    enum Style: Equatable {
+      case emphasis, strong, underline, strikethrough, superscript, `subscript`, code
+      case link(String)
+    }
+    var style: Style
+    var range: Range<Int>
+  }
+
+  /// Something the format says about the story, outside its text.
+  struct Fact {
+    /// What it is about: a field of a header, or what only messages and pages have.
+    enum Subject: Hashable {
+      case field(HeaderLabels.Field)
+      /// A message's subject; the title may be in it.
+      case subject
+      /// The title of a page; the story's title may be in it.
+      case pageTitle
+      case sender, group
+      /// What the properties of a document say; often they are left over from another one.
+      case documentTitle, documentAuthor
+    }
+    var subject: Subject
+    var value: String
+    var line: Int
+    /// Whether the value is one item of a list and not to be parted at its commas.
+    var isItem = false
+  }
+
+  func bytes(_ line: Line) -> ArraySlice<UInt8> { text[line.range] }
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { text[range] }
+  func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  func string(_ line: Line) -> String { string(line.range) }
+
+  /// The index of the block a line is in.
+  func block(of line: Int) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].lines.upperBound <= line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The blocks that have a line among these.
+  func blocks(overlapping lines: Range<Int>) -> ArraySlice<Block> {
+    guard !lines.isEmpty else { return [] }
+    let first = block(of: lines.lowerBound)
+    let last = block(of: lines.upperBound - 1)
+    return first < blocks.count ? blocks[first...min(last, blocks.count - 1)] : []
+  }
+
+  /// The value of the first fact about the subject.
+  func fact(_ subject: Fact.Subject) -> String? { facts.first { $0.subject == subject }?.value }
+
+  /// Whether the text came as a message, with a sender or a subject.
+  var isMessage: Bool { facts.contains { $0.subject == .sender || $0.subject == .subject } }
+
+  /// Whether the format says what is heading, text and note, so that nothing is to be guessed.
+  var statesRoles: Bool { blocks.contains { $0.role != nil } }
+}

@@ -1,0 +1,203 @@
+internal import FanfoldStory
+
+/// Builds a manuscript from a format that has structure of its own: web pages, Markdown, word processors, EPUB.
+/// The reader of the format walks its tree and says what it meets, in order.
+struct ManuscriptBuilder {
+  private var manuscript: Manuscript
+  /// Blocks opened and not yet closed decide what the next line is.
+  private var kind = Manuscript.Block.Kind.paragraph
+  private var alignment: Block.Alignment?
+  /// What part of the work the lines to come are; readers that know set it before they add blocks.
+  var role: Manuscript.Block.Role?
+  /// The line of the source that is being read, from 1.
+  var sourceLine = 1
+  /// How many lines of the source stand before the piece in which lines are counted.
+  var lineOffset = 0
+
+  private var lineStart: Int?
+  private var endsInBlank = true
+  private var blockStart: Int?
+  private var blanks = 0
+  private var openMarks: [(style: Manuscript.Mark.Style, start: Int, index: Int)] = []
+
+  init(file: StoryFile, textCapacity: Int) {
+    let shape = LineShape(
+      paragraphs: .blankLine, isWrapped: false, width: 72, margin: 0, hasHangingIndent: false,
+      paragraphGap: 1)
+    manuscript = Manuscript(
+      file: file.name, text: [], lines: [], blocks: [],
+      shape: shape,
+      facts: [], tally: CharacterTally(), ledger: Ledger())
+    manuscript.text.reserveCapacity(textCapacity)
+  }
+
+  /// How many lines were finished so far.
+  var lineCount: Int { manuscript.lines.count }
+
+  // MARK: text
+
+  /// Adds text; runs of white space become one blank, as HTML has it, unless the block is preformatted.
+  mutating func add(_ bytes: some Collection<UInt8>) {
+    if kind == .preformatted {
+      addPreformatted(bytes)
+      return
+    }
+    for byte in bytes {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if !endsInBlank { manuscript.text.append(0x20) }
+        endsInBlank = true
+      } else {
+        beginLine()
+        manuscript.text.append(byte)
+        endsInBlank = false
+      }
+    }
+  }
+
+  private mutating func addPreformatted(_ bytes: some Collection<UInt8>) {
+    for byte in bytes where byte != 0x0D {
+      if byte == 0x0A {
+        breakLine()
+      } else {
+        beginLine()
+        manuscript.text.append(byte)
+      }
+    }
+  }
+
+  private mutating func beginLine() {
+    guard lineStart == nil else { return }
+    lineStart = manuscript.text.count
+    // Marks opened before the line's first letter begin with it.
+    for index in openMarks.indices where openMarks[index].start >= manuscript.text.count {
+      openMarks[index].start = manuscript.text.count
+    }
+  }
+
+  /// Ends the line. A second break without text between ends the paragraph too, as people type it.
+  mutating func breakLine() {
+    if endLine() { return }
+    if kind == .preformatted || kind == .quotation { blanks += 1 } else { endBlockKeepingKind() }
+    blanks += 1
+  }
+
+  /// Closes the line that is open; tells whether there was one.
+  @discardableResult
+  private mutating func endLine() -> Bool {
+    guard let start = lineStart else { return false }
+    let end = HeadingTokens.trimmed(manuscript.text, start..<manuscript.text.count)
+    lineStart = nil
+    endsInBlank = true
+    guard !end.isEmpty else { return false }
+    if blockStart == nil { blockStart = manuscript.lines.count }
+    let isFirst = blockStart == manuscript.lines.count
+    manuscript.lines.append(
+      Manuscript.Line(
+        range: end, indent: 0, width: Columns.count(manuscript.text.span, end),
+        number: lineOffset + sourceLine,
+        blanksBefore: isFirst ? 1 + blanks : 0))
+    if isFirst { blanks = 0 }
+    manuscript.text.append(0x0A)
+    return true
+  }
+
+  // MARK: blocks
+
+  /// Begins a block of that kind; one that is open ends.
+  mutating func beginBlock(_ kind: Manuscript.Block.Kind, alignment: Block.Alignment? = nil) {
+    endBlock()
+    self.kind = kind
+    self.alignment = alignment
+  }
+
+  /// Ends the block that is open; a block without text is a blank line.
+  mutating func endBlock() {
+    endBlockKeepingKind()
+    kind = .paragraph
+    alignment = nil
+  }
+
+  /// A paragraph of its own that had no text in it: a spacer.
+  mutating func addBlankParagraph() { blanks += 1 }
+
+  private mutating func endBlockKeepingKind() {
+    endLine()
+    guard let start = blockStart else { return }
+    blockStart = nil
+    manuscript.blocks.append(
+      Manuscript.Block(
+        lines: start..<manuscript.lines.count, flow: .lines, kind: kind, role: role,
+        alignment: alignment,
+        followsGap: false))
+  }
+
+  /// A horizontal rule.
+  mutating func addRule() {
+    endBlock()
+    let place = manuscript.text.count
+    manuscript.lines.append(
+      Manuscript.Line(
+        range: place..<place, indent: 0, width: 0, number: lineOffset + sourceLine, blanksBefore: 1)
+    )
+    let last = manuscript.lines.count - 1
+    manuscript.blocks.append(
+      Manuscript.Block(
+        lines: last..<last + 1, flow: .lines, kind: .rule, role: role, followsGap: false))
+    blanks = 0
+  }
+
+  // MARK: marks
+
+  /// Begins a stretch of text of that style.
+  mutating func open(_ style: Manuscript.Mark.Style) {
+    manuscript.marks.append(Manuscript.Mark(style: style, range: 0..<0))
+    openMarks.append((style, manuscript.text.count, manuscript.marks.count - 1))
+  }
+
+  /// Ends the stretch that began last.
+  mutating func closeMark() {
+    guard let mark = openMarks.popLast() else { return }
+    let end = max(mark.start, manuscript.text.count)
+    manuscript.marks[mark.index].range = mark.start..<end
+  }
+
+  // MARK: facts
+
+  /// States something about the story.
+  mutating func state(_ subject: Manuscript.Fact.Subject, _ value: String, isItem: Bool = false) {
+    manuscript.facts.append(
+      Manuscript.Fact(subject: subject, value: value, line: lineOffset + sourceLine, isItem: isItem)
+    )
+  }
+
+  /// Counts text of the file that is added to the manuscript or entered in the ledger.
+  mutating func count(_ bytes: Span<UInt8>) { manuscript.tally.add(utf8: bytes) }
+
+  /// Enters text in the ledger instead of the story.
+  mutating func take(_ text: String, _ fate: Ledger.Entry.Fate, rule: String, reason: String) {
+    let line = lineOffset + sourceLine
+    manuscript.ledger.entries.append(
+      .init(fate, rule: rule, reason: reason, text: text, lines: SourceLines(line, line)))
+  }
+
+  mutating func remark(_ words: String) { manuscript.remarks.append(words) }
+
+  /// The manuscript, when everything was added.
+  mutating func finish(hasTypedMarks: Bool) -> Manuscript {
+    endBlock()
+    while !openMarks.isEmpty { closeMark() }
+    manuscript.marks.removeAll { $0.range.isEmpty }
+    manuscript.marks.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    manuscript.hasTypedMarks = hasTypedMarks
+    let detector = LineShapeDetector(text: manuscript.text, lines: manuscript.lines)
+    manuscript.shape.paragraphGap = detector.ordinaryGap()
+    let gap = GapRule(lines: manuscript.lines, shape: manuscript.shape)
+    for index in manuscript.blocks.indices {
+      let first = manuscript.lines[manuscript.blocks[index].lines.lowerBound]
+      manuscript.blocks[index].followsGap = gap.isGap(before: first)
+    }
+    return manuscript
+  }
+}

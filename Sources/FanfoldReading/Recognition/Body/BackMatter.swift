@@ -1,0 +1,187 @@
+internal import FanfoldStory
+
+/// Finds where a story ends: at "The End" or "To be continued", or where the author begins to talk about it.
+struct BackMatter {
+  let lexicon: Lexicon
+
+  /// Marks endings and makes notes of what follows them, for the last chapter and for those before.
+  func read(_ draft: inout Draft, headings: [ChapterOutline.Heading]) {
+    var bounds = headings.map(\.line).filter { $0 > draft.storyStart }
+    bounds.append(draft.fates.count)
+    var start = draft.storyStart
+    for bound in bounds {
+      closeChapter(&draft, start..<bound, isLast: bound == draft.fates.count)
+      start = bound
+    }
+    if draft.metadata.authors.isEmpty { takeByline(&draft) }
+  }
+
+  private func closeChapter(_ draft: inout Draft, _ lines: Range<Int>, isLast: Bool) {
+    if let ending = findEnding(draft, lines) {
+      markEnding(ending.line, &draft)
+      if isLast { setStatus(ending, &draft) }
+      noteBlocks(&draft, (ending.line + 1)..<lines.upperBound)
+      let talk = findTalk(draft, lines.lowerBound..<ending.line, isLast: isLast)
+      if let talk { noteBlocks(&draft, talk..<ending.line) }
+      if isLast { draft.storyEnd = talk ?? ending.line }
+    } else if let notes = findTalk(draft, lines, isLast: isLast) {
+      noteBlocks(&draft, notes..<lines.upperBound)
+      if isLast { draft.storyEnd = notes }
+    }
+  }
+
+  // MARK: endings
+
+  private func findEnding(_ draft: Draft, _ lines: Range<Int>) -> (
+    line: Int, meaning: Endings.Meaning
+  )? {
+    let total = max(1, draft.manuscript.text.count)
+    for line in lines.reversed() where draft.fates[line] == .text {
+      let range = draft.range(line)
+      // An ending stands in the last tenth of a long story, or the last two kilobytes of a short one.
+      let behind =
+        (lines.upperBound < draft.fates.count ? draft.range(lines.upperBound).lowerBound : total)
+        - range.upperBound
+      guard behind <= max(2500, total / 10) else { return nil }
+      guard range.count <= 120 else { continue }
+      let inner = Decoration.stripped(draft.manuscript.text[range])
+      guard inner.count <= 48, !inner.isEmpty else { continue }
+      let folded = Folding.fold(draft.manuscript.text[inner])
+      if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
+        return (line, meaning)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is its own paragraph, or the last line of one.
+  private func standsAlone(_ line: Int, _ draft: Draft) -> Bool {
+    let block = draft.manuscript.blocks[draft.manuscript.block(of: line)]
+    return block.lines.count == 1 || block.flow == .lines || line == block.lines.upperBound - 1
+  }
+
+  /// "*** The End ***": the words stay, the signs go.
+  private func markEnding(_ line: Int, _ draft: inout Draft) {
+    let range = draft.range(line)
+    let words = Decoration.stripped(draft.manuscript.text[range])
+    let reason = "signs around the end"
+    draft.enter(
+      range.lowerBound..<words.lowerBound, line: line, .markup, rule: "ending", reason: reason)
+    draft.enter(
+      words.upperBound..<range.upperBound, line: line, .markup, rule: "ending", reason: reason)
+    draft.remainders[line] = words
+    draft.fates[line] = .ending
+    draft.decide { draft in
+      Decision(
+        .ending, draft.words(line), rule: "ending", at: draft.place(line),
+        because: "a line of its own near the end that says so")
+    }
+  }
+
+  private func setStatus(
+    _ ending: (line: Int, meaning: Endings.Meaning), _ draft: inout Draft
+  ) {
+    guard draft.metadata.status == nil else { return }
+    switch ending.meaning {
+    case .complete: draft.metadata.status = .complete
+    case .continued: draft.metadata.status = .inProgress
+    case .part: return
+    }
+    draft.decide { draft in
+      Decision(
+        .status, draft.metadata.status?.rawValue ?? "", rule: "ending",
+        at: draft.place(ending.line),
+        because: "the story ends with '\(draft.words(ending.line))'")
+    }
+  }
+
+  // MARK: talk
+
+  /// Where the author's words after a story without an ending begin: after a rule or a wide gap or with a label,
+  /// in few words that speak about the story.
+  private func findTalk(_ draft: Draft, _ lines: Range<Int>, isLast: Bool) -> Int? {
+    let blocks = draft.manuscript.blocks(overlapping: lines)
+    var size = 0
+    var found: Int?
+    for block in blocks.reversed() {
+      let free = block.lines.filter { draft.fates[$0] == .text }
+      guard let first = free.first else { continue }
+      size += free.reduce(0) { $0 + draft.range($1).count }
+      guard size <= 1800, first > lines.lowerBound else { break }
+      let isRule = lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
+      let isLabel = label(first, draft)
+      let isApart =
+        draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
+      guard isRule || isLabel || (isApart && isLast) else { continue }
+      let talk = (first..<lines.upperBound).filter { draft.fates[$0] == .text }
+      if isLabel || speaksOfStory(talk, draft) || isApart && isShortFarewell(talk, draft) {
+        found = first
+      }
+    }
+    return found
+  }
+
+  private func label(_ line: Int, _ draft: Draft) -> Bool {
+    guard
+      let header = HeaderLine.parse(
+        draft.manuscript.text, draft.range(line), labels: lexicon.labels)
+    else {
+      return false
+    }
+    return HeaderFields.noteKind(header.field) != nil && header.field != .spoilers
+  }
+
+  private func speaksOfStory(_ lines: [Int], _ draft: Draft) -> Bool {
+    var folded = ""
+    for line in lines { folded += Folding.fold(draft.bytes(line)) + " " }
+    return lexicon.notes.weight(of: folded) >= 3
+  }
+
+  /// A few unquoted words far below the story, with the author's initials under them.
+  private func isShortFarewell(_ lines: [Int], _ draft: Draft) -> Bool {
+    guard lines.count >= 2, lines.count <= 6, let last = lines.last else { return false }
+    let size = lines.reduce(0) { $0 + draft.range($1).count }
+    return size <= 300 && draft.range(last).count <= 24
+      && !lines.contains { draft.bytes($0).first == 0x22 }
+  }
+
+  private func noteBlocks(_ draft: inout Draft, _ lines: Range<Int>) {
+    var run: [Int] = []
+    func flush(_ draft: inout Draft) {
+      if !run.isEmpty { draft.makeNote(run, kind: .authorsNote, rule: "back-note") }
+      run = []
+    }
+    for line in lines {
+      guard draft.fates[line] == .text else {
+        flush(&draft)
+        continue
+      }
+      if lexicon.sceneBreaks.mark(draft.bytes(line)) == .plain {
+        flush(&draft)
+        draft.take(line, .markup, rule: "back-rule", reason: "rule under the story")
+      } else {
+        run.append(line)
+      }
+    }
+    flush(&draft)
+  }
+
+  /// "By Rowan Hale." under the story.
+  private func takeByline(_ draft: inout Draft) {
+    let fields = HeaderFields(lexicon: lexicon)
+    for line in draft.fates.indices.suffix(12) where draft.range(line).count <= 60 {
+      guard draft.fates[line] != .taken,
+        let byline = Byline.parse(draft.manuscript.text, draft.range(line), months: lexicon.months),
+        byline.title == nil, draft.manuscript.text[byline.name].contains(0x20)
+      else { continue }
+      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline", at: draft.place(line),
+          because: "a 'by' and a name under the story")
+      }
+      draft.take(line, .metadata, rule: "byline", reason: "author of the story")
+      return
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import FanfoldStory
+
+/// Lines inside a chapter that say where, when or by whom the next scene is told: "[FBI HEADQUARTERS, Washington]",
+/// "Harry's POV". They come in numbers, or say "POV".
+struct Subheadings {
+  func read(_ draft: inout Draft) {
+    var bracketed: [Int] = []
+    var views: [Int] = []
+    for block in draft.manuscript.blocks {
+      guard let line = block.lines.first, line >= draft.storyStart, line < draft.storyEnd,
+        draft.fates[line] == .text,
+        draft.range(line).count <= 90
+      else { continue }
+      let bytes = draft.bytes(line)
+      if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 6 { bracketed.append(line) }
+      if block.lines.count == 1, isPointOfView(bytes) { views.append(line) }
+    }
+    if bracketed.count >= 2 { for line in bracketed { draft.fates[line] = .subheading } }
+    for line in views { draft.fates[line] = .subheading }
+    for line in draft.explains ? draft.fates.indices : 0..<0
+    where draft.fates[line] == .subheading {
+      draft.decide { draft in
+        Decision(
+          .subheading, draft.words(line), rule: "subheading", at: draft.place(line),
+          because: "a line alone that says where, when or by whom the scene is told")
+      }
+    }
+  }
+
+  /// Whether the letters stand in the line, in capitals or not.
+  private func hasPOV(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var matched = 0
+    for byte in bytes {
+      let letter = byte | 0x20
+      matched = letter == Self.pov[matched] ? matched + 1 : letter == Self.pov[0] ? 1 : 0
+      if matched == Self.pov.count { return true }
+    }
+    return false
+  }
+
+  private static let pov = Array("pov".utf8)
+
+  /// "Harry's POV", "~Draco POV~", "POV: Drago".
+  private func isPointOfView(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 40, hasPOV(bytes) else { return false }
+    let words = Folding.fold(bytes).split(whereSeparator: { !$0.isLetter && $0 != "'" })
+    return words.count <= 5 && (words.contains("pov") || words.contains("pov's"))
+      && !bytes.contains(UInt8(ascii: "."))
+  }
+}

@@ -1,0 +1,206 @@
+internal import FanfoldStory
+
+/// The headings of a manuscript, chosen together: the reading in which the numbers rise and the headings look
+/// alike wins over lone look-alikes.
+struct ChapterOutline {
+  /// A heading that was accepted.
+  struct Heading {
+    /// The line it stands on; an index into the manuscript's lines.
+    var line: Int
+    var kind: Chapter.Kind
+    var label: Range<Int>?
+    var title: Range<Int>?
+    /// The line below that holds the title, when it is not on the heading's own line.
+    var titleLine: Int?
+    var number: Int?
+    /// The rule that accepted it.
+    var rule: String
+    /// Whether the line is the heading; a reader may begin a chapter at a line of text.
+    var takesLine = true
+    /// What a reader said about the chapter.
+    var correction: Sidecar.ChapterStart?
+  }
+
+  private(set) var headings: [Heading] = []
+  /// Lines of a table of contents and repetitions of headings, which the book makes anew.
+  private(set) var redundantLines: [Int] = []
+  /// Every line that was considered.
+  let candidates: [CandidateFinder.Found]
+
+  init(_ manuscript: Manuscript, parser: HeadingParser) {
+    let found = CandidateFinder(manuscript, parser: parser).find()
+    candidates = found
+    let stated = StatedHeadings(manuscript, parser: parser)
+    redundantLines = stated.redundantLines
+    if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
+      headings = stated.chapters
+      takeTitlesBelow(manuscript)
+      return
+    }
+    var chosen = Self.explicit(found)
+    if !chosen.contains(where: { $0.candidate.kind == .chapter || $0.candidate.kind == .part }) {
+      chosen += Self.bareNumbers(found, manuscript)
+    }
+    chosen.sort { $0.line < $1.line }
+    dropRedundant(&chosen, manuscript)
+    headings = chosen.map { Self.heading($0) }
+    markParts(chosen)
+    takeTitlesBelow(manuscript)
+  }
+
+  // MARK: choosing
+
+  /// How many lines say "chapter" although the format does not mark them as headings.
+  private static func unmarkedChapters(
+    _ found: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> Int {
+    found.filter { item in
+      guard item.candidate.isExplicit, item.candidate.kind == .chapter, item.isAlone else {
+        return false
+      }
+      if case .heading = manuscript.blocks[manuscript.block(of: item.line)].kind { return false }
+      return true
+    }.count
+  }
+
+  /// Headings that say what they are. Words like "day" and "letter" do so only in numbers.
+  private static func explicit(_ found: [CandidateFinder.Found]) -> [CandidateFinder.Found] {
+    let counts = Dictionary(
+      grouping: found.filter(\.candidate.isExplicit), by: \.candidate.series.word)
+    return found.filter { item in
+      guard item.candidate.isExplicit else { return false }
+      switch item.candidate.kind {
+      case .chapter, .prologue, .epilogue, .afterword: return true
+      case .part: return item.isAlone || (counts[item.candidate.series.word] ?? []).count > 1
+      case .interlude, .preface: return item.isAlone
+      case .entry:
+        return rises((counts[item.candidate.series.word] ?? []).compactMap(\.candidate.number))
+      }
+    }
+  }
+
+  private static func rises(_ numbers: [Int]) -> Bool {
+    guard numbers.count >= 2 else { return false }
+    let steps = zip(numbers, numbers.dropFirst()).filter { $1 > $0 && $1 - $0 <= 3 }
+    return steps.count * 4 >= (numbers.count - 1) * 3
+  }
+
+  /// Bare numbers count as headings when each one follows from the one before, from the first one on, or three
+  /// in a row.
+  private static func bareNumbers(
+    _ found: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> [CandidateFinder.Found] {
+    let bare = found.filter { !$0.candidate.isExplicit && $0.isAlone }
+    var best: [CandidateFinder.Found] = []
+    for (_, group) in Dictionary(grouping: bare, by: \.candidate.series.style) {
+      let chain = longestChain(group)
+      let starts = chain.first?.candidate.number ?? 0
+      guard chain.count >= (starts <= 1 ? 2 : 3), sectionsHaveText(chain, manuscript) else {
+        continue
+      }
+      if (chain.count, best.first?.line ?? 0) > (best.count, chain.first?.line ?? 0) {
+        best = chain
+      }
+    }
+    return best
+  }
+
+  /// The longest run in document order in which each number is one more than the last, gaps of two allowed.
+  private static func longestChain(_ group: [CandidateFinder.Found]) -> [CandidateFinder.Found] {
+    var best: [CandidateFinder.Found] = []
+    for (index, start) in group.enumerated() where (start.candidate.number ?? 99) <= 1 || index < 8
+    {
+      var chain = [start]
+      for next in group[(index + 1)...] {
+        guard let number = next.candidate.number, let last = chain.last?.candidate.number else {
+          continue
+        }
+        if number > last, number - last <= 3 { chain.append(next) }
+      }
+      if chain.count > best.count { best = chain }
+    }
+    return best
+  }
+
+  /// Whether there is a page of text or so between the headings: items of a list have a line.
+  private static func sectionsHaveText(_ chain: [CandidateFinder.Found], _ manuscript: Manuscript)
+    -> Bool
+  {
+    guard let first = chain.first, let last = chain.last else { return false }
+    let from = manuscript.lines[first.line].range.lowerBound
+    let to = manuscript.lines[last.line].range.lowerBound
+    return (to - from) / max(1, chain.count - 1) >= 250
+  }
+
+  // MARK: arranging
+
+  /// A table of contents is a run of headings without text between them, each of which comes again.
+  private mutating func dropRedundant(
+    _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript
+  ) {
+    func words(_ item: CandidateFinder.Found) -> String {
+      Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
+    }
+    var listed: Set<String> = []
+    let list = chosen.prefix { item in
+      let isNext = listed.isEmpty || item.line - chosen[listed.count - 1].line <= 1
+      return isNext && listed.insert(words(item)).inserted
+    }
+    if list.count >= 3, listed.isSubset(of: chosen[list.count...].map(words)) {
+      redundantLines += list.map(\.line)
+      chosen.removeFirst(list.count)
+    }
+    var kept: [CandidateFinder.Found] = []
+    for item in chosen {
+      if let last = kept.last, item.line == last.line + 1,
+        manuscript.bytes(manuscript.lines[item.line])
+          == manuscript.bytes(manuscript.lines[last.line])
+      {
+        redundantLines.append(item.line)
+      } else {
+        kept.append(item)
+      }
+    }
+    chosen = kept
+  }
+
+  private static func heading(_ found: CandidateFinder.Found) -> Heading {
+    let candidate = found.candidate
+    // A bare number with a name beside it needs no label of its own in any other form.
+    let rule = candidate.isExplicit ? "heading-word" : "heading-sequence"
+    return Heading(
+      line: found.line, kind: candidate.kind.kind, label: candidate.label, title: candidate.title,
+      number: candidate.number, rule: rule)
+  }
+
+  /// Parts are a level of their own when chapters stand under them.
+  private mutating func markParts(_ chosen: [CandidateFinder.Found]) {
+    let parts = chosen.indices.filter { chosen[$0].candidate.kind == .part }
+    let chapters = chosen.filter { $0.candidate.kind == .chapter }.count
+    guard !parts.isEmpty, chapters >= max(2, parts.count) else { return }
+    for index in parts where index + 1 < chosen.count && chosen[index + 1].candidate.kind != .part {
+      headings[index].kind = .part
+    }
+  }
+
+  /// "Chapter 3" on one line and its name on the next, when most headings are made so.
+  private mutating func takeTitlesBelow(_ manuscript: Manuscript) {
+    let bare = headings.indices.filter {
+      headings[$0].title == nil && headings[$0].kind == .chapter
+    }
+    let starts = Set(manuscript.blocks.map(\.lines.lowerBound))
+    let titled = bare.filter { index in
+      let line = headings[index].line + 1
+      guard line < manuscript.lines.count, !headings.contains(where: { $0.line == line }),
+        line + 1 >= manuscript.lines.count || starts.contains(line + 1)
+      else { return false }
+      return TitleShape.looksLikeTitle(manuscript, line)
+    }
+    guard titled.count >= 2, titled.count * 3 >= bare.count * 2 else { return }
+    for index in titled {
+      let line = headings[index].line + 1
+      headings[index].titleLine = line
+      headings[index].title = Decoration.stripped(manuscript.bytes(manuscript.lines[line]))
+    }
+  }
+}

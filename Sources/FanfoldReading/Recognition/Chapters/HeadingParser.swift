@@ -1,0 +1,220 @@
+internal import FanfoldStory
+
+/// A line that may head a chapter.
+package struct HeadingCandidate {
+  /// What makes headings of one story alike: the word and the way the number is written.
+  struct Series: Hashable {
+    /// The word, or "" for a bare number.
+    var word: String
+    var style: Numerals.Style?
+  }
+
+  var series: Series
+  package var kind: HeadingWords.Class
+  var number: Int?
+  /// The numbering, "Chapter One"; in the manuscript's text.
+  var label: Range<Int>
+  /// The chapter's name, when the line has one.
+  var title: Range<Int>?
+  /// Whether the line says "chapter" or the like, so that it can stand without others.
+  package var isExplicit: Bool
+}
+
+/// Reads one line as a chapter heading, in all languages of the table.
+package struct HeadingParser {
+  let words: HeadingWords
+  static let longest = 110
+
+  package init(words: HeadingWords) { self.words = words }
+
+  /// The heading the line may be; `nil` for text.
+  package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
+    guard range.count <= Self.longest, !range.isEmpty else { return nil }
+    let inner = Decoration.stripped(text[range])
+    guard !inner.isEmpty else { return nil }
+    var tokens = HeadingTokens(text, inner)
+    guard let first = tokens.next() else { return nil }
+    return keywordFirst(first, tokens, inner) ?? numberFirst(first, tokens, inner)
+      ?? ideographic(first, inner, text)
+  }
+
+  /// "Chapter 3", "Chapter One: Early Years", "Part 2/2", "Epilogue".
+  private func keywordFirst(
+    _ first: HeadingTokens.Token, _ tokens: HeadingTokens, _ inner: Range<Int>
+  ) -> HeadingCandidate? {
+    var tokens = tokens
+    var label = first.range
+    var found = words[first.folded] ?? glued(first.folded)
+    if let second = tokens.peek(), let both = words[first.folded + " " + second.folded] {
+      // "Deleted Scene", "Side Story".
+      _ = tokens.next()
+      label = label.lowerBound..<second.range.upperBound
+      found = both
+    }
+    guard let kind = found else { return nil }
+    if let (number, style) = gluedNumber(first.folded) ?? takeNumber(&tokens, &label) {
+      guard let title = titleAfter(&tokens, &label, inner, isExplicit: kind == .chapter) else {
+        return nil
+      }
+      return HeadingCandidate(
+        series: .init(word: String(first.folded.prefix { !$0.isNumber }), style: style), kind: kind,
+        number: number,
+        label: label, title: title.range, isExplicit: true)
+    }
+    guard !kind.isNumbered, let title = titleAfter(&tokens, &label, inner, isExplicit: false) else {
+      return nil
+    }
+    return HeadingCandidate(
+      series: .init(word: first.folded, style: nil), kind: kind, number: nil, label: label,
+      title: title.range,
+      isExplicit: true)
+  }
+
+  /// The class of "chapter3", written without a blank.
+  private func glued(_ word: String) -> HeadingWords.Class? {
+    guard word.last?.isNumber ?? false else { return nil }
+    let letters = word.prefix { !$0.isNumber }
+    return letters.count >= 2 ? words[letters] : nil
+  }
+
+  private func gluedNumber(_ word: String) -> (Int, Numerals.Style)? {
+    guard word.last?.isNumber ?? false, words[word] == nil else { return nil }
+    return words.numerals.read(word.drop { !$0.isNumber })
+  }
+
+  /// Takes the number that follows a word, with its "/12" or "of 7".
+  private func takeNumber(_ tokens: inout HeadingTokens, _ label: inout Range<Int>) -> (
+    Int, Numerals.Style
+  )? {
+    var ahead = tokens
+    guard var token = ahead.next() else { return nil }
+    if token.folded == ":" {
+      guard let next = ahead.next() else { return nil }
+      token = next
+    }
+    if ["#", "no", "no.", "nr", "nr.", "number", "the"].contains(token.folded) {
+      guard let next = ahead.next() else { return nil }
+      token = next
+    }
+    let word = token.folded.hasPrefix("#") ? String(token.folded.dropFirst()) : token.folded
+    guard let read = words.numerals.read(word) ?? numberWithPart(word) else { return nil }
+    if read.style == .word, let next = ahead.peek(),
+      let both = words.numerals.read(word + "-" + next.folded)
+    {
+      _ = ahead.next()
+      label = label.lowerBound..<next.range.upperBound
+      tokens = ahead
+      return both
+    }
+    label = label.lowerBound..<token.range.upperBound
+    tokens = ahead
+    return read
+  }
+
+  /// "2/2", "01a", "3.5", "3b": the number of a part, with what follows it.
+  private func numberWithPart(_ word: String) -> (value: Int, style: Numerals.Style)? {
+    let digits = word.prefix { $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 4, let value = Int(digits) else { return nil }
+    let rest = word.dropFirst(digits.count)
+    let isPart =
+      rest.first == "/" || rest.first == "." || rest.first == "-"
+      ? rest.count <= 5 : rest.count == 1
+    return isPart && rest.dropFirst().allSatisfy { $0.isNumber || $0 == "?" || $0 == "x" }
+      ? (value, .digits) : nil
+  }
+
+  /// "1", "III.", "1. The Beginning", "Third Chapter", "3. fejezet", "Глава" after its number.
+  private func numberFirst(
+    _ first: HeadingTokens.Token, _ tokens: HeadingTokens, _ inner: Range<Int>
+  ) -> HeadingCandidate? {
+    var tokens = tokens
+    guard let (number, style) = words.numerals.read(first.folded) else { return nil }
+    var label = first.range
+    if let next = tokens.peek(), let kind = words[next.folded], kind.isNumbered {
+      _ = tokens.next()
+      label = label.lowerBound..<next.range.upperBound
+      guard let title = titleAfter(&tokens, &label, inner, isExplicit: true) else { return nil }
+      return HeadingCandidate(
+        series: .init(word: next.folded, style: style), kind: kind, number: number, label: label,
+        title: title.range,
+        isExplicit: true)
+    }
+    // "8:55 PM" is a time.
+    if style == .digits, label.upperBound + 1 < inner.upperBound,
+      tokens.text[label.upperBound] == 0x3A,
+      (0x30...0x39).contains(tokens.text[label.upperBound + 1])
+    {
+      return nil
+    }
+    // "1)" and "1." may be followed by a name; "Two men came" may not.
+    guard let title = titleAfter(&tokens, &label, inner, isExplicit: false),
+      style != .word || title.range == nil
+    else { return nil }
+    return HeadingCandidate(
+      series: .init(word: "", style: style), kind: .chapter, number: number, label: label,
+      title: title.range,
+      isExplicit: false)
+  }
+
+  /// "第十二章 名", "제3장", "序章 …": number and word in one, without blanks.
+  private func ideographic(
+    _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
+  ) -> HeadingCandidate? {
+    let word = first.folded
+    guard let opening = word.first, opening == "第" || opening == "제" || opening == "卷" else {
+      return nil
+    }
+    let digits = word.dropFirst().prefix { Self.isNumeral($0) }
+    guard !digits.isEmpty, let number = words.numerals.read(digits),
+      let counter = word.dropFirst(1 + digits.count).first, "章話话回节節卷部集篇幕장화편".contains(counter)
+    else { return nil }
+    let labelText = word.prefix(2 + digits.count)
+    let labelEnd = first.range.lowerBound + labelText.utf8.count
+    let rest = HeadingTokens.trimmed(text, labelEnd..<inner.upperBound)
+    return HeadingCandidate(
+      series: .init(word: String(counter), style: number.style),
+      kind: "卷部".contains(counter) ? .part : .chapter,
+      number: number.value, label: first.range.lowerBound..<labelEnd,
+      title: rest.isEmpty ? nil : rest,
+      isExplicit: true)
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.isNumber || "〇零一二两三四五六七八九十百千".contains(character)
+  }
+
+  /// What follows the numbering: nothing, a separator and a name, or a name in capitals or title case. `nil`
+  /// when it reads on as a sentence ("Chapter 3 was dull.").
+  private func titleAfter(
+    _ tokens: inout HeadingTokens, _ label: inout Range<Int>, _ inner: Range<Int>, isExplicit: Bool
+  ) -> (range: Range<Int>?, Void)? {
+    if let next = tokens.peek(), ["of", "von", "de", "sur", "/"].contains(next.folded) {
+      var ahead = tokens
+      _ = ahead.next()
+      if let total = ahead.next(), total.folded == "?" || words.numerals.read(total.folded) != nil {
+        label = label.lowerBound..<total.range.upperBound
+        tokens = ahead
+      }
+    }
+    let rest = HeadingTokens.trimmed(tokens.text, label.upperBound..<inner.upperBound)
+    guard !rest.isEmpty else { return (nil, ()) }
+    let (hasSeparator, name) = HeadingTokens.afterSeparator(tokens.text, rest)
+    guard !name.isEmpty else { return (nil, ()) }
+    if hasSeparator { return looksLikeName(tokens.text[name], strict: false) ? (name, ()) : nil }
+    guard isExplicit || words[tokens.peek()?.folded ?? ""] != nil else { return nil }
+    return looksLikeName(tokens.text[name], strict: true) ? (name, ()) : nil
+  }
+
+  /// Whether words can be a chapter's name: not too long, not a sentence of dialogue; when nothing parts them from
+  /// the number, capitals throughout.
+  private func looksLikeName(_ bytes: ArraySlice<UInt8>, strict: Bool) -> Bool {
+    guard bytes.count <= 80 else { return false }
+    guard strict else { return true }
+    let words = bytes.split(separator: 0x20)
+    let capital = words.filter { word in
+      word.first(where: SceneBreakMarks.isWordByte).map { !(0x61...0x7A).contains($0) } ?? true
+    }
+    return bytes.last != UInt8(ascii: ".") && capital.count * 2 >= words.count
+      && words.first.map { !(0x61...0x7A).contains($0.first ?? 0) } ?? false
+  }
+}

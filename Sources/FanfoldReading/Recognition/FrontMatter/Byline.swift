@@ -1,0 +1,143 @@
+/// A line that names the author: "by Rowan", "THE LONG WAY by Rowan Hale, a story of the sea".
+struct Byline {
+  /// The title in front of the "by", when it is on the same line.
+  var title: Range<Int>?
+  /// The name or names.
+  var name: Range<Int>
+
+  static func parse(_ text: [UInt8], _ range: Range<Int>, months: [String: Int]) -> Byline? {
+    guard range.count <= 140, let by = findBy(text, range) else { return nil }
+    var name = HeadingTokens.trimmed(text, afterColon(text, by.upperBound..<range.upperBound))
+    let all = name
+    name = nameRange(text, name, months: months)
+    let isAlone = by.lowerBound == range.lowerBound
+    guard isName(text[name], alone: isAlone),
+      mayFollow(text, name.upperBound..<all.upperBound, months)
+    else {
+      return nil
+    }
+    guard !isAlone else { return Byline(title: nil, name: name) }
+    let title = Decoration.stripped(
+      text[HeadingTokens.trimmed(text, range.lowerBound..<by.lowerBound)])
+    var bare = text[title]
+    while let last = bare.last, ", -".utf8.contains(last) { bare.removeLast() }
+    guard TitleShape.score(bare) >= 1, bare.count <= 80,
+      let last = bare.split(separator: 0x20).last,
+      !deeds.contains(Folding.fold(last))
+    else { return nil }
+    return Byline(title: bare.startIndex..<bare.endIndex, name: name)
+  }
+
+  /// Whether what stands after the name lets the line be a byline: nothing, a date, an address, "a story of …".
+  private static func mayFollow(_ text: [UInt8], _ rest: Range<Int>, _ months: [String: Int])
+    -> Bool
+  {
+    let words = text[rest].split(whereSeparator: isBlank)
+    guard let first = words.first else { return true }
+    return first.elementsEqual(".".utf8) || ",;(<[".utf8.contains(first.first ?? 0)
+      || first.contains(0x40)
+      || months[Folding.fold(first)] != nil || (0x30...0x39).contains(first.first ?? 0)
+  }
+
+  /// Words before "by" that say what somebody did, where a title would stand.
+  private static let deeds: Set<String> = [
+    "idea", "written", "created", "owned", "edited", "betaed", "drawn", "art", "cover", "based",
+    "inspired", "published",
+    "distributed", "copyright", "posted", "beta", "betad", "made", "illustrated", "translated",
+    "used", "stopped", "came",
+    "went", "passed", "stood", "drove", "walked", "one", "side", "done",
+  ]
+
+  /// Where "by", "written by" or "story by" stands as a word of its own.
+  private static func findBy(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let folded = Folding.fold(text[range].prefix(24))
+    for phrase in [
+      "written by ", "story by ", "a story by ", "fic by ", "a fanfic by ", "by ", "by: ", "by:",
+    ]
+    where folded.hasPrefix(phrase) {
+      let bytes = text[range]
+      guard let at = firstBy(bytes) else { return nil }
+      return range.lowerBound..<at.upperBound
+    }
+    return firstBy(text[range]).flatMap { $0.lowerBound > range.lowerBound ? $0 : nil }
+  }
+
+  private static func firstBy(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    var index = bytes.startIndex
+    while index + 2 < bytes.endIndex {
+      let isStart = index == bytes.startIndex || isBlank(bytes[index - 1])
+      if isStart, bytes[index] | 0x20 == UInt8(ascii: "b"),
+        bytes[index + 1] | 0x20 == UInt8(ascii: "y"),
+        isBlank(bytes[index + 2]) || bytes[index + 2] == 0x3A
+      {
+        return index..<index + 2
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func afterColon(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    text[range].first == 0x3A ? range.lowerBound + 1..<range.upperBound : range
+  }
+
+  /// The part of the range that is the name: up to a comma, a bracket, an address or a date.
+  private static func nameRange(_ text: [UInt8], _ range: Range<Int>, months: [String: Int])
+    -> Range<Int>
+  {
+    var end = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let wordEnd = Words.end(text, from: index..<range.upperBound)
+      let word = text[index..<wordEnd]
+      let folded = Folding.fold(word)
+      if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C {
+        break
+      }
+      end = wordEnd
+      if let last = word.last, last == 0x2C || last == 0x3B {
+        end -= 1
+        // "A, B and C" are all authors; "A, a story" is one.
+        break
+      }
+      if word.last == 0x2E, word.count > 3 { break }
+      index = wordEnd
+      while index < range.upperBound, isBlank(text[index]) { index += 1 }
+    }
+    while end > range.lowerBound + 2, text[end - 1] == 0x2E, !isInitial(text, end - 1, range) {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
+
+  private static func isInitial(_ text: [UInt8], _ dot: Int, _ range: Range<Int>) -> Bool {
+    dot - 2 < range.lowerBound || !SceneBreakMarks.isWordByte(text[dot - 2])
+  }
+
+  /// Whether the words can be names: few, and not the beginning of a sentence like "by the river".
+  static func isName(_ bytes: ArraySlice<UInt8>, alone: Bool) -> Bool {
+    let words = bytes.split(whereSeparator: isBlank)
+    guard (1...6).contains(words.count), bytes.count <= 60, bytes.count >= 2 else { return false }
+    let folded = words.map { Folding.fold($0) }
+    if let first = folded.first, first.first?.isNumber == true, first.contains(",") { return false }
+    if let first = folded.first, noNames.contains(first) { return false }
+    let lower = zip(words, folded).filter { word, plain in
+      word.first.map { (0x61...0x7A).contains($0) } ?? false && !particles.contains(plain)
+    }
+    if lower.isEmpty { return true }
+    // A single word without capitals is a pseudonym when it stands alone after "by".
+    return words.count == 1 && alone
+  }
+
+  private static let particles: Set<String> = [
+    "and", "de", "van", "von", "der", "la", "le", "du", "of", "the", "&", "aka",
+  ]
+  private static let noNames: Set<String> = [
+    "the", "a", "an", "his", "her", "my", "our", "their", "its", "this", "that", "then", "now",
+    "all", "no", "some",
+    "one", "two", "noon", "dawn", "night", "day", "far", "and", "him", "me", "them", "it", "us",
+    "way", "request",
+  ]
+}

@@ -1,0 +1,64 @@
+internal import FanfoldStory
+
+/// Putting what was found into the metadata and the ledger.
+extension FrontMatter {
+  func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
+    let stated = draft.manuscript.fact(.field(.author))
+    if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
+      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      nameAuthorsPage(byline.name, &draft)
+      draft.decide { draft in
+        Decision(
+          .author, draft.manuscript.string(byline.name), rule: "byline",
+          at: draft.place(byline.line), because: "a 'by' and a name")
+      }
+    }
+    if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
+      draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
+    }
+    draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
+  }
+
+  /// The page about the author, where the name is a link.
+  func nameAuthorsPage(_ name: Range<Int>, _ draft: inout Draft) {
+    guard draft.metadata.authors.count == 1, let page = draft.manuscript.link(around: name) else {
+      return
+    }
+    draft.metadata.authors[0].page = page
+  }
+
+  /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
+  /// as the title is.
+  mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
+    guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
+      draft.metadata.authors.isEmpty,
+      title + 1 < end ?? draft.fates.count
+    else {
+      return
+    }
+    let line = title + 1
+    let lines = draft.manuscript.lines
+    let isLast =
+      line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
+    let isPair = lines[line].blanksBefore == 0 && isLast
+    let text = draft.manuscript
+    guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
+      draft.fates[line] == .text,
+      PersonName.looksLikeOne(draft.bytes(line))
+        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
+    else { return }
+    draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
+    draft.decide { draft in
+      Decision(
+        .author, draft.words(line), rule: "name-under-title", at: draft.place(line),
+        because: "a name alone right under the title")
+    }
+    draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
+    anchor = max(anchor, line)
+  }
+
+  func enterHeaderLines(_ draft: inout Draft, before end: Int?) {
+    var block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
+    block.enter(into: &draft)
+  }
+}

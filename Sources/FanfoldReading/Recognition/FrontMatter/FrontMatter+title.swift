@@ -1,0 +1,94 @@
+internal import FanfoldStory
+
+/// Which line is the title.
+extension FrontMatter {
+  func titleCandidate(
+    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
+  ) -> TitleCandidate? {
+    TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
+      line, block, subject: subject)
+  }
+
+  mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
+    if let header = blurbs.values.filter({ $0.field == .title }).min(by: {
+      $0.label.lowerBound < $1.label.lowerBound
+    }),
+      !header.value.isEmpty
+    {
+      draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
+      if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
+        draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
+      }
+      takeEchoes(of: draft.metadata.title ?? "", &draft)
+      return
+    }
+    let firstCatalogueLine = blurbs.filter { HeaderFields.noteKind($0.value.field) == nil }.keys
+      .min()
+    for index in titles.indices {
+      if let byline, byline.line > titles[index].line, byline.line - titles[index].line <= 3 {
+        titles[index].score += 6
+      }
+      if titles[index].line + 1 == firstCatalogueLine { titles[index].score += 2 }
+    }
+    guard let best = titles.max(by: { ($0.score, -$0.line) < ($1.score, -$1.line) }),
+      best.score >= 3.5
+    else {
+      if let subject, !subject.title.isEmpty {
+        draft.metadata.title = subject.title
+        draft.decide { TitleDecision(titles).subject(subject, $0) }
+      }
+      return
+    }
+    guard draft.fates.indices.contains(where: { $0 > best.line && draft.fates[$0] == .text }) else {
+      return
+    }
+    let words = takeLinkedName(behind: best.text, &draft)
+    if draft.manuscript.isMessage || draft.manuscript.fact(.field(.title)) == nil
+      || draft.metadata.title == nil
+    {
+      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    }
+    anchor = max(anchor, best.line)
+    titleLine = best.line
+    draft.decide { TitleDecision(titles).line(best, $0) }
+    if best.line != byline?.line {
+      draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
+    }
+  }
+
+  /// The title's words without a name in brackets behind them that is a link: the author's.
+  func takeLinkedName(behind title: Range<Int>, _ draft: inout Draft) -> Range<Int> {
+    let text = draft.manuscript
+    guard let (words, name) = text.linkedName(behind: title) else { return title }
+    if draft.metadata.authors.isEmpty {
+      draft.metadata.authors = [Author(text.string(name), page: text.link(around: name))]
+    }
+    return words
+  }
+
+  /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
+  func inSubjectsCase(_ title: String, _ subject: SubjectLine?) -> String {
+    var words = title
+    if words.hasSuffix("."), !words.hasSuffix("..") { words.removeLast() }
+    words = words.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+    guard let subject, !words.contains(where: \.isLowercase), subject.title.count == words.count,
+      Folding.fold(subject.title) == Folding.fold(words)
+    else { return words }
+    return subject.title
+  }
+
+  /// Lines on top that only repeat the title, "One Step Behind Part 2/2".
+  func takeEchoes(of title: String, _ draft: inout Draft) {
+    let folded = Folding.fold(title)
+    guard !folded.isEmpty else { return }
+    for line in 0..<min(draft.fates.count, max(anchor + 1, 3)) where draft.fates[line] == .text {
+      guard draft.range(line).count <= folded.utf8.count + 24, blurbs[line] == nil else { continue }
+      let inner = Decoration.stripped(draft.bytes(line))
+      let words = Folding.fold(draft.manuscript.text[inner])
+      if words == folded || (words.hasPrefix(folded) && words.dropFirst(folded.count).contains("/"))
+      {
+        draft.take(line, .metadata, rule: "title-line", reason: "title of the story")
+      }
+    }
+  }
+}

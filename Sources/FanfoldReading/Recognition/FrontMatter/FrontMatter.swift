@@ -1,0 +1,198 @@
+internal import FanfoldStory
+
+/// Finds what stands before a story: its title, its author, its header and the author's words, and where the
+/// story itself begins.
+///
+/// The lines from the top are read until prose has gone on for so long that it must be the story. The last line
+/// among them that belongs to no story (a label, a byline, a title) is the anchor: the story begins after it.
+struct FrontMatter {
+  let lexicon: Lexicon
+  let fields: HeaderFields
+  let dates: DateParser
+  var anchor = -1
+  var titles: [TitleCandidate] = []
+  var titleLine: Int?
+  var byline: (line: Int, name: Range<Int>)?
+  var blurbs: [Int: HeaderLine] = [:]
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    fields = HeaderFields(lexicon: lexicon)
+    dates = DateParser(months: lexicon.months)
+  }
+
+  /// Reads the front of the draft; `end` is the first chapter heading, beyond which nothing belongs to it.
+  mutating func read(_ draft: inout Draft, before end: Int?) {
+    let named = draft.manuscript.fact(.subject) ?? draft.manuscript.fact(.pageTitle)
+    let subject = named.map { SubjectLine($0) }
+    scan(draft, before: end, subject: subject)
+    chooseTitle(&draft, subject: subject)
+    if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
+    enterHeaderLines(&draft, before: end)
+    draft.storyStart = storyStart(draft, before: end)
+    makeNotes(&draft, before: end)
+    FactReader(lexicon: lexicon).fillGaps(in: &draft)
+    if draft.metadata.authors.isEmpty { SignatureReader().read(&draft) }
+  }
+
+  // MARK: scanning
+
+  /// How much prose without a word about the story itself ends the front: in bytes, before and after an anchor.
+  private static let proseBeforeAnchor = 3000
+  private static let proseAfterAnchor = 900
+
+  private mutating func scan(_ draft: Draft, before end: Int?, subject: SubjectLine?) {
+    let manuscript = draft.manuscript
+    var prose = 0
+    for block in manuscript.blocks {
+      if let end, block.lines.lowerBound >= end { break }
+      var blockProse = 0
+      var isAnchor = false
+      for line in block.lines where draft.fates[line] == .text {
+        if let end, line >= end { break }
+        if noteLine(line, block, draft, subject: subject) {
+          isAnchor = true
+        } else if !isContinuation(line, block) {
+          blockProse += draft.range(line).count
+        }
+      }
+      if isAnchor {
+        prose = 0
+        continue
+      }
+      if blockProse > 120, noteWeight(block, draft) < 3 { prose += blockProse }
+      if prose > (anchor < 0 ? Self.proseBeforeAnchor : Self.proseAfterAnchor) { break }
+      if line(at: block) > 40, prose > 0, end == nil, anchor < 0, block.lines.lowerBound > 120 {
+        break
+      }
+    }
+  }
+
+  func line(at block: Manuscript.Block) -> Int { block.lines.lowerBound }
+
+  /// Looks whether a line is a header line, a byline or may be a title; tells whether it is an anchor.
+  private mutating func noteLine(
+    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
+  ) -> Bool {
+    let text = draft.manuscript.text
+    let range = draft.range(line)
+    if let header = HeaderLine.parse(text, range, labels: lexicon.labels),
+      isBelievable(header, line, block, draft)
+    {
+      blurbs[line] = header
+      anchor = line
+      return true
+    }
+    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft) {
+      if byline == nil { byline = (line, found.name) }
+      if let title = found.title {
+        titles.append(TitleCandidate(line: line, text: title, score: 8))
+      }
+      anchor = line
+      return true
+    }
+    if isLoneBy(draft.bytes(line)), line + 1 < draft.fates.count, byline == nil,
+      Byline.isName(draft.bytes(line + 1), alone: true)
+    {
+      byline = (line + 1, Decoration.stripped(draft.bytes(line + 1)))
+      anchor = line + 1
+      return true
+    }
+    // The line below a label without a value is the value.
+    if let above = blurbs[line - 1], above.value.isEmpty, line > block.lines.lowerBound {
+      return false
+    }
+    if let candidate = titleCandidate(line, block, draft, subject: subject) {
+      titles.append(candidate)
+      if candidate.isAnchor { anchor = line }
+      return candidate.isAnchor
+    }
+    return false
+  }
+
+  /// A label counts near the top or near another one; deep in prose "Note:" is part of the story.
+  private func isBelievable(
+    _ header: HeaderLine, _ line: Int, _ block: Manuscript.Block, _ draft: Draft
+  ) -> Bool {
+    if header.value.isEmpty, header.label.count < 4 { return false }
+    if block.flow == .wrapped, line > block.lines.lowerBound, blurbs[line - 1] == nil,
+      !endsEarly(line - 1, draft), header.field == .note || header.field == .series
+    {
+      return false
+    }
+    return line < 12 || anchor >= 0 || HeaderFields.noteKind(header.field) != nil
+      || header.value.count < 80
+  }
+
+  private func endsEarly(_ line: Int, _ draft: Draft) -> Bool {
+    let line = draft.manuscript.lines[line]
+    return draft.manuscript.shape.fits(next: 12, after: line.indent + line.width)
+  }
+
+  /// Whether a byline may stand here: on a line of its own, or the last of a title.
+  private func isFront(_ line: Int, _ block: Manuscript.Block, _ draft: Draft) -> Bool {
+    block.lines.count <= 6 || line == block.lines.lowerBound || endsEarly(line, draft)
+  }
+
+  func isLoneBy(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 3 && ["by", "by:"].contains(Folding.fold(bytes))
+  }
+
+  /// Whether the line goes on with the value of the header line above it.
+  private func isContinuation(_ line: Int, _ block: Manuscript.Block) -> Bool {
+    block.flow == .wrapped && block.lines.contains(anchor) && line > anchor && blurbs[anchor] != nil
+  }
+
+  private func noteWeight(_ block: Manuscript.Block, _ draft: Draft) -> Int {
+    var folded = ""
+    for line in block.lines.prefix(24) { folded += Folding.fold(draft.bytes(line)) + " " }
+    return lexicon.notes.weight(of: folded)
+  }
+
+  // MARK: where the story begins
+
+  /// The first block after the anchor that is the story's: not a rule, a date, or a note in brackets.
+  private func storyStart(_ draft: Draft, before end: Int?) -> Int {
+    var start = restOfTitleBlock(draft) + 1
+    for block in draft.manuscript.blocks where block.lines.upperBound > start {
+      let first = max(block.lines.lowerBound, start)
+      if let end, first >= end { return end }
+      let rest = (first..<block.lines.upperBound).filter {
+        draft.fates[$0] == .text || draft.fates[$0] == .kept
+      }
+      guard let line = rest.first else { continue }
+      if draft.fates[line] == .kept { return line }
+      let isSmall = rest.count <= 2 && dates.isDateLine(draft.manuscript.string(draft.range(line)))
+      if isSmall || lexicon.sceneBreaks.mark(draft.bytes(line)) == .plain || isNote(block, draft) {
+        start = block.lines.upperBound
+        continue
+      }
+      return line
+    }
+    return min(start, end ?? draft.fates.count)
+  }
+
+  /// The last of the short lines that follow the anchor without a blank line: "draft 1 - Sept 1994".
+  private func restOfTitleBlock(_ draft: Draft) -> Int {
+    guard anchor >= 0 else { return anchor }
+    let lines = draft.manuscript.lines
+    var last = anchor
+    while last + 1 < lines.count, lines[last + 1].blanksBefore == 0, lines[last + 1].width <= 60,
+      last - anchor < 6
+    {
+      last += 1
+    }
+    return last + 1 < lines.count && lines[last + 1].blanksBefore > 0 ? last : anchor
+  }
+
+  /// Whether a paragraph after the anchor still speaks about the story: it says so twice, in few words.
+  private func isNote(_ block: Manuscript.Block, _ draft: Draft) -> Bool {
+    let size = block.lines.reduce(0) { $0 + draft.range($1).count }
+    return size < 900 && noteWeight(block, draft) >= 4
+      && draft.bytes(block.lines.lowerBound).first != 0x22
+  }
+
+  private func makeNotes(_ draft: inout Draft, before end: Int?) {
+    NoteGatherer(lexicon: lexicon, dates: dates).gather(&draft, before: end ?? draft.storyStart)
+  }
+}

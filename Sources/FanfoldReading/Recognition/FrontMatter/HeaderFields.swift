@@ -1,0 +1,159 @@
+internal import FanfoldStory
+
+/// Puts the values of header lines into the metadata.
+struct HeaderFields {
+  let lexicon: Lexicon
+
+  /// What kind of note a field is when its words are for readers rather than for a catalogue.
+  static func noteKind(_ field: HeaderLabels.Field) -> Note.Kind? {
+    switch field {
+    case .note: .authorsNote
+    case .disclaimer: .disclaimer
+    case .thanks: .thanks
+    case .archiving, .contact: .archiving
+    case .spoilers: .spoilers
+    case .challenge: .challenge
+    default: nil
+    }
+  }
+
+  /// Enters a value. A field that is filled already keeps its first value; lists grow.
+  /// An item is one value; any other is parted at commas where the field is a list.
+  func apply(
+    _ field: HeaderLabels.Field, _ value: String, isItem: Bool = false,
+    to metadata: inout StoryMetadata
+  ) {
+    let value = Self.unpadded(value)
+    guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
+    switch field {
+    case .title: metadata.title = metadata.title ?? Self.unquoted(value)
+    case .author: add(isItem ? [Author(value)] : authors(value), to: &metadata.authors)
+    case .beta: add(people(value, .beta), to: &metadata.contributors)
+    case .artist: add(people(value, .artist), to: &metadata.contributors)
+    case .recipient: add(people(value, .recipient), to: &metadata.contributors)
+    case .translator: add(people(value, .translator), to: &metadata.contributors)
+    case .fandom: add(isItem ? [value] : list(value), to: &metadata.fandoms)
+    case .relationship:
+      add(PairingParser.relationships(value, isItem: isItem), to: &metadata.relationships)
+    case .character: add(isItem ? [value] : list(value), to: &metadata.characters)
+    case .rating: metadata.rating = metadata.rating ?? lexicon.ratings.rating(value)
+    case .ratingWarning: applyRatingAndWarnings(value, to: &metadata)
+    case .warning: add(isItem ? [value] : list(value), to: &metadata.warnings)
+    case .category: add(isItem ? [value] : list(value), to: &metadata.categories)
+    case .tag: add(isItem ? [value] : list(value), to: &metadata.tags)
+    case .summary: metadata.summary = metadata.summary.isEmpty ? [[.text(value)]] : metadata.summary
+    case .series: applySeries(value, to: &metadata)
+    case .status: metadata.status = metadata.status ?? Self.status(Folding.fold(value))
+    case .chapters: applyChapters(value, to: &metadata)
+    case .published: metadata.published = metadata.published ?? date(value)
+    case .updated: metadata.updated = metadata.updated ?? date(value)
+    case .language:
+      metadata.language = metadata.language ?? LanguageNames.tag(for: Folding.fold(value))
+    case .source: metadata.source = metadata.source ?? (value.contains("://") ? value : nil)
+    case .publisher: metadata.publisher = metadata.publisher ?? value
+    case .disclaimer, .thanks, .archiving, .contact, .spoilers, .challenge, .note, .size: break
+    }
+  }
+
+  private static func unpadded(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    return String(decoding: bytes[HeadingTokens.trimmed(bytes, 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private func add<Element: Equatable>(_ new: [Element], to list: inout [Element]) {
+    for element in new where !list.contains(element) { list.append(element) }
+  }
+
+  /// "A, B and C" as authors.
+  func authors(_ value: String) -> [Author] {
+    names(value).map { Author($0) }
+  }
+
+  private func people(_ value: String, _ role: Contributor.Role) -> [Contributor] {
+    value.utf8.count > 80 ? [] : names(value).map { Contributor($0, role: role) }
+  }
+
+  private func names(_ value: String) -> [String] {
+    var pieces = [value]
+    for separator in [", ", " and ", " & ", "; ", " und ", " et "] {
+      pieces = pieces.flatMap { $0.components(partedBy: separator) }
+    }
+    return pieces.map { Self.withoutAddress(PairingParser.trimmed($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// "Rowan <rowan@example.org>" → "Rowan".
+  static func withoutAddress(_ name: String) -> String {
+    guard let at = name.firstIndex(of: "@") else { return name }
+    let open = name[..<at].lastIndex { $0 == "<" || $0 == "(" || $0 == "[" }
+    let bare = open.map { String(name[..<$0]) } ?? name
+    return PairingParser.trimmed(bare)
+  }
+
+  private func list(_ value: String) -> [String] {
+    let separators: Set<Character> = value.contains(";") ? [";"] : [",", "，", "、"]
+    return value.split(whereSeparator: separators.contains).map {
+      PairingParser.trimmed(String($0))
+    }
+    .filter { !$0.isEmpty && !lexicon.nothing.contains(Folding.fold($0)) }
+  }
+
+  private func applyRatingAndWarnings(_ value: String, to metadata: inout StoryMetadata) {
+    let parts = value.split(maxSplits: 1, whereSeparator: { ",;/".contains($0) }).map(String.init)
+    apply(.rating, parts[0], to: &metadata)
+    if parts.count > 1 { apply(.warning, parts[1], to: &metadata) }
+  }
+
+  private func applySeries(_ value: String, to metadata: inout StoryMetadata) {
+    let words = value.split(separator: " ")
+    var place = SeriesPlace(value)
+    if words.count >= 4, Folding.fold(String(words[0])) == "part", Int(words[1]) != nil,
+      words[2] == "of"
+    {
+      place = SeriesPlace(words[3...].joined(separator: " "), position: String(words[1]))
+    } else if let last = words.last, words.count > 1 {
+      let digits = last.drop { "#([".contains($0) }.prefix { $0.isNumber || $0 == "." }
+      if !digits.isEmpty, last.first == "#" || last.first == "[" || last.first == "(" {
+        place = SeriesPlace(words.dropLast().joined(separator: " "), position: String(digits))
+      }
+    }
+    add([place], to: &metadata.series)
+  }
+
+  static func status(_ folded: String) -> StoryMetadata.Status? {
+    if [
+      "yes", "complete", "completed", "finished", "done", "ja", "igen", "completa", "закончен",
+      "завершен",
+    ]
+    .contains(where: folded.hasPrefix) {
+      return .complete
+    }
+    if [
+      "no", "wip", "in progress", "in-progress", "incomplete", "work in progress", "ongoing",
+      "в процессе",
+    ]
+    .contains(where: folded.hasPrefix) {
+      return .inProgress
+    }
+    return ["abandoned", "discontinued", "заморожен"].contains(where: folded.hasPrefix)
+      ? .abandoned : nil
+  }
+
+  private func applyChapters(_ value: String, to metadata: inout StoryMetadata) {
+    let parts = value.split(separator: "/")
+    guard parts.count == 2, let done = Int(parts[0]) else { return }
+    metadata.plannedChapters = Int(parts[1])
+    metadata.status = metadata.status ?? (Int(parts[1]) == done ? .complete : .inProgress)
+  }
+
+  private func date(_ value: String) -> PartialDate? {
+    DateParser(months: lexicon.months).date(in: value)
+  }
+
+  /// A title without the quotation marks around it.
+  static func unquoted(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    guard let first = title.first, "\"“*_~'".contains(first) else { return title }
+    let inner = Decoration.stripped(bytes[...])
+    return inner.isEmpty ? title : String(decoding: bytes[inner], as: UTF8.self)
+  }
+}

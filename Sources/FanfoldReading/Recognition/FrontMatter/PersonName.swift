@@ -1,0 +1,37 @@
+/// Whether a line is somebody's name.
+enum PersonName {
+  /// One word that no sentence has: with an underscore, a digit or a capital inside.
+  static func looksLikePseudonym(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard (3...30).contains(bytes.count),
+      bytes.allSatisfy({ SceneBreakMarks.isWordByte($0) || $0 == 0x5F || $0 == 0x2D })
+    else { return false }
+    let inner = bytes.dropFirst()
+    let hasCapital =
+      inner.contains { (0x41...0x5A).contains($0) } && inner.contains { (0x61...0x7A).contains($0) }
+    return bytes.contains(0x5F) || hasCapital || inner.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Two to four words with capitals and no sentence's punctuation, or two to eight characters of Chinese or
+  /// Japanese.
+  static func looksLikeOne(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 40, let first = bytes.first else { return false }
+    if (0xE3...0xE9).contains(first) {
+      return bytes.count >= 6 && bytes.count <= 24
+        && !String(decoding: bytes, as: UTF8.self).contains { "。、！？「」（）…".contains($0) }
+    }
+    let words = bytes.split(separator: 0x20)
+    guard (2...4).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let capital = word.first, (0x41...0x5A).contains(capital) || capital >= 0xC3 else {
+        return false
+      }
+      let isInitial = word.count == 2 && word.last == 0x2E
+      return isInitial
+        || word.count >= 2
+          && word.dropFirst().allSatisfy {
+            SceneBreakMarks.isLetter($0) || $0 == 0x27 || $0 == 0x2D
+          }
+          && word.dropFirst().contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+    }
+  }
+}

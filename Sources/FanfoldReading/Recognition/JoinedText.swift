@@ -1,0 +1,159 @@
+internal import FanfoldStory
+
+/// The text of some lines put together, with the styles that the format gives to pieces of it.
+struct JoinedText {
+  private let manuscript: Manuscript
+  private(set) var bytes: [UInt8] = []
+  /// The styles, in order, as ranges of ``bytes``.
+  private var styles: [Manuscript.Mark] = []
+
+  init(_ manuscript: Manuscript) { self.manuscript = manuscript }
+
+  /// Adds a line: a blank before it, unless both sides are of a script without blanks.
+  mutating func append(_ range: Range<Int>) {
+    if let last = bytes.last, let first = manuscript.text[range].first,
+      !(Self.isWide(first) && last >= 0x80)
+    {
+      bytes.append(0x20)
+    }
+    guard !manuscript.marks.isEmpty else {
+      appendText(range)
+      return
+    }
+    appendStyled(range)
+  }
+
+  /// Adds text with its runs of blanks made one.
+  private mutating func appendText(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = manuscript.text[index]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: manuscript.text[start..<index])
+      if bytes.last != 0x20 { bytes.append(0x20) }
+      while index < range.upperBound,
+        (0x09...0x0C).contains(manuscript.text[index]) || manuscript.text[index] == 0x20
+      {
+        index += 1
+      }
+      start = index
+    }
+    bytes.append(contentsOf: manuscript.text[start..<range.upperBound])
+  }
+
+  /// Adds text piece by piece, so that the ends of styles are known in the joined text too.
+  private mutating func appendStyled(_ range: Range<Int>) {
+    let marks = manuscript.marks(overlapping: range)
+    let cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+      .filter { range.lowerBound < $0 && $0 < range.upperBound }.sorted()
+    var places: [Int: Int] = [range.lowerBound: bytes.count]
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      appendText(start..<cut)
+      places[cut] = bytes.count
+      start = cut
+    }
+    for mark in marks {
+      let from = places[max(mark.range.lowerBound, range.lowerBound)] ?? 0
+      let to = places[min(mark.range.upperBound, range.upperBound)] ?? bytes.count
+      if from < to { extend(Manuscript.Mark(style: mark.style, range: from..<to)) }
+    }
+  }
+
+  /// A style that goes on from the line before is one.
+  private mutating func extend(_ mark: Manuscript.Mark) {
+    if let index = styles.lastIndex(where: { $0.style == mark.style }),
+      styles[index].range.upperBound + 1 >= mark.range.lowerBound,
+      styles[index].range.lowerBound < mark.range.lowerBound,
+      styles[index].range.upperBound < mark.range.upperBound
+    {
+      styles[index].range = styles[index].range.lowerBound..<mark.range.upperBound
+    } else {
+      styles.append(mark)
+    }
+  }
+
+  /// The text as inlines. Typed marks of emphasis that were read are added to `marks`.
+  func inlines(_ marks: inout [UInt8]) -> [Inline] {
+    styles.isEmpty ? text(0..<bytes.count, &marks) : nest(styles[...], in: 0..<bytes.count, &marks)
+  }
+
+  /// Puts each style around what lies within it; styles that overlap without nesting are cut where the outer ends.
+  private func nest(
+    _ styles: ArraySlice<Manuscript.Mark>, in range: Range<Int>, _ marks: inout [UInt8]
+  ) -> [Inline] {
+    var inlines: [Inline] = []
+    var start = range.lowerBound
+    var rest = styles
+    while let mark = rest.popFirst() {
+      let inner = mark.range.clamped(to: start..<range.upperBound)
+      guard !inner.isEmpty else { continue }
+      inlines += text(start..<inner.lowerBound, &marks)
+      let nested = rest.prefix { $0.range.lowerBound < inner.upperBound }
+      inlines.append(styled(mark.style, nest(nested, in: inner, &marks), inner))
+      rest = rest.dropFirst(nested.count)
+      start = inner.upperBound
+    }
+    return inlines + text(start..<range.upperBound, &marks)
+  }
+
+  private func styled(_ style: Manuscript.Mark.Style, _ inner: [Inline], _ range: Range<Int>)
+    -> Inline
+  {
+    switch style {
+    case .emphasis: .emphasis(inner)
+    case .strong: .strong(inner)
+    case .underline: .underline(inner)
+    case .strikethrough: .strikethrough(inner)
+    case .superscript: .superscript(inner)
+    case .subscript: .subscript(inner)
+    case .code: .code(String(decoding: bytes[range], as: UTF8.self))
+    case .link(let target): .link(target: target, inner)
+    }
+  }
+
+  private func text(_ range: Range<Int>, _ marks: inout [UInt8]) -> [Inline] {
+    guard !range.isEmpty else { return [] }
+    guard manuscript.hasTypedMarks else {
+      return [.text(String(decoding: bytes[range], as: UTF8.self))]
+    }
+    return InlineReader.read(Array(bytes[range]), into: &marks)
+  }
+
+  /// Whether a lead byte begins a kana or an ideograph.
+  private static func isWide(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) }
+}
+
+extension Manuscript {
+  /// The marks that cover some of the range, in order.
+  func marks(overlapping range: Range<Int>) -> [Mark] {
+    // Marks are sorted by their beginnings, and none is longer than the longest.
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound < range.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found: [Mark] = []
+    var index = low - 1
+    var skipped = 0
+    while index >= 0, skipped < 64 {
+      if marks[index].range.upperBound > range.lowerBound {
+        found.append(marks[index])
+        skipped = 0
+      } else {
+        skipped += 1
+      }
+      index -= 1
+    }
+    return found.reversed()
+  }
+}

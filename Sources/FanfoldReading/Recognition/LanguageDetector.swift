@@ -1,0 +1,117 @@
+/// Tells a text's language from its script and from the little words that every page of it has.
+struct LanguageDetector {
+  private var tags: [String] = []
+  /// For each word a bit for each language it is of.
+  private var words: [PackedWord: UInt32] = [:]
+
+  init() {
+    for row in Table("languages").rows where row.count >= 2 {
+      for word in row[1].split(separator: " ") {
+        words[PackedWord(Array(word.utf8)[...]), default: 0] |= 1 << UInt32(tags.count)
+      }
+      tags.append(row[0])
+    }
+  }
+
+  /// The BCP 47 tag, or `nil` when two languages are equally likely or the text is too short to tell.
+  func language(of text: ArraySlice<UInt8>) -> String? {
+    let sample = text.prefix(12_000)
+    if let tag = byScript(sample) { return tag }
+    let (ranked, total) = ranking(of: sample)
+    guard let best = ranked.first, best.words * 12 >= total, best.words >= 8 else { return nil }
+    let second = ranked.dropFirst().first?.words ?? 0
+    return best.words * 10 >= second * 12 ? best.tag : nil
+  }
+
+  /// Why the text is taken to be of that language, or of none.
+  func decision(_ tag: String?, of text: ArraySlice<UInt8>) -> Decision? {
+    let (ranked, total) = ranking(of: text.prefix(12_000))
+    guard let best = ranked.first, total > 0 else { return nil }
+    guard let tag else {
+      return Decision(
+        .language, "und", rule: "language-words", at: nil,
+        because: "no language's little words are frequent enough",
+        insteadOf: .init(
+          best.tag, reason: "\(best.words) of \(total) words, too few", isClose: true))
+    }
+    guard tag == best.tag else {
+      return Decision(
+        .language, tag, rule: "language-script", at: nil,
+        because: "the text is in a script that few languages have")
+    }
+    return Decision(
+      .language, tag, rule: "language-words", at: nil,
+      because: "\(best.words) of \(total) words looked at are little words of it",
+      insteadOf: ranked.dropFirst().first.flatMap {
+
+        $0.words == 0
+          ? nil
+          : .init(
+            $0.tag, reason: "only \($0.words) of its words",
+            isClose: $0.words * 10 >= best.words * 7)
+      })
+  }
+
+  /// How many little words of each language the text has, the language with most first.
+  private func ranking(
+    of sample: ArraySlice<UInt8>
+  ) -> (ranked: [(tag: String, words: Int)], total: Int) {
+    var counts = [Int](repeating: 0, count: tags.count)
+    var total = 0
+    for word in sample.split(whereSeparator: { $0 <= 0x40 || (0x5B...0x60).contains($0) })
+    where word.count <= 8 {
+      total += 1
+      var languages = words[PackedWord(word, folding: true)] ?? 0
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
+    let ranked = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
+    return (ranked.map { (tags[$0], counts[$0]) }, total)
+  }
+
+  /// Languages that have a script to themselves, or nearly.
+  private func byScript(_ sample: ArraySlice<UInt8>) -> String? {
+    guard sample.prefix(6000).contains(where: { $0 >= 0xC4 }) else { return nil }
+    var counts: [String: Int] = [:]
+    var letters = 0
+    for scalar in String(decoding: sample.prefix(6000), as: UTF8.self).unicodeScalars
+    where scalar.value >= 0x80 {
+      letters += 1
+      switch scalar.value {
+      case 0x3040...0x30FF: counts["ja", default: 0] += 1
+      case 0x4E00...0x9FFF: counts["han", default: 0] += 1
+      case 0xAC00...0xD7AF: counts["ko", default: 0] += 1
+      case 0x0456, 0x0457, 0x0454, 0x0491: counts["uk", default: 0] += 1
+      case 0x0400...0x04FF: counts["ru", default: 0] += 1
+      case 0x0370...0x03FF: counts["el", default: 0] += 1
+      case 0x0590...0x05FF: counts["he", default: 0] += 1
+      case 0x0600...0x06FF: counts["ar", default: 0] += 1
+      case 0x0E00...0x0E7F: counts["th", default: 0] += 1
+      default: break
+      }
+    }
+    guard letters * 8 > sample.prefix(6000).count else { return nil }
+    let han = counts["han"] ?? 0
+    if let kana = counts["ja"], kana * 10 > han { return "ja" }
+    if han * 2 > letters { return chinese(sample) }
+    if let ukrainian = counts["uk"], ukrainian * 40 > (counts["ru"] ?? 0) { return "uk" }
+    return counts.filter { $0.key != "uk" }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      .flatMap { $0.value * 3 > letters ? $0.key : nil }
+  }
+
+  /// Simplified or traditional, by characters that only one of them has.
+  private func chinese(_ sample: ArraySlice<UInt8>) -> String {
+    var simplified = 0
+    var traditional = 0
+    for scalar in String(decoding: sample, as: UTF8.self).unicodeScalars {
+      if Self.simplified.contains(scalar) { simplified += 1 }
+      if Self.traditional.contains(scalar) { traditional += 1 }
+    }
+    return simplified >= traditional ? "zh-Hans" : "zh-Hant"
+  }
+
+  private static let simplified = Set("们这说时会来个对国过发经还没么样点开头长话见问间学觉".unicodeScalars)
+  private static let traditional = Set("們這說時會來個對國過發經還沒麼樣點開頭長話見問間學覺".unicodeScalars)
+}

@@ -1,0 +1,64 @@
+internal import FanfoldStory
+
+/// Makes paragraphs of lines: joins what was wrapped, keeps what was not, reads the marks of emphasis.
+struct TextComposer {
+  private let manuscript: Manuscript
+
+  init(_ manuscript: Manuscript) { self.manuscript = manuscript }
+
+  /// A piece of a line with its runs of blanks made one.
+  func line(_ range: Range<Int>) -> String {
+    var joined = JoinedText(manuscript)
+    joined.append(range)
+    return String(decoding: joined.bytes, as: UTF8.self)
+  }
+
+  /// The blocks that lines of one block of the manuscript make: a paragraph, or lines that are kept.
+  func blocks(
+    _ lines: Range<Int>, of block: Manuscript.Block, _ draft: Draft, _ marks: inout [UInt8]
+  ) -> [Block] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    let source = SourceLines(manuscript.lines[first].number, manuscript.lines[last].number)
+    if block.kind == .preformatted {
+      let text = manuscript.string(draft.range(first).lowerBound..<draft.range(last).upperBound)
+      return [Block(.preformatted(text), lines: source)]
+    }
+    let content: Block.Content =
+      block.flow == .wrapped || lines.count == 1
+      ? .paragraph(inlines(of: lines, draft, &marks))
+      : .lines(lines.map { inlines(of: $0..<$0 + 1, draft, &marks) })
+    let made = Block(content, alignment: block.alignment ?? alignment(lines), lines: source)
+    switch block.kind {
+    case .quotation: return [Block(.quotation([made]), lines: source)]
+    case .item(let ordered, _):
+      return [Block(.list(ordered: ordered, items: [[made]]), lines: source)]
+    case .heading: return [Block(.subheading(inlines(of: lines, draft, &marks)), lines: source)]
+    case .paragraph, .rule, .preformatted: return [made]
+    }
+  }
+
+  private func inlines(of lines: Range<Int>, _ draft: Draft, _ marks: inout [UInt8]) -> [Inline] {
+    var joined = JoinedText(manuscript)
+    for line in lines { joined.append(draft.range(line)) }
+    return joined.inlines(&marks)
+  }
+
+  func sceneBreak(_ line: Int, label: Range<Int>?, _ draft: Draft) -> Block {
+    let number = manuscript.lines[line].number
+    let words = label.map { [Inline.text(self.line($0))] } ?? []
+    return Block(.sceneBreak(label: words), lines: SourceLines(number, number))
+  }
+
+  func subheading(_ line: Int, _ draft: Draft) -> Block {
+    let number = manuscript.lines[line].number
+    return Block(
+      .subheading([.text(self.line(draft.range(line)))]), lines: SourceLines(number, number))
+  }
+
+  private func alignment(_ lines: Range<Int>) -> Block.Alignment {
+    guard lines.count == 1, let first = lines.first else { return .natural }
+    let line = manuscript.lines[first]
+    if Alignment.isAtEnd(line, in: manuscript.shape) { return .end }
+    return Alignment.isCentred(line, in: manuscript.shape) ? .centre : .natural
+  }
+}

@@ -1,0 +1,87 @@
+internal import FanfoldMarkup
+internal import FanfoldStory
+
+/// Writes the parts of a page into a manuscript and enters all other text of the page in the ledger.
+struct PageWriter {
+  private let tree: MarkupTree
+  private let page: SitePage
+  private var flattener: HTMLFlattener
+  /// The pieces whose own text goes into the story.
+  private let written: Set<MarkupTree.Node>
+  private let metadata: Set<MarkupTree.Node>
+
+  init(tree: MarkupTree, page: SitePage, styles: HiddenStyles) {
+    self.tree = tree
+    self.page = page
+    flattener = HTMLFlattener(tree, styles: styles)
+    flattener.rules = page.rules
+    written = Set(page.parts.filter { $0.words == nil }.map(\.node))
+    metadata = Set(page.metadata)
+  }
+
+  mutating func write(into builder: inout ManuscriptBuilder) {
+    for part in page.parts {
+      builder.role = part.role
+      if let words = part.words {
+        builder.sourceLine = tree.position(of: part.node).line
+        builder.beginBlock(.paragraph)
+        builder.count(words.utf8Span.span)
+        builder.add(words.utf8)
+      } else {
+        // A piece within this one is written for itself.
+        flattener.skipped = page.skipped.union(written).subtracting([part.node])
+        flattener.flattenPart(part.node, into: &builder)
+      }
+      builder.endBlock()
+    }
+    builder.role = nil
+    var run = Run()
+    enterRest(of: tree.root, isWritten: false, isMetadata: false, &run, &builder)
+    flush(&run, &builder)
+  }
+
+  /// Enters the text outside the parts; each run of it is one entry.
+  private func enterRest(
+    of node: MarkupTree.Node, isWritten: Bool, isMetadata: Bool, _ run: inout Run,
+    _ builder: inout ManuscriptBuilder
+  ) {
+    let isWritten = written.contains(node) || isWritten && !page.skipped.contains(node)
+    let isMetadata = isMetadata || metadata.contains(node)
+    switch tree.kind(of: node) {
+    case .text:
+      if isWritten { return flush(&run, &builder) }
+      let bytes = tree.bytes(of: node)
+      builder.count(bytes.span)
+      if run.isMetadata != isMetadata { flush(&run, &builder) }
+      run.isMetadata = isMetadata
+      if run.text.isEmpty { run.line = tree.position(of: node).line }
+      run.text += String(decoding: bytes, as: UTF8.self)
+    case .element, .document:
+      for child in tree.children(of: node) {
+        enterRest(of: child, isWritten: isWritten, isMetadata: isMetadata, &run, &builder)
+      }
+    case .rawText, .comment, .instruction:
+      break
+    }
+  }
+
+  private struct Run {
+    var text = ""
+    var line = 1
+    var isMetadata = false
+  }
+
+  private func flush(_ run: inout Run, _ builder: inout ManuscriptBuilder) {
+    let words = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !words.isEmpty {
+      builder.sourceLine = run.line
+      if run.isMetadata {
+        builder.take(
+          words, .metadata, rule: "page-metadata", reason: "what \(page.site) says about the story")
+      } else {
+        builder.take(words, .removed, rule: "page-furniture", reason: "furniture of \(page.site)")
+      }
+    }
+    run = Run()
+  }
+}

@@ -1,0 +1,22 @@
+import Fanfold
+
+// fanfold-bench COUNT STORY MEMBER…: how much processor time a conversion takes, and how much of that would be
+// needed in any case to deflate the same files.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count > 2, let count = Int(arguments[0]), count > 0 else {
+  print("usage: fanfold-bench COUNT STORY MEMBER…")
+  throw UsageError()
+}
+let story = try InputFile(path: arguments[1])
+let members = try arguments.dropFirst(2).map { try InputFile(path: $0).bytes }
+
+let converter = Converter()
+let converting = try ProcessorTime.measure {
+  for _ in 0..<count { _ = try converter.convert([story]) }
+}
+let deflating = ProcessorTime.measure {
+  for _ in 0..<count { for member in members { BareDeflate.deflate(member) } }
+}
+print("convert \(converting / Double(count)) deflate \(deflating / Double(count))")
+
+struct UsageError: Error {}

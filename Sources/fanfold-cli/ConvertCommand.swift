@@ -1,0 +1,80 @@
+import ArgumentParser
+import Fanfold
+
+/// `fanfold convert`: one story, one book.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Make an EPUB of one saved story.",
+    discussion: """
+      Several files are the parts of one story, and a folder stands for the files in it: they are \
+      joined by their part numbers when each has one ("Part 2/3"), else in the order given, a \
+      folder's by their names, 2 before 10. A sidecar beside a file (see 'fanfold inspect') is \
+      obeyed. A file that exists is replaced only when it is \
+      an earlier edition of the same story. The book's date is SOURCE_DATE_EPOCH when that is \
+      set, else the newest input's own.
+      """)
+
+  @Argument(
+    help: .init("The story's files or folder; '-' reads standard input.", valueName: "input"))
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: .init(
+      "The book, a folder for it, or '-'; beside the input if absent.", valueName: "book.epub"))
+  var output: String?
+
+  @OptionGroup(title: "Metadata")
+  var metadata: MetadataArguments
+
+  @Flag(help: "Replace whatever file is in the book's place.")
+  var force = false
+
+  @Flag(help: "Take no notice of sidecars.")
+  var noSidecar = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Describe the book as JSON on standard output.")
+  var json = false
+
+  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
+  var maxSize = InputFile.usualLimit >> 20
+
+  func run() throws {
+    let console = Console()
+    do {
+      let place = try BookPlace(output, inputs: inputs)
+      let overrides = try metadata.overrides()
+      let options = ConversionOptions(overrides: overrides, modified: try SourceDate.given())
+      guard (1...4096).contains(maxSize) else {
+        throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
+      }
+      let inputs = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar)
+      let conversion = try Converter(options).convert(inputs.files)
+      if !quiet {
+        for remark in inputs.remarks + conversion.remarks { console.warning(remark) }
+      }
+      try place.put(conversion, replacing: force ? .anything : .earlierEdition)
+      try report(conversion, at: place, console)
+    } catch let error as ConversionError {
+      console.error(error)
+      throw error.cause == .input ? ExitCode.input : ExitCode.system
+    } catch let error as UsageError {
+      console.usage(error.problem, help: error.help)
+      throw ExitCode.usage
+    }
+  }
+
+  private func report(_ conversion: Conversion, at place: BookPlace, _ console: Console) throws {
+    let report = ConversionReport(conversion, place: place)
+    if json {
+      // The book itself has standard output when it was asked for there.
+      try (place == .standardOutput ? StandardStream.error : .output).write(report.json)
+    } else if !quiet {
+      console.say(report.line)
+    }
+  }
+}

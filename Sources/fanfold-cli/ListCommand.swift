@@ -1,0 +1,73 @@
+import ArgumentParser
+import Fanfold
+
+/// `fanfold list`: what the program knows.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the formats, sites or rules that are known.")
+
+  /// What can be listed.
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case formats, sites, rules
+  }
+
+  @Argument(help: "What to list: formats, sites or rules.")
+  var subject: Subject
+
+  func run() throws {
+    var page = Page()
+    for (name, words) in rows {
+      page.add(label: .init(name, .bold), columns: columns, words)
+    }
+    do { try StandardStream.output.write(Array(page.text.utf8)) } catch {
+      Console().error(error)
+      throw ExitCode.system
+    }
+  }
+
+  private var rows: [(name: String, words: String)] {
+    switch subject {
+    case .formats:
+      StoryFormat.all.map { ($0.title, $0.endings.map { "." + $0 }.joined(separator: " ")) }
+    case .sites: StorySite.all.map { ($0.name, Self.forms($0)) }
+    case .rules: RecognitionRule.all.map { ($0.name, $0.summary) }
+    }
+  }
+
+  private var columns: Int { (rows.map { DisplayWidth.columns($0.name) }.max() ?? 0) + 2 }
+
+  private static func forms(_ site: StorySite) -> String {
+    switch (site.hasPages, site.hasText) {
+    case (true, true): "saved pages, copied text"
+    case (true, false): "saved pages"
+    case (false, _): "copied text"
+    }
+  }
+}
+
+/// `fanfold explain`: one rule in words.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tell what a rule does.")
+
+  @Argument(help: "The rule, as 'fanfold inspect' names it.")
+  var rule: String
+
+  func run() throws {
+    let rules = RecognitionRule.all
+    guard let found = rules.first(where: { $0.name == rule.lowercased() }) else {
+      let near = Suggestion.nearest(to: rule.lowercased(), among: rules.map(\.name))
+      Console().usage(
+        "there is no rule '\(rule)'",
+        help: near.map { "did you mean '\($0)'?" } ?? "see 'fanfold list rules'")
+      throw ExitCode.usage
+    }
+    var page = Page()
+    page.add([.init(found.name, .bold), .init("  " + found.subject, .faint)])
+    page.add(label: .init(""), columns: 2, found.summary)
+    do { try StandardStream.output.write(Array(page.text.utf8)) } catch {
+      Console().error(error)
+      throw ExitCode.system
+    }
+  }
+}

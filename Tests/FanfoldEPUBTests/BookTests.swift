@@ -1,0 +1,141 @@
+import FanfoldArchive
+import FanfoldEPUB
+import FanfoldStory
+import Testing
+
+@Suite("Binding a story")
+struct BookTests {
+  @Test("the identifier is the UUID of the source's address")
+  func sourceIdentifier() {
+    var story = story(chapters: [Chapter(blocks: [])])
+    story.metadata.source = " https://www.example.com/ "
+    // The same as Python's uuid.uuid5(uuid.NAMESPACE_URL, "https://www.example.com/").
+    #expect(book(story).identifier == "urn:uuid:3d3ed9d2-aa3d-5fa6-90e8-ed662e90f559")
+  }
+
+  @Test("without a source, title and authors identify a story, whatever is in it")
+  func titleIdentifier() {
+    var first = story(chapters: [Chapter(blocks: [Samples.paragraph("One.")])])
+    first.metadata.authors = [Author("A")]
+    var second = first
+    second.chapters.append(Chapter(blocks: [Samples.paragraph("Two.")]))
+    #expect(book(first).identifier == book(second).identifier)
+    second.metadata.authors = [Author("B")]
+    #expect(book(first).identifier != book(second).identifier)
+  }
+
+  @Test("stories without title or author are told apart by their first words")
+  func openingIdentifier() {
+    let stories = ["One.", "Two."].map {
+      Story(chapters: [Chapter(blocks: [Samples.paragraph($0)])])
+    }
+    #expect(book(stories[0]).identifier != book(stories[1]).identifier)
+  }
+
+  @Test("every chapter has an entry in the contents, named as well as may be")
+  func headings() {
+    let text = [Samples.paragraph("Text.")]
+    #expect(contents([Chapter(blocks: text)]) == ["Story"])
+    #expect(
+      contents([Chapter(blocks: text), Chapter(blocks: text)]) == ["Chapter 1", "Chapter 2"])
+    #expect(
+      contents([
+        Chapter(blocks: text), Chapter(label: "1", title: " The\nStart ", blocks: text),
+        Chapter(kind: .epilogue, title: "\u{200B}", blocks: text),
+      ]) == ["Story", "1: The Start", "Epilogue"])
+  }
+
+  @Test("chapters stand under the part before them")
+  func parts() {
+    let book = book(
+      story(chapters: [
+        Chapter(kind: .preface, title: "Preface", blocks: []),
+        Chapter(kind: .part, label: "Part I", blocks: []), Chapter(title: "a", blocks: []),
+        Chapter(title: "b", blocks: []), Chapter(kind: .part, label: "Part II", blocks: []),
+        Chapter(title: "c", blocks: []), Chapter(kind: .afterword, title: "Afterword", blocks: []),
+      ]))
+    #expect(
+      book.contents.map { [$0.title] + $0.children.map(\.title) } == [
+        ["Preface"], ["Part I", "a", "b"], ["Part II", "c"], ["Afterword"], ["Colophon"],
+      ])
+  }
+
+  @Test("a chapter too long for a file goes on in the next, and no letter is lost")
+  func longChapter() throws {
+    let paragraphs = (0..<2000).map {
+      "Paragraph \($0) " + String(repeating: "is & was ", count: 40)
+    }
+    let book = book(story(chapters: [Chapter(blocks: paragraphs.map(Samples.paragraph))]))
+    let files = EPUBPackager.files(of: book).filter { $0.path.contains("chapter") }
+    #expect(files.count > 4)
+    #expect(files[1].path == "EPUB/text/chapter-001-2.xhtml")
+    #expect(files.allSatisfy { $0.bytes.count <= 240_000 })
+    #expect(book.contents.map(\.title) == ["Story", "Colophon"])
+    #expect(text(of: book) == paragraphs.joined())
+    try TestFiles.keep(try EPUBPackager.pack(book), as: "long-chapter")
+  }
+
+  @Test(
+    "a block too long for a file is cut",
+    arguments: [
+      Block.Content.paragraph([.emphasis([.text(GiantText.words)])]),
+      .paragraph([.text(GiantText.unbroken)]), .preformatted(GiantText.words),
+      .lines([[.text(GiantText.words)], [.text(GiantText.unbroken)]]),
+      .quotation([Samples.paragraph("a"), Samples.paragraph(GiantText.words)]),
+      .list(
+        ordered: false, items: [[Samples.paragraph(GiantText.words)], [Samples.paragraph("b")]]),
+      .sceneBreak(label: [.text(GiantText.words)]), .subheading([.code(GiantText.unbroken)]),
+    ])
+  func giantBlock(content: Block.Content) {
+    let block = Block(content)
+    let note = Note(label: "A/N", blocks: [block])
+    let book = book(
+      Story(chapters: [Chapter(notesBefore: [note], blocks: [block])], notesAfter: [note]))
+    #expect(EPUBPackager.files(of: book).allSatisfy { $0.bytes.count <= 240_000 })
+    var whole = ""
+    block.forEachText { if $0 != "\n" { whole += $0 } }
+    #expect(text(of: book) == whole + whole + whole)
+  }
+
+  private func story(chapters: [Chapter]) -> Story {
+    var story = Story(chapters: chapters)
+    story.metadata.title = "Story"
+    return story
+  }
+
+  private func book(_ story: Story) -> Book {
+    Book(binding: story, options: BookOptions(modified: 0))
+  }
+
+  private func contents(_ chapters: [Chapter]) -> [String] {
+    book(story(chapters: chapters)).contents.dropLast().map(\.title)
+  }
+
+  /// The text of the book's blocks, without the line ends that stand for the ends of blocks.
+  private func text(of book: Book) -> String {
+    var text = ""
+    func add(_ block: Block) { block.forEachText { if $0 != "\n" { text += $0 } } }
+    func add(_ pieces: [Piece]) {
+      for piece in pieces {
+        switch piece {
+        case .block(let block): add(block)
+        case .note(_, let blocks): blocks.forEach(add)
+        }
+      }
+    }
+    for section in book.sections {
+      switch section.content {
+      case .text(let section): add(section.pieces)
+      case .notes(let pieces): add(pieces)
+      case .titlePage, .about, .colophon: break
+      }
+    }
+    return text
+  }
+}
+
+/// Text longer than any file of a book may be.
+enum GiantText {
+  static let words = String(repeating: "It was a dark & stormy night. ", count: 10_000)
+  static let unbroken = String(repeating: "é<…", count: 50_000)
+}

@@ -1,0 +1,94 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Chapter headings")
+struct ChapterTests {
+  @Test(
+    "five headings of one kind are five chapters",
+    arguments: [
+      ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4", "Chapter 5"],
+      ["Chapter one", "Chapter two", "Chapter three", "Chapter four", "Chapter five"],
+      ["CHAPTER I", "CHAPTER II", "CHAPTER III", "CHAPTER IV", "CHAPTER V"],
+      ["Ch. 1", "Ch. 2", "Ch. 3", "Ch. 4", "Ch. 5"],
+      ["Part 1/5", "Part 2/5", "Part 3/5", "Part 4/5", "Part 5/5"],
+      ["Day 1", "Day 2", "Day 3", "Day 4", "Day 5"], ["1", "2", "3", "4", "5"],
+      ["1.", "2.", "3.", "4.", "5."],
+      ["I", "II", "III", "IV", "V"], ["I.", "II.", "III.", "IV.", "V."],
+      ["Chapitre 1", "Chapitre 2", "Chapitre 3", "Chapitre 4", "Chapitre 5"],
+      ["Capítulo 1", "Capítulo 2", "Capítulo 3", "Capítulo 4", "Capítulo 5"],
+      ["Capitolo uno", "Capitolo due", "Capitolo tre", "Capitolo quattro", "Capitolo cinque"],
+      ["Hoofdstuk 1", "Hoofdstuk 2", "Hoofdstuk 3", "Hoofdstuk 4", "Hoofdstuk 5"],
+      ["Rozdział 1", "Rozdział 2", "Rozdział 3", "Rozdział 4", "Rozdział 5"],
+      ["Глава первая", "Глава вторая", "Глава третья", "Глава четвертая", "Глава пятая"],
+      ["第一章", "第二章", "第三章", "第四章", "第五章"],
+      ["1. fejezet", "2. fejezet", "3. fejezet", "4. fejezet", "5. fejezet"],
+      ["59", "60", "61", "62", "63"],
+    ])
+  func found(headings: [String]) throws {
+    let text = headings.map { "\($0)\n\n\(prose(3))" }.joined(separator: "\n\n")
+    let story = try read("A Title\n\n" + text).story
+    #expect(story.chapters.count == 5)
+    #expect(story.chapters.allSatisfy { $0.blocks.count == 3 })
+  }
+
+  @Test(
+    "decoration and names",
+    arguments: [
+      ("*Chapter 1*", "Chapter 1"), ("~ Chapter 1 ~", "Chapter 1"), ("[Chapter 1]", "Chapter 1"),
+      ("=== Chapter 1 ===", "Chapter 1"), ("Chapter 1: A Leaf Falls", "Chapter 1: A Leaf Falls"),
+      ("Chapter 1 - A Leaf Falls", "Chapter 1: A Leaf Falls"),
+      ("Chapitre 5 : les bois", "Chapitre 5: les bois"),
+      ("Chapter Two:", "Chapter Two"), ("Prologue - A stormy night", "Prologue: A stormy night"),
+      ("Epilogue", "Epilogue"),
+      ("Kapitel: 01 – Ankunft", "Kapitel: 01: Ankunft"),
+    ])
+  func wording(line: String, heading: String) throws {
+    let story = try read("A Title\n\n\(line)\n\n\(prose(3))").story
+    #expect(story.headings == [heading])
+  }
+
+  @Test(
+    "lines that only look like headings",
+    arguments: [
+      "Part of him knew", "Book it", "Volume up", "Chapter closed", "Chapter 3 was dull.",
+      "Part one was done.",
+      "Two men came in", "I", "Day after day", "A letter",
+    ])
+  func lookalikes(line: String) throws {
+    let story = try read("A Title\n\n\(prose(2))\n\n\(line)\n\n\(prose(2))").story
+    #expect(story.headings == [nil])
+  }
+
+  @Test("parts stand above chapters")
+  func parts() throws {
+    let sections = [
+      "Part One: Snow", "Chapter 1", "Chapter 2", "Part Two: Thaw", "Chapter 3", "Epilogue",
+    ]
+    let text = sections.map { $0.hasPrefix("Part") ? $0 : "\($0)\n\n\(prose(2))" }.joined(
+      separator: "\n\n")
+    let story = try read("A Title\n\n" + text).story
+    #expect(story.chapters.map(\.kind) == [.part, .chapter, .chapter, .part, .chapter, .epilogue])
+    #expect(story.chapters[0].title == "Snow")
+  }
+
+  @Test("a table of contents on top is no run of empty chapters")
+  func contents() throws {
+    let headings = ["Chapter 1", "Chapter 2", "Chapter 3"]
+    let text =
+      headings.joined(separator: "\n") + "\n\n"
+      + headings.map { "\($0)\n\n\(prose(2))" }.joined(separator: "\n\n")
+    let story = try read("A Title\n\n" + text).story
+    #expect(story.headings == ["Chapter 1", "Chapter 2", "Chapter 3"])
+  }
+
+  @Test("notes around a chapter are its notes")
+  func notes() throws {
+    let text =
+      "A Title\n\nChapter 1\n\n\(prose(2))\n\nA/N: Please review!\n\nChapter 2\n\n\(prose(2))\n\nThe End"
+    let story = try read(text).story
+    #expect(story.chapters[0].notesAfter.map(\.plainText) == ["A/N: Please review!"])
+    #expect(story.chapters[1].notesAfter.map(\.kind) == [.ending])
+    #expect(story.metadata.status == .complete)
+  }
+}

@@ -1,0 +1,97 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Markdown")
+struct MarkdownReaderTests {
+  private func markdown(_ text: String) throws -> Story {
+    let reading = try read(text, name: "lamp.md")
+    #expect(reading.account.isClosed, "\(reading.account.missing) bytes missing")
+    return reading.story
+  }
+
+  /// The blocks of a text without headings.
+  private func blocks(_ text: String) throws -> [String] {
+    try markdown("# The Lamp\n\n" + text + "\n").chapters.flatMap(\.outline)
+  }
+
+  @Test(
+    "inline marks",
+    arguments: [
+      ("He *said* **so** ~~twice~~.", "He <i>said</i> <b>so</b> <s>twice</s>."),
+      ("A `*` is code.", "A <code>*</code> is code."),
+      (
+        "See [me](https://example.org/me) or [there](there.html).",
+        "See <a https://example.org/me>me</a> or there."
+      ),
+      (
+        "At https://example.org/x now.",
+        "At <a https://example.org/x>https://example.org/x</a> now."
+      ),
+      ("An <u>old *oak*</u> tree.", "An <u>old <i>oak</i></u> tree."),
+      (
+        #"A <span style="text-decoration:underline;">red</span> door."#,
+        "A <u>red</u> door."
+      ),
+      ("It went <whack!> and <3 she said </rant>.", "It went <whack!> and <3 she said </rant>."),
+      ("One <!-- not this --> two.", "One two."),
+      ("He said \\*so\\* &amp; left.", "He said *so* & left."),
+      ("One line\nand the same.", "One line and the same."),
+      ("One line  \nand another\\\nand a third.", "One line / and another / and a third."),
+      ("One line<br>and another.", "One line / and another."),
+    ])
+  func inlines(source: String, expected: String) throws {
+    #expect(try blocks(source) == [expected])
+  }
+
+  @Test(
+    "blocks",
+    arguments: [
+      ("One.\n\n***\n\nTwo.", ["One.", "***", "Two."]),
+      ("> Dear K,\n>\n> come home.\n\nShe read.", ["> Dear K, > come home.", "She read."]),
+      ("- milk\n- bread\n\nShe read.", ["- milk - bread", "She read."]),
+      ("```\na  b\n c\n```\n\nShe read.", ["pre: a  b\n c", "She read."]),
+      ("She read.\n\n    An indented line.", ["She read.", "An indented line."]),
+      ("| a | b |\n|---|---|\n| 1 | 2 |\n\nShe read.", ["a | b / 1 | 2", "She read."]),
+      (
+        "<center>\n<b>home &amp; away</b>\n</center>\n\nShe read.",
+        ["<b>home & away</b>", "She read."]
+      ),
+    ])
+  func structure(source: String, expected: [String]) throws {
+    #expect(try blocks("First she sat.\n\n" + source) == ["First she sat."] + expected)
+  }
+
+  @Test("footnotes stay where they were written, those that nothing refers to as well")
+  func footnotes() throws {
+    let blocks = try blocks(
+      "One[^b] and two[^a].\n\n[^a]: Second.\n\n[^c]: Of nothing.\n\n[^b]: First\n    of all.\n\nShe left."
+    )
+    #expect(
+      blocks == [
+        "One<sup>1</sup> and two<sup>2</sup>.", "<sup>2</sup> Second.",
+        "<sup>3</sup> Of nothing.", "<sup>1</sup> First of all.", "She left.",
+      ])
+  }
+
+  @Test("lines are those of the file")
+  func lines() throws {
+    let story = try markdown("---\ntitle: Lamp\n---\n\nOne.\n\nTwo\nthree.\n\n<p>Four.</p>\n")
+    #expect(story.chapters.flatMap(\.blocks).map(\.lines?.first) == [5, 7, 10])
+  }
+
+  // MARK: what the files are called
+
+  @Test(
+    "is known by its extension, in text files by front matter with headings",
+    arguments: [
+      ("a.md", "One *word*.", "One <i>word</i>."),
+      ("a.markdown", "One _word_ \\*.", "One <i>word</i> *."),
+      ("a.txt", "---\ntitle: A\n---\n\n# A\n\nOne \\* word.", "One * word."),
+      ("a.txt", "---\n\nOne \\* word.", "One \\* word."),
+    ])
+  func format(name: String, text: String, expected: String) throws {
+    let story = try read(text, name: name).story
+    #expect(story.chapters.flatMap(\.outline).last == expected)
+  }
+}

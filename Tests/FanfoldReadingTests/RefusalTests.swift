@@ -1,0 +1,44 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Files that hold no story")
+struct RefusalTests {
+  @Test(
+    "are refused with a name for the reason",
+    arguments: [
+      ([], "empty-file"), (Array(" \n\t\r\n".utf8), "empty-file"),
+      ([UInt8](repeating: 0, count: 64), "not-text"),
+      (Array("PK\u{3}\u{4}".utf8) + [0, 0, 8, 0], "not-text"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "not-text"),
+      (Array("%PDF-1.4\n%\u{E2}\n1 0 obj".utf8) + [0, 1], "not-text"),
+      (Array("Previous post\nUp\n".utf8), "no-story"),
+    ])
+  func refused(bytes: [UInt8], name: String) {
+    let error = #expect(throws: ReadError.self) {
+      try reader.read(StoryFile(name: "saved.txt", bytes: bytes))
+    }
+    #expect(error?.name == name)
+    #expect(error?.file == "saved.txt")
+    #expect(error?.help.isEmpty == false)
+  }
+
+  @Test("broken characters are reported with their line and the rest is read")
+  func broken() throws {
+    let text =
+      Array("Café — naïve “quotes” and … déjà vu.\n\n".utf8) + Array(prose(3).utf8) + [
+        0x0A, 0xFF, 0x0A,
+      ] + Array("“Fin,” dit-elle déjà.".utf8)
+    let reading = try reader.read(StoryFile(name: "saved.txt", bytes: text))
+    #expect(reading.encoding == "UTF-8")
+    #expect(
+      reading.remarks == ["1 broken characters became U+FFFD (read as UTF-8), the first on line 8"])
+  }
+
+  @Test("a line of a megabyte is one paragraph")
+  func longLine() throws {
+    let story = try read(String(repeating: "word ", count: 200_000)).story
+    #expect(story.chapters.map(\.blocks.count) == [1])
+    #expect(story.wordCount == 200_000)
+  }
+}

@@ -1,0 +1,81 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Scene breaks")
+struct SceneBreakTests {
+  @Test(
+    "a mark between paragraphs is one break",
+    arguments: [
+      "* * *", "***", "******", "* * * * *", "- - - - -", "---", "___", "OOOOOOOOOO", "o0o0o0o0o",
+      "oOo", "-oOo-",
+      "... ... ... ... ...", "---------------------- --", "——————-.", "+++++++++++",
+      "----- ----- -----", "~*~", "~*~*~*~",
+      "*~*~*", "-x-x-x-", "xXx", "HPHPHP", "-SW-SW-SW-", "~ ~ ~", "_ _ _", "<><><>", "[][][]",
+      "/\\/\\/\\", "#", "###", "§",
+      "❦", "⁂", "♥♥♥", "★ ☆ ★", "◇◇◇", "※", "•••", "&&&", "=====", "[break]", "(line break)",
+      "~TIME SKIP~", "*time skip*",
+      "xXx Linebreak xXx", "-Line Break-", "---*----",
+    ])
+  func marks(mark: String) throws {
+    let story = try read("A Title\n\n\(prose(2))\n\n\(mark)\n\n\(prose(2))").story
+    #expect(story.sceneBreaks == 1)
+    #expect(story.body.count == 5)
+  }
+
+  @Test(
+    "other short lines stay text",
+    arguments: [
+      "...", "\"...\"", "\"!\"", "?", "Oh.", "ox", "Oooo", "xo", "NO", "1984", "42", "\"12:30!\"",
+      "PS. I love you", "-",
+      "lalala", "(laughs)", "<3", "*sigh*", "[laughs]",
+    ])
+  func text(line: String) throws {
+    let story = try read("A Title\n\n\(prose(2))\n\n\(line)\n\n\(prose(2))").story
+    #expect(story.sceneBreaks == 0)
+    #expect(story.chapters.count == 1)
+    #expect(story.body.count == 5)
+  }
+
+  @Test("words on a break stay as its label")
+  func label() throws {
+    let story = try read("A Title\n\n\(prose(2))\n\n~*~ Three days later ~*~\n\n\(prose(2))").story
+    let labels = story.chapters[0].blocks.compactMap { block -> String? in
+      if case .sceneBreak(let label) = block.content { label.plainText } else { nil }
+    }
+    #expect(labels == ["Three days later"])
+  }
+
+  @Test("wide gaps are breaks where paragraphs are indented")
+  func gaps() throws {
+    let line =
+      "The rain had been falling since before dawn and nobody in the\nhouse had said a word about it at all.\n"
+    let scene = ("    " + line + "    " + line + "    " + line + "    " + line)
+    let story = try read("\(scene)\n\(scene)\n\(scene)").story
+    #expect(story.sceneBreaks == 2)
+  }
+
+  @Test("rules beside a heading and around the title are no breaks")
+  func edges() throws {
+    let text = """
+      ------------------------
+      THE RED DOOR
+      ------------------------
+
+      Chapter 1
+
+      * * *
+
+      \(prose(2))
+
+      * * *
+
+      Chapter 2
+
+      \(prose(2))
+      """
+    let story = try read(text).story
+    #expect(story.metadata.title == "THE RED DOOR")
+    #expect(story.sceneBreaks == 0)
+  }
+}
