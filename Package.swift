@@ -41,7 +41,11 @@ let package = Package(
 
     // 2 stages: siblings that never import each other
     .target(
-      name: "FanfoldReading", dependencies: ["FanfoldStory", "FanfoldMarkup", "FanfoldResources"],
+      name: "FanfoldReading",
+      dependencies: [
+        "FanfoldStory", "FanfoldPublication", "FanfoldMarkup", "FanfoldArchive",
+        "FanfoldResources",
+      ],
       swiftSettings: safe),
     .target(
       name: "FanfoldEPUB",
@@ -50,9 +54,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
+    .target(
+      name: "FanfoldCheck",
+      dependencies: [
+        "FanfoldPublication", "FanfoldMarkup", "FanfoldArchive", "FanfoldResources",
+      ],
+      swiftSettings: safe),
 
     // 1 ground
     .target(name: "FanfoldStory", swiftSettings: safe),
+    .target(
+      name: "FanfoldPublication", dependencies: ["FanfoldMarkup", "FanfoldArchive"],
+      swiftSettings: safe),
     .target(
       name: "FanfoldMarkup",
       dependencies: ["CIconv", "CUchardet", "CLibXML2", "CLibYAML", "CCMarkGFM"],
@@ -104,6 +117,12 @@ let package = Package(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldPublicationTests", dependencies: ["FanfoldPublication", "FanfoldArchive"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldCheckTests", dependencies: ["FanfoldCheck", "FanfoldArchive"],
+      swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
       dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], exclude: ["Goldens"],
