@@ -100,6 +100,9 @@ struct Manuscript {
       var isImage: Bool {
         if case .image = self { true } else { false }
       }
+
+      /// Whether a style that ends and begins again at once is one; words have their readings each.
+      var goesOn: Bool { !isImage && self != .ruby && self != .reading }
     }
     var style: Style
     var range: Range<Int>

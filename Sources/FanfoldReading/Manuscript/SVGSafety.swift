@@ -8,6 +8,7 @@ enum SVGSafety {
     else { return "it is not well-formed" }
     guard tree.documentType == nil else { return "it has a document type of its own" }
     var ids: Set<String> = []
+    var references: Set<Substring> = []
     for node in tree.descendants(of: tree.root) {
       if tree.kind(of: node) == .instruction { return "it has instructions for other programs" }
       guard let name = tree.fullName(of: node) else { continue }
@@ -16,11 +17,12 @@ enum SVGSafety {
       }
       for (attribute, value) in tree.attributes(of: node) {
         guard isAllowed(attribute, value) else { return "it may run or fetch something" }
+        references.formUnion(targets(of: attribute, value))
         guard attribute.qualified == "id" else { continue }
         guard isName(value), ids.insert(value).inserted else { return "its names are not its own" }
       }
     }
-    return nil
+    return references.allSatisfy { ids.contains(String($0)) } ? nil : "pieces of it are missing"
   }
 
   private static let namespace = "http://www.w3.org/2000/svg"
@@ -51,6 +53,14 @@ enum SVGSafety {
     // References within the drawing: url(#gradient).
     return folded.components(partedBy: "url(").dropFirst().allSatisfy { rest in
       rest.drop { $0 == "\"" || $0 == "'" }.first == "#"
+    }
+  }
+
+  /// The names of pieces that an attribute refers to: `#a`, `url(#a)`.
+  private static func targets(of name: MarkupName, _ value: String) -> [Substring] {
+    if name.local == "href" { return [value.dropFirst()] }
+    return value.components(partedBy: "url(").dropFirst().map { rest in
+      rest.drop { !($0 == "#") }.dropFirst().prefix { !")\"' ".contains($0) }
     }
   }
 

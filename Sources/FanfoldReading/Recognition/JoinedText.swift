@@ -68,7 +68,7 @@ struct JoinedText {
 
   /// A style that goes on from the line before is one.
   private mutating func extend(_ mark: Manuscript.Mark) {
-    if !mark.style.isImage, let index = styles.lastIndex(where: { $0.style == mark.style }),
+    if mark.style.goesOn, let index = styles.lastIndex(where: { $0.style == mark.style }),
       styles[index].range.upperBound + 1 >= mark.range.lowerBound,
       styles[index].range.lowerBound < mark.range.lowerBound,
       styles[index].range.upperBound < mark.range.upperBound

@@ -89,7 +89,7 @@ struct FanFicFareReader {
     builder.endBlock()
     builder.role = .body
     builder.lineOffset = chapter.body.lowerBound
-    var flattener = MarkdownFlattener(file: file)
+    var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
     for event in MarkdownDocument(Array(document.bytes(chapter.body))).events {
       flattener.add(event, to: &builder)
     }

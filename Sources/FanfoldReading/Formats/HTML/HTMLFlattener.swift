@@ -23,11 +23,11 @@ struct HTMLFlattener {
     var alignment: Block.Alignment?
   }
 
-  /// - Parameter file: The page, whose neighbours its pictures are.
-  init(_ tree: MarkupTree, styles: HiddenStyles, file: StoryFile) {
+  /// - Parameter neighbours: Where the pictures of the page may be.
+  init(_ tree: MarkupTree, styles: HiddenStyles, neighbours: Neighbours) {
     self.tree = tree
     self.styles = styles
-    pictures = PagePictures(tree, file: file)
+    pictures = PagePictures(tree, neighbours: neighbours)
     tongues = PageLanguages(tree)
     shapes = BlockShapes(tree)
     dividers = DividerImages.find(in: tree)
@@ -128,7 +128,9 @@ struct HTMLFlattener {
   ) {
     let outer = context
     defer { context = outer }
-    context.alignment = InlineStyle.alignment(of: node, name, in: tree) ?? context.alignment
+    context.alignment =
+      InlineStyle.alignment(of: node, name, in: tree) ?? styles.alignment(of: node, in: tree)
+      ?? context.alignment
     let lines = builder.lineCount
     let enclosure = shapes.enclosure(of: node, name)
     if let enclosure { builder.enter(enclosure) }
@@ -215,7 +217,9 @@ struct HTMLFlattener {
   private mutating func flattenInline(
     _ node: MarkupTree.Node, _ name: String, into builder: inout ManuscriptBuilder
   ) {
-    let marks = InlineStyle.marks(of: node, name, in: tree) + tongues.marks(of: node)
+    var marks = InlineStyle.marks(of: node, name, in: tree)
+    for mark in styles.marks(of: node, in: tree) where !marks.contains(mark) { marks.append(mark) }
+    marks += tongues.marks(of: node)
     for mark in marks { builder.open(mark) }
     flattenChildren(of: node, into: &builder)
     for _ in marks { builder.closeMark() }

@@ -4,7 +4,7 @@ internal import FanfoldStory
 /// Tells a ``ManuscriptBuilder`` what a Markdown document holds: its paragraphs, lines, headings and rules, the styles
 /// of its text, its quotations, lists, tables and pictures.
 struct MarkdownFlattener {
-  private let file: StoryFile
+  private let neighbours: Neighbours
   /// What is open: how many marks it has, and the name of the tag when HTML opened it.
   private var opened: [(marks: Int, tag: String?)] = []
   /// The picture whose alternative text is being read, and that text.
@@ -13,7 +13,7 @@ struct MarkdownFlattener {
   /// Whether the number of a note stands in the block already.
   private var continuesBlock = false
 
-  init(file: StoryFile) { self.file = file }
+  init(neighbours: Neighbours) { self.neighbours = neighbours }
 
   mutating func add(_ event: MarkdownEvent, to builder: inout ManuscriptBuilder) {
     if event.line > 0 { builder.sourceLine = event.line }
@@ -109,7 +109,7 @@ struct MarkdownFlattener {
     _ target: String, _ words: [UInt8], _ builder: inout ManuscriptBuilder
   ) {
     let alternative = String(decoding: words, as: UTF8.self)
-    switch PagePictures.place(of: target, beside: file) {
+    switch PagePictures.place(of: target, among: neighbours) {
     case .here(let bytes, let name): builder.image(bytes, alternative: alternative, name: name)
     case .missing(let name):
       builder.leaveOut(name, "there is no such file beside the text", alternative: alternative)
@@ -195,7 +195,7 @@ struct MarkdownFlattener {
     guard let tree = try? HTMLDocument.parse(bytes) else { return addText(bytes, &builder) }
     let line = builder.lineOffset
     builder.lineOffset += builder.sourceLine - 1
-    var flattener = HTMLFlattener(tree, styles: HiddenStyles(tree), file: file)
+    var flattener = HTMLFlattener(tree, styles: HiddenStyles(tree), neighbours: neighbours)
     builder.beginBlock(.paragraph)
     flattener.flatten(tree.root, into: &builder)
     builder.endBlock()

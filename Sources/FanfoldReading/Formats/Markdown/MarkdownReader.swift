@@ -19,7 +19,7 @@ struct MarkdownReader {
       builder.lineOffset = front.lines
       body = text[front.end...]
     }
-    var flattener = MarkdownFlattener(file: file)
+    var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
     for event in MarkdownDocument(Array(body)).events { flattener.add(event, to: &builder) }
     return builder.finish(hasTypedMarks: false)
   }
