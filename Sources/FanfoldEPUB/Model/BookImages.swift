@@ -16,10 +16,10 @@ package struct BookImages: Sendable, Hashable {
     story.forEachBlock { block in
       block.forEachImage { reference in
         guard let image = known[reference.id], places[image.id] == nil,
-          let format = ImageHeader(of: image.bytes)?.format, format.isCore
+          let header = ImageHeader(of: image.bytes), header.format.isCore
         else { return }
         places[image.id] = all.count
-        all.append(BookImage(image, format: format))
+        all.append(BookImage(image, header))
       }
     }
   }
@@ -39,12 +39,13 @@ package struct BookImage: Sendable, Hashable {
   package let width: Int?
   package let height: Int?
 
-  init(_ image: StoryImage, format: ImageFormat) {
-    name = "\(image.id).\(format.fileExtension)"
-    mediaType = format.mediaType
+  /// What the picture's own header says is what a reading system will see.
+  init(_ image: StoryImage, _ header: ImageHeader) {
+    name = "\(image.id).\(header.format.fileExtension)"
+    mediaType = header.format.mediaType
     bytes = image.bytes
-    width = image.width
-    height = image.height
+    width = header.width
+    height = header.height
   }
 }
 

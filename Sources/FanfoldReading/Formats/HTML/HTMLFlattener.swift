@@ -72,10 +72,10 @@ struct HTMLFlattener {
   ) {
     let name = tree.name(of: node)
     if HTMLElements.unseen.contains(name) {
-      return leaveOut(node, "page-control", "control of the page", &builder)
+      return leaveOut(node, rule: "page-control", "control of the page", &builder)
     }
     if styles.hides(node, in: tree) {
-      return leaveOut(node, "hidden-text", "text that the page hides", &builder)
+      return leaveOut(node, rule: "hidden-text", "text that the page hides", &builder)
     }
     builder.sourceLine = tree.position(of: node).line
     if rules.contains(node) { return builder.addRule() }
@@ -101,7 +101,7 @@ struct HTMLFlattener {
 
   /// Enters the text of a node in the ledger.
   private func leaveOut(
-    _ node: MarkupTree.Node, _ rule: String, _ reason: String, fate: Ledger.Entry.Fate = .removed,
+    _ node: MarkupTree.Node, rule: String, _ reason: String, fate: Ledger.Entry.Fate = .removed,
     _ builder: inout ManuscriptBuilder
   ) {
     var bytes: [UInt8] = []
@@ -232,7 +232,7 @@ struct HTMLFlattener {
     var isOpen = false
     for child in tree.children(of: node) {
       if tree.isElement(child, "rp") {
-        leaveOut(child, "ruby", "marks around a reading", fate: .markup, &builder)
+        leaveOut(child, rule: "ruby", "marks around a reading", fate: .markup, &builder)
       } else if tree.isElement(child, "rt"), isOpen {
         builder.open(.reading)
         flattenChildren(of: child, into: &builder)
