@@ -6,6 +6,8 @@ internal import FanfoldStory
 struct ImageShelf {
   private(set) var images: [StoryImage] = []
   private var known: Set<String> = []
+  /// What is not there, by reason, each name once.
+  private var leftOut: [(reason: String, names: [String])] = []
 
   /// Why a picture is not in the book.
   struct Refusal: Error, Equatable {
@@ -44,5 +46,24 @@ struct ImageShelf {
       bytes: bytes, mediaType: format.mediaType, width: header.width, height: header.height)
     if known.insert(image.id).inserted { images.append(image) }
     return .success(image)
+  }
+
+  // MARK: what is not there
+
+  mutating func leaveOut(_ name: String, _ reason: String) {
+    guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else {
+      return leftOut.append((reason, [name]))
+    }
+    if !leftOut[index].names.contains(name) { leftOut[index].names.append(name) }
+  }
+
+  /// What a reader should know about the pictures that are missing; a reason is told once.
+  var remarks: [String] {
+    leftOut.map { reason, names in
+      if names.count == 1 { return "the picture \(names[0]) was left out: \(reason)" }
+      let rest = names.count > 4 ? " and \(names.count - 3) more" : ""
+      let shown = names.prefix(names.count > 4 ? 3 : 4).joined(separator: ", ")
+      return "\(names.count) pictures were left out: \(reason): \(shown)\(rest)"
+    }
   }
 }

@@ -42,7 +42,6 @@ public struct Block: Sendable, Hashable, Codable {
 extension Block {
   /// Calls `body` with each run of text in reading order.
   public func forEachText(_ extent: TextExtent = .all, _ body: (String) -> Void) {
-    if case .preformatted(let text) = content { body(text) }
     forEachLine { line in
       for inline in line { inline.forEachText(extent, body) }
       body("\n")
@@ -60,7 +59,7 @@ extension Block {
     switch content {
     case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines): body(inlines)
     case .lines(let lines): for line in lines { body(line) }
-    case .preformatted: body([])
+    case .preformatted(let text): body([.text(text)])
     case .quotation(let blocks): visit(blocks)
     case .list(_, let items, _): for item in items { visit(item) }
     case .table(let table):

@@ -112,7 +112,7 @@ struct MarkdownFlattener {
     switch PagePictures.place(of: target, among: neighbours) {
     case .here(let bytes, let name): builder.image(bytes, alternative: alternative, name: name)
     case .missing(let name):
-      builder.leaveOut(name, "there is no such file beside the text", alternative: alternative)
+      builder.leaveOut(name, "there is no such file", alternative: alternative)
     case .elsewhere, .furniture, .sign, .unknown:
       builder.count(words.span)
       open(InlineStyle.isAddress(target) ? [.link(target)] : [], &builder)
