@@ -25,7 +25,7 @@ extension Publication {
       series: facts.series.compactMap { place in
         place.name.plainLine.map { SeriesPlace($0, position: place.position?.plainLine) }
       },
-      wordCount: story.wordCount, accessibility: Accessibility(sections: []))
+      wordCount: story.wordCount, accessibility: Accessibility(sections: [], images: BookImages()))
   }
 
   private static func contributors(

@@ -46,8 +46,9 @@ struct StoryBinder {
     contents.append(entry(colophon))
 
     var metadata = publication
-    metadata.accessibility = Accessibility(sections: sections)
-    return Book(metadata: metadata, sections: sections, contents: contents)
+    let images = BookImages(of: story)
+    metadata.accessibility = Accessibility(sections: sections, images: images)
+    return Book(metadata: metadata, sections: sections, contents: contents, images: images)
   }
 
   private func entry(_ section: Section) -> ContentsEntry {
@@ -161,8 +162,14 @@ extension Block {
     if case .sceneBreak = content { return true }
     var isVisible = false
     forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
+    if !isVisible { forEachImage { _ in isVisible = true } }
     return isVisible
   }
+}
+
+extension [Inline] {
+  /// Whether there is anything to see.
+  var isVisible: Bool { hasImage || plainText.plainLine != nil }
 }
 
 extension String {

@@ -4,11 +4,16 @@ public struct Book: Sendable, Hashable {
   package var metadata: Publication
   package var sections: [Section]
   package var contents: [ContentsEntry]
+  package var images: BookImages
 
-  package init(metadata: Publication, sections: [Section], contents: [ContentsEntry]) {
+  package init(
+    metadata: Publication, sections: [Section], contents: [ContentsEntry],
+    images: BookImages = BookImages()
+  ) {
     self.metadata = metadata
     self.sections = sections
     self.contents = contents
+    self.images = images
   }
 
   /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.

@@ -4,6 +4,8 @@ enum Layout {
   static let ncx = "toc.ncx"
   static let stylesheet = "css/classic.css"
 
+  static func href(of image: BookImage) -> String { "images/\(image.name)" }
+
   static func href(of section: String) -> String { "text/\(section).xhtml" }
 }
 

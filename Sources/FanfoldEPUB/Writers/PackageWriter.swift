@@ -36,6 +36,14 @@ struct PackageWriter {
         "item",
         ["id": section.name, "href": Layout.href(of: section.name), "media-type": xhtml])
     }
+    for image in book.images.all {
+      out.voidLine(
+        "item",
+        [
+          "id": "image-\(image.name)", "href": Layout.href(of: image),
+          "media-type": image.mediaType,
+        ])
+    }
     out.voidLine(
       "item", ["id": "stylesheet", "href": Layout.stylesheet, "media-type": "text/css"])
     out.voidLine(

@@ -12,7 +12,9 @@ struct SectionWriter {
     case .colophon(let facts):
       write(facts, of: section, type: "colophon", role: "doc-colophon", body: "backmatter")
     case .notes(let pieces): write(pieces, of: section)
-    case .text(let text): ChapterWriter(page: page(of: section)).write(text, name: section.name)
+    case .text(let text):
+      ChapterWriter(page: page(of: section), images: book.images)
+        .write(text, name: section.name)
     }
   }
 
@@ -56,7 +58,8 @@ struct SectionWriter {
       let heading = "\(section.name)-heading"
       out.group("section", ["id": section.name, "class": "notes", "aria-labelledby": heading]) {
         $0.line("h1", ["id": heading]) { $0.text(section.title) }
-        PieceWriter(name: section.name, noteElement: "section").write(pieces, to: &$0)
+        PieceWriter(images: book.images, name: section.name, noteElement: "section")
+          .write(pieces, to: &$0)
       }
     }
   }

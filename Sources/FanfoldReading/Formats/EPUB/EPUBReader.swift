@@ -37,7 +37,9 @@ struct EPUBReader {
     for fact in facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     for remark in remarks + pages.flatMap(\.remarks) { builder.remark(remark) }
     for (document, page) in zip(documents, pages) {
-      var writer = PageWriter(tree: document.tree, page: page, styles: document.styles)
+      var writer = PageWriter(
+        tree: document.tree, page: page, styles: document.styles,
+        neighbours: Neighbours(in: publication, at: document.path))
       writer.write(into: &builder)
     }
     return builder.finish(hasTypedMarks: true)
