@@ -63,10 +63,11 @@ package struct ImageShelf {
   /// What a reader should know about the pictures that are missing; a reason is told once.
   var remarks: [String] {
     leftOut.map { reason, names in
-      if names.count == 1 { return "the picture \(names[0]) was left out: \(reason)" }
-      let rest = names.count > 4 ? " and \(names.count - 3) more" : ""
-      let shown = names.prefix(names.count > 4 ? 3 : 4).joined(separator: ", ")
-      return "\(names.count) pictures were left out: \(reason): \(shown)\(rest)"
+      let others = names.dropFirst()
+      let shown = others.prefix(others.count > 3 ? 2 : 3).joined(separator: ", ")
+      let rest = others.count > 3 ? " and \(others.count - 2) more" : ""
+      return "the picture \(names.first ?? "") was left out: \(reason)"
+        + (others.isEmpty ? "" : "; so were \(shown)\(rest)")
     }
   }
 }

@@ -26,10 +26,14 @@ struct BlockShapes {
       // WordPress before 2014.
       let classes = tree.classes(of: node)
       if classes.contains("wp-caption"), holdsPicture(node) { return .figure }
+      if classes.contains(where: Self.spoilers.contains) { return .spoiler }
       return classes.contains("wp-caption-text") ? .caption : nil
     default: return nil
     }
   }
+
+  /// The spoilers of XenForo 2 and 1, whose buttons say what is in them.
+  private static let spoilers: Set<String> = ["bbCodeSpoiler", "bbCodeSpoilerContainer"]
 
   private func isIn(_ node: MarkupTree.Node, _ names: [String]) -> Bool {
     tree.parent(of: node).map { names.contains(tree.name(of: $0)) } ?? false

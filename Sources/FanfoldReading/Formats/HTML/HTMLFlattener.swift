@@ -259,7 +259,10 @@ struct HTMLFlattener {
     case .missing(let name):
       builder.leaveOut(name, "there is no such file", alternative: words)
     case .elsewhere(let address):
-      guard words.contains(where: { !$0.isWhitespace }) else { return }
+      guard words.contains(where: { !$0.isWhitespace }) else {
+        let reason = "it is on the web and was not saved with the page"
+        return builder.leaveOut(address, reason, alternative: words)
+      }
       builder.open(.link(address))
       builder.count(words.utf8Span.span)
       builder.add(words.utf8)

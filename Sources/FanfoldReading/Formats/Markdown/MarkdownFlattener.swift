@@ -181,6 +181,8 @@ struct MarkdownFlattener {
     case .text: addText(bytes, &builder)
     case .lineBreak: builder.breakLine()
     case .rule: builder.addRule()
+    case .picture(let source, let words):
+      addPicture(source, ControlCharacters.taken(from: Array(words.utf8), into: &builder), &builder)
     case .begin(let name, let styles): open(styles, tag: name, &builder)
     case .end(let name):
       let inner = opened.reversed().prefix { $0.tag != nil }
