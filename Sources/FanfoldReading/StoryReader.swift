@@ -17,7 +17,11 @@ public struct StoryReader: Sendable {
     var decoding: DecodedText?
     let manuscript: Manuscript
     switch format {
-    case .epub: manuscript = try EPUBReader(lexicon: lexicon).read(file)
+    case .epub:
+      switch try EPUBReader(lexicon: lexicon).read(file) {
+      case .manuscript(let read): manuscript = read
+      case .story(let story, let tally): return reading(story, tally)
+      }
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
       let text = try TextInput.decode(file)
       try DataRefusal.check(text.bytes, file: file.name)
@@ -36,6 +40,13 @@ public struct StoryReader: Sendable {
       format: format.rawValue, encoding: decoding?.encoding ?? "UTF-8",
       remarks: (decoding.map(TextInput.remarks) ?? []) + recognition.remarks,
       decisions: recognition.decisions, corrections: recognition.corrections)
+  }
+
+  /// A story that its book held whole.
+  private func reading(_ story: Story, _ tally: CharacterTally) -> Reading {
+    Reading(
+      story: story, account: StoryAccount(input: tally, story: story),
+      format: Format.epub.rawValue, encoding: "UTF-8", remarks: [])
   }
 
   /// What a file of text says, by its format.

@@ -135,10 +135,11 @@ extension StoryBinder {
     var pieces = notePieces(notes)
     guard !pieces.isEmpty else { return [] }
     if pieces.count == 1, notes.count == 1, notes[0].label == nil,
-      case .note(_, let blocks) = pieces[0]
+      case .note(var note) = pieces[0]
     {
       // One note is what the page is about; it needs no heading besides the page's.
-      pieces = [.note(heading: nil, blocks: blocks)]
+      note.heading = nil
+      pieces = [.note(note)]
     }
     return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(publication.title)).files(
       of: pieces
@@ -154,7 +155,10 @@ extension StoryBinder {
       let blocks = note.blocks.filter { $0.isVisible }
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
-      return .note(heading: label ?? Self.heading(of: note.kind), blocks: blocks)
+      return .note(
+        NotePiece(
+          kind: note.kind, heading: label ?? Self.heading(of: note.kind),
+          isGenerated: label == nil, blocks: blocks))
     }
   }
 

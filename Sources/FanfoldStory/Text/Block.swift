@@ -42,35 +42,46 @@ public struct Block: Sendable, Hashable, Codable {
 extension Block {
   /// Calls `body` with each run of text in reading order.
   public func forEachText(_ extent: TextExtent = .all, _ body: (String) -> Void) {
-    if case .preformatted(let text) = content { body(text) }
     forEachLine { line in
-      for inline in line { inline.forEachText(extent, body) }
+      switch line {
+      case .inlines(let inlines): for inline in inlines { inline.forEachText(extent, body) }
+      case .preformatted(let text): body(text)
+      }
       body("\n")
     }
   }
 
   /// Calls `body` with each picture in reading order.
   public func forEachImage(_ body: (ImageReference) -> Void) {
-    forEachLine { line in for inline in line { inline.forEachImage(body) } }
+    forEachLine { line in
+      if case .inlines(let inlines) = line { for inline in inlines { inline.forEachImage(body) } }
+    }
   }
 
-  /// Calls `body` with each line of inlines, those of inner blocks too.
-  private func forEachLine(_ body: ([Inline]) -> Void) {
+  /// Text that stands on lines of its own, without blocks in it.
+  private enum Line {
+    case inlines([Inline])
+    case preformatted(String)
+  }
+
+  /// Calls `body` with each line, those of inner blocks too.
+  private func forEachLine(_ body: (Line) -> Void) {
     func visit(_ blocks: [Block]) { for block in blocks { block.forEachLine(body) } }
     switch content {
-    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines): body(inlines)
-    case .lines(let lines): for line in lines { body(line) }
-    case .preformatted: body([])
+    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines):
+      body(.inlines(inlines))
+    case .lines(let lines): for line in lines { body(.inlines(line)) }
+    case .preformatted(let text): body(.preformatted(text))
     case .quotation(let blocks): visit(blocks)
     case .list(_, let items, _): for item in items { visit(item) }
     case .table(let table):
-      body(table.caption)
+      body(.inlines(table.caption))
       for row in table.rows { for cell in row { visit(cell.blocks) } }
     case .figure(let images, let caption):
-      body(images)
-      body(caption)
+      body(.inlines(images))
+      body(.inlines(caption))
     case .spoiler(let summary, let blocks):
-      body(summary)
+      body(.inlines(summary))
       visit(blocks)
     }
   }
