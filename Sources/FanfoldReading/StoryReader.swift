@@ -13,11 +13,13 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
+    try OfficeRefusal.check(file)
     let format = Format.sniff(file)
     var decoding: DecodedText?
     let manuscript: Manuscript
     switch format {
     case .epub: manuscript = try EPUBReader(lexicon: lexicon).read(file)
+    case .docx: manuscript = try DOCXReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
       let text = try TextInput.decode(file)
       try DataRefusal.check(text.bytes, file: file.name)
@@ -50,7 +52,7 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub: break
+    case .plainText, .epub, .docx: break
     }
     return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
   }

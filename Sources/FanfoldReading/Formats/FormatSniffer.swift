@@ -3,7 +3,7 @@ internal import FanfoldArchive
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
 enum Format: String, CaseIterable, Sendable {
-  case plainText, markdown, fanFicFare, rtf, html, epub
+  case plainText, markdown, fanFicFare, rtf, html, epub, docx
 
   /// The format of a file.
   static func sniff(_ file: StoryFile) -> Format {
@@ -24,7 +24,11 @@ enum Format: String, CaseIterable, Sendable {
     let isBook = container.entries.contains {
       $0.path == "META-INF/container.xml" || $0.path.hasSuffix(".opf")
     }
-    return isBook ? .epub : .plainText
+    if isBook { return .epub }
+    let isWord = container.entries.contains {
+      $0.path == "word/document.xml" || $0.path == "[Content_Types].xml"
+    }
+    return isWord ? .docx : .plainText
   }
 }
 
