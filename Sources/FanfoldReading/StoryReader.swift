@@ -20,6 +20,7 @@ public struct StoryReader: Sendable {
     switch format {
     case .epub: manuscript = try EPUBReader(lexicon: lexicon).read(file)
     case .docx: manuscript = try DOCXReader().read(file)
+    case .odt: manuscript = try ODTReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
       let text = try TextInput.decode(file)
       try DataRefusal.check(text.bytes, file: file.name)
@@ -52,7 +53,7 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub, .docx: break
+    case .plainText, .epub, .docx, .odt: break
     }
     return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
   }

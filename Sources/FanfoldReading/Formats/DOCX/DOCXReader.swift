@@ -15,7 +15,7 @@ struct DOCXReader {
     var output = OfficeOutput(file)
     output.sourceLine = 0
     if let properties = package.container.document(at: "docProps/core.xml") {
-      DocumentProperties.read(properties, into: &output)
+      DocumentProperties.read(properties, below: properties.root, into: &output)
     }
     for kind in ["header", "footer", "comments"] {
       for part in package.parts(kind) {

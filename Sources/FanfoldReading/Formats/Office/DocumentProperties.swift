@@ -3,8 +3,10 @@ internal import FanfoldMarkup
 /// The properties of a document in the words of Dublin Core, as OOXML (`docProps/core.xml`, ECMA-376 part 2, 11) and
 /// OpenDocument (`meta.xml`, ODF 1.3 part 3, 4.3) have them.
 enum DocumentProperties {
-  static func read(_ tree: MarkupTree, into output: inout OfficeOutput) {
-    for node in tree.descendants(of: tree.root) {
+  static func read(
+    _ tree: MarkupTree, below top: MarkupTree.Node, into output: inout OfficeOutput
+  ) {
+    for node in tree.descendants(of: top) {
       guard let subject = subjects[tree.name(of: node)] else { continue }
       let value = tree.text(of: node)
       output.state(isFact(subject, value) ? subject : nil, value)
