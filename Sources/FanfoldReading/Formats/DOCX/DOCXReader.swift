@@ -24,7 +24,6 @@ struct DOCXReader {
         }
       }
     }
-    output.sourceLine = 1
     var walk = WordWalk(package, output)
     walk.run()
     return walk.output.manuscript()

@@ -54,7 +54,6 @@ struct ODTReader {
         leaveOut(page, in: tree, &output)
       }
     }
-    output.sourceLine = 1
     var walk = ODTWalk(content, ODTStyles(styles + [content]), container, output)
     walk.run(text)
     return walk.output.manuscript()

@@ -113,7 +113,8 @@ struct ODTWalk {
   private mutating func walkParagraph(_ node: MarkupTree.Node) {
     // A paragraph in what stands in one, a text box or a note, is not of this one.
     let outer = context
-    output.sourceLine = tree.position(of: node).line
+    // Lines of XML mean nothing to people: what is counted is paragraphs.
+    output.sourceLine += 1
     let style = styles.style(tree.value("style-name", of: node), family: "paragraph")
     if style.beginsPage == true { output.addPageBreak() }
     let kind = kind(node, style)
