@@ -5,11 +5,17 @@ public struct ConversionOptions: Sendable {
   /// The book's modification date in seconds since 1970, UTC. When it is `nil`, the newest input's own date
   /// is used, so that the same files always make the same bytes.
   public var modified: Int64?
+  /// Where the cover comes from.
+  public var cover: CoverChoice
 
   /// The files decide about everything that is not given.
-  public init(overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil) {
+  public init(
+    overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil,
+    cover: CoverChoice = .automatic
+  ) {
     self.overrides = overrides
     self.modified = modified
+    self.cover = cover
   }
 
   /// The date of a book whose inputs have none, 1980-01-01T00:00:00Z: the earliest a ZIP file can hold.

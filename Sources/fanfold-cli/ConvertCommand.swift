@@ -28,6 +28,10 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
 
+  @Option(
+    help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
+  var cover = "auto"
+
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
 
@@ -48,7 +52,9 @@ struct ConvertCommand: ParsableCommand {
     do {
       let place = try BookPlace(output, inputs: inputs)
       let overrides = try metadata.overrides()
-      let options = ConversionOptions(overrides: overrides, modified: try SourceDate.given())
+      let options = ConversionOptions(
+        overrides: overrides, modified: try SourceDate.given(),
+        cover: try CoverArgument.choice(cover))
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

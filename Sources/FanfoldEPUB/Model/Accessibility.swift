@@ -17,11 +17,13 @@ package struct Accessibility: Sendable, Hashable {
     }
     let isStructured = headings > 1
     let pictures = Pictures(in: sections, images)
-    modes = ["textual"] + (pictures.count > 0 ? ["visual"] : [])
+    let hasCover = sections.contains { if case .cover = $0.content { true } else { false } }
+    let isSeen = pictures.count > 0 || hasCover
+    modes = ["textual"] + (isSeen ? ["visual"] : [])
     sufficientModes = pictures.areDescribed ? ["textual"] : ["textual,visual"]
     features =
       ["tableOfContents", "readingOrder"] + (isStructured ? ["structuralNavigation"] : [])
-      + (pictures.count > 0 && pictures.areDescribed ? ["alternativeText"] : [])
+      + (isSeen && pictures.areDescribed ? ["alternativeText"] : [])
       + ["displayTransformability", "unlocked"]
     // A picture that moves may flash; nobody has looked.
     hazards = pictures.mayMove ? ["unknown"] : ["none"]
@@ -45,7 +47,7 @@ package struct Accessibility: Sendable, Hashable {
         switch section.content {
         case .text(let text): pieces = text.pieces
         case .notes(let notes): pieces = notes
-        case .titlePage, .about, .colophon: pieces = []
+        case .cover, .titlePage, .about, .colophon: pieces = []
         }
         for piece in pieces { add(piece, images) }
       }

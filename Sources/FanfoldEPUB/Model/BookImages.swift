@@ -39,6 +39,16 @@ package struct BookImage: Sendable, Hashable {
   package let width: Int?
   package let height: Int?
 
+  /// A picture of a cover, under a name of its own; `nil` when reading systems could not show it.
+  init?(cover image: StoryImage) {
+    guard let header = ImageHeader(of: image.bytes), header.format.isCore else { return nil }
+    name = "cover.\(header.format.fileExtension)"
+    mediaType = header.format.mediaType
+    bytes = image.bytes
+    width = header.width
+    height = header.height
+  }
+
   /// What the picture's own header says is what a reading system will see.
   init(_ image: StoryImage, _ header: ImageHeader) {
     name = "\(image.id).\(header.format.fileExtension)"

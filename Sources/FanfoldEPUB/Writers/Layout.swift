@@ -32,6 +32,10 @@ extension Book {
       if case .titlePage = $0.content { true } else { false }
     }
     return [
+      cover.map { _ in
+        Landmark(
+          type: "cover", guideType: "cover", title: "Cover", href: Layout.href(of: "cover"))
+      },
       titlePage.map {
         Landmark(
           type: "titlepage", guideType: "title-page", title: "Title Page",

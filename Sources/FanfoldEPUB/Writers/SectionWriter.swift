@@ -7,6 +7,7 @@ struct SectionWriter {
 
   func write(_ section: Section) -> [UInt8] {
     switch section.content {
+    case .cover(let image, let words): write(image, words, of: section)
     case .titlePage(let titlePage): write(titlePage, name: section.name)
     case .about(let facts): write(facts, of: section, type: nil, role: nil, body: "frontmatter")
     case .colophon(let facts):
@@ -24,6 +25,21 @@ struct SectionWriter {
       title: section.title == book.title ? book.title : "\(section.title) – \(book.title)",
       language: book.metadata.language, isRightToLeft: book.metadata.isRightToLeft,
       stylesheet: "../css/classic.css")
+  }
+
+  private func write(_ image: BookImage, _ words: String, of section: Section) -> [UInt8] {
+    var page = page(of: section)
+    page.bodyType = "cover"
+    return page.write { out in
+      out.group("section", ["id": section.name, "class": "cover"]) { out in
+        out.voidLine(
+          "img",
+          [
+            "src": "../\(Layout.href(of: image))", "alt": words, "role": "doc-cover",
+            "width": image.width.map { String($0) }, "height": image.height.map { String($0) },
+          ])
+      }
+    }
   }
 
   private func write(_ titlePage: TitlePage, name: String) -> [UInt8] {

@@ -1,16 +1,19 @@
 internal import FanfoldArchive
-internal import FanfoldStory
+package import FanfoldStory
 
 /// The pictures of a story as they are found, each once, and the rules for what a book can hold: the formats that
 /// every reading system shows (EPUB 3.3 §3.2), of a size that a reading system can open.
-struct ImageShelf {
-  private(set) var images: [StoryImage] = []
+package struct ImageShelf {
+  package private(set) var images: [StoryImage] = []
   private var known: Set<String> = []
 
+  /// No pictures yet.
+  package init() {}
+
   /// Why a picture is not in the book.
-  struct Refusal: Error, Equatable {
+  package struct Refusal: Error, Equatable {
     /// Goes on from "was left out: "; no full stop.
-    var reason: String
+    package var reason: String
   }
 
   /// The most bytes of one picture. The largest that phones make are smaller.
@@ -19,7 +22,7 @@ struct ImageShelf {
   static let pixelLimit = 40_000_000
 
   /// Looks at a picture and keeps it.
-  mutating func take(_ bytes: [UInt8]) -> Result<StoryImage, Refusal> {
+  package mutating func take(_ bytes: [UInt8]) -> Result<StoryImage, Refusal> {
     guard bytes.count <= Self.byteLimit else {
       return .failure(Refusal(reason: "it is larger than \(Self.byteLimit >> 20) MB"))
     }

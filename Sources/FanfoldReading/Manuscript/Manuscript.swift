@@ -22,6 +22,8 @@ struct Manuscript {
   var facts: [Fact]
   /// The characters of the file, counted before anything was taken out.
   var tally: CharacterTally
+  /// The picture the format says is the cover.
+  var cover: StoryImage?
   /// What the format reader already took out of the text.
   var ledger: Ledger
   /// What a reader of the story should know about the file.

@@ -216,6 +216,15 @@ struct ManuscriptBuilder {
     }
   }
 
+  /// States the cover; a picture that no book can hold leaves a remark.
+  mutating func setCover(_ bytes: [UInt8], name: String) {
+    var shelf = ImageShelf()
+    switch shelf.take(bytes) {
+    case .success(let image): manuscript.cover = image
+    case .failure(let refusal): remark("the cover \(name) was left out: \(refusal.reason)")
+    }
+  }
+
   /// Adds the words that stand for a picture, and says why it is not there itself.
   mutating func leaveOut(_ picture: String, _ reason: String, alternative: String) {
     let words = "the picture \(picture) was left out: \(reason)"

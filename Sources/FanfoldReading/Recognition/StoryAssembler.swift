@@ -19,6 +19,7 @@ struct StoryAssembler {
 
   func story() -> Story {
     var story = Story(metadata: draft.metadata, chapters: [], ledger: draft.ledger)
+    story.cover = draft.manuscript.cover
     enterLostLabels(&story.ledger)
     let firstHeading = headings.first?.line ?? draft.fates.count
     let opening = Section(lines: 0..<firstHeading, heading: nil)
