@@ -13,6 +13,7 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
+    try OfficeRefusal.check(file)
     let format = Format.sniff(file)
     var decoding: DecodedText?
     let manuscript: Manuscript
@@ -22,6 +23,8 @@ public struct StoryReader: Sendable {
       case .manuscript(let read): manuscript = read
       case .story(let story, let tally): return reading(story, tally)
       }
+    case .docx: manuscript = try DOCXReader().read(file)
+    case .odt: manuscript = try ODTReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
       let text = try TextInput.decode(file)
       try DataRefusal.check(text.bytes, file: file.name)
@@ -61,7 +64,7 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub: break
+    case .plainText, .epub, .docx, .odt: break
     }
     return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
   }
