@@ -35,3 +35,17 @@ public struct Story: Sendable, Hashable, Codable {
   /// The words of the chapters, notes left out, counted as a word processor counts them.
   public var wordCount: Int { chapters.reduce(0) { $0 + $1.wordCount } }
 }
+
+extension Story {
+  /// Calls `body` with the blocks of chapters and notes in reading order.
+  public func forEachBlock(_ body: (Block) -> Void) {
+    func visit(_ notes: [Note]) { for note in notes { note.blocks.forEach(body) } }
+    visit(notesBefore)
+    for chapter in chapters {
+      visit(chapter.notesBefore)
+      chapter.blocks.forEach(body)
+      visit(chapter.notesAfter)
+    }
+    visit(notesAfter)
+  }
+}

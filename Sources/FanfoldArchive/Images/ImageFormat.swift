@@ -9,7 +9,7 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .svg: "image/svg+xml"
     case .ico: "image/vnd.microsoft.icon"
-    default: "image/\(rawValue)"
+    case .png, .jpeg, .gif, .webp, .bmp, .tiff, .avif, .heic, .jxl: "image/\(rawValue)"
     }
   }
 

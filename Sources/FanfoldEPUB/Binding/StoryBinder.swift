@@ -190,10 +190,26 @@ extension Block {
 
 extension [Inline] {
   /// Whether there is anything to see.
-  var isVisible: Bool { hasImage || plainText.plainLine != nil }
+  var isVisible: Bool {
+    var isVisible = false
+    for inline in self where !isVisible {
+      inline.forEachText { if !isVisible { isVisible = $0.hasPrintedCharacter } }
+      inline.forEachImage { _ in isVisible = true }
+    }
+    return isVisible
+  }
 }
 
 extension String {
+  /// Whether something is left of it in ``plainLine``.
+  fileprivate var hasPrintedCharacter: Bool {
+    unicodeScalars.contains { scalar in
+      if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
+      let category = scalar.properties.generalCategory
+      return !scalar.properties.isWhitespace && category != .control && category != .format
+    }
+  }
+
   fileprivate var hasVisibleCharacter: Bool {
     unicodeScalars.contains { scalar in
       scalar.value > 0x20 && (scalar.value < 0x7F || !scalar.properties.isWhitespace)

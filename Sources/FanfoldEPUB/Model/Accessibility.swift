@@ -72,9 +72,14 @@ package struct Accessibility: Sendable, Hashable {
     var words: String {
       let none = "It has no images, sounds or scripts"
       guard count > 0 else { return none }
+      if count == 1 {
+        return
+          "Its picture has \(areDescribed ? "a" : "no") description in words; it has no sounds "
+          + "or scripts"
+      }
       return areDescribed
         ? "Each of its pictures has a description in words; it has no sounds or scripts"
-        : "\(count - described) of its \(count) pictures have no description in words; it has no sounds "
+        : "\(count - described) of its \(count) pictures \(count - described == 1 ? "has" : "have") no description in words; it has no sounds "
           + "or scripts"
     }
   }

@@ -58,17 +58,3 @@ package struct BookImage: Sendable, Hashable {
     height = header.height
   }
 }
-
-extension Story {
-  /// Calls `body` with the blocks of chapters and notes in reading order.
-  func forEachBlock(_ body: (Block) -> Void) {
-    func visit(_ notes: [Note]) { for note in notes { note.blocks.forEach(body) } }
-    visit(notesBefore)
-    for chapter in chapters {
-      visit(chapter.notesBefore)
-      chapter.blocks.forEach(body)
-      visit(chapter.notesAfter)
-    }
-    visit(notesAfter)
-  }
-}

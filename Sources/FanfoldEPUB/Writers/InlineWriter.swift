@@ -53,7 +53,7 @@ struct InlineWriter {
 
   private func write(_ inlines: [Inline], linkedTo target: String, to out: inout MarkupWriter) {
     guard !isInLink, let address = WebAddress.link(target),
-      inlines.hasImage || inlines.plainText.plainLine != nil
+      inlines.isVisible
     else { return write(inlines, to: &out) }
     var inner = self
     inner.isInLink = true

@@ -6,6 +6,8 @@ package import FanfoldStory
 package struct ImageShelf {
   package private(set) var images: [StoryImage] = []
   private var known: Set<String> = []
+  /// What is not there, by reason, each name once.
+  private var leftOut: [(reason: String, names: [String])] = []
 
   /// No pictures yet.
   package init() {}
@@ -47,5 +49,25 @@ package struct ImageShelf {
       bytes: bytes, mediaType: format.mediaType, width: header.width, height: header.height)
     if known.insert(image.id).inserted { images.append(image) }
     return .success(image)
+  }
+
+  // MARK: what is not there
+
+  mutating func leaveOut(_ name: String, _ reason: String) {
+    guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else {
+      return leftOut.append((reason, [name]))
+    }
+    if !leftOut[index].names.contains(name) { leftOut[index].names.append(name) }
+  }
+
+  /// What a reader should know about the pictures that are missing; a reason is told once.
+  var remarks: [String] {
+    leftOut.map { reason, names in
+      let others = names.dropFirst()
+      let shown = others.prefix(others.count > 3 ? 2 : 3).joined(separator: ", ")
+      let rest = others.count > 3 ? " and \(others.count - 2) more" : ""
+      return "the picture \(names.first ?? "") was left out: \(reason)"
+        + (others.isEmpty ? "" : "; so were \(shown)\(rest)")
+    }
   }
 }

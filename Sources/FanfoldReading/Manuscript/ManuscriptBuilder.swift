@@ -227,8 +227,7 @@ struct ManuscriptBuilder {
 
   /// Adds the words that stand for a picture, and says why it is not there itself.
   mutating func leaveOut(_ picture: String, _ reason: String, alternative: String) {
-    let words = "the picture \(picture) was left out: \(reason)"
-    if !manuscript.remarks.contains(words) { remark(words) }
+    shelf.leaveOut(picture, reason)
     count(alternative.utf8Span.span)
     add(alternative.utf8)
   }
@@ -287,6 +286,7 @@ struct ManuscriptBuilder {
     }
     manuscript.hasTypedMarks = hasTypedMarks
     manuscript.images = shelf.images
+    manuscript.remarks += shelf.remarks
     manuscript.enclosures = enclosures.enclosures
     let detector = LineShapeDetector(text: manuscript.text, lines: manuscript.lines)
     manuscript.shape.paragraphGap = detector.ordinaryGap()

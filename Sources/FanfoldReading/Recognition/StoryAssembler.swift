@@ -52,7 +52,7 @@ struct StoryAssembler {
       story.notesAfter = story.chapters[last].notesAfter
       story.chapters[last].notesAfter = []
     }
-    story.images = draft.manuscript.images
+    story.images = shown(draft.manuscript.images, in: story)
     if !marks.isEmpty {
       story.ledger.entries.append(
         .init(
@@ -61,6 +61,14 @@ struct StoryAssembler {
           lines: nil))
     }
     return story
+  }
+
+  /// The pictures that stand in the text; the lines of others have become something else.
+  private func shown(_ images: [StoryImage], in story: Story) -> [StoryImage] {
+    guard !images.isEmpty else { return [] }
+    var ids: Set<String> = []
+    story.forEachBlock { $0.forEachImage { ids.insert($0.id) } }
+    return images.filter { ids.contains($0.id) }
   }
 
   /// The label of a note that lost its lines to other findings is all there is of it.

@@ -43,45 +43,33 @@ extension Block {
   /// Calls `body` with each run of text in reading order.
   public func forEachText(_ extent: TextExtent = .all, _ body: (String) -> Void) {
     forEachLine { line in
-      switch line {
-      case .inlines(let inlines): for inline in inlines { inline.forEachText(extent, body) }
-      case .preformatted(let text): body(text)
-      }
+      for inline in line { inline.forEachText(extent, body) }
       body("\n")
     }
   }
 
   /// Calls `body` with each picture in reading order.
   public func forEachImage(_ body: (ImageReference) -> Void) {
-    forEachLine { line in
-      if case .inlines(let inlines) = line { for inline in inlines { inline.forEachImage(body) } }
-    }
+    forEachLine { line in for inline in line { inline.forEachImage(body) } }
   }
 
-  /// Text that stands on lines of its own, without blocks in it.
-  private enum Line {
-    case inlines([Inline])
-    case preformatted(String)
-  }
-
-  /// Calls `body` with each line, those of inner blocks too.
-  private func forEachLine(_ body: (Line) -> Void) {
+  /// Calls `body` with each line of inlines, those of inner blocks too.
+  private func forEachLine(_ body: ([Inline]) -> Void) {
     func visit(_ blocks: [Block]) { for block in blocks { block.forEachLine(body) } }
     switch content {
-    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines):
-      body(.inlines(inlines))
-    case .lines(let lines): for line in lines { body(.inlines(line)) }
-    case .preformatted(let text): body(.preformatted(text))
+    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines): body(inlines)
+    case .lines(let lines): for line in lines { body(line) }
+    case .preformatted(let text): body([.text(text)])
     case .quotation(let blocks): visit(blocks)
     case .list(_, let items, _): for item in items { visit(item) }
     case .table(let table):
-      body(.inlines(table.caption))
+      body(table.caption)
       for row in table.rows { for cell in row { visit(cell.blocks) } }
     case .figure(let images, let caption):
-      body(.inlines(images))
-      body(.inlines(caption))
+      body(images)
+      body(caption)
     case .spoiler(let summary, let blocks):
-      body(.inlines(summary))
+      body(summary)
       visit(blocks)
     }
   }

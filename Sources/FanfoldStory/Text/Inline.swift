@@ -71,8 +71,10 @@ extension Inline {
     case .ruby(let base, let reading):
       for inline in base { inline.forEachText(extent, body) }
       if extent == .all { for inline in reading { inline.forEachText(extent, body) } }
-    default:
-      for inline in inner ?? [] { inline.forEachText(extent, body) }
+    case .emphasis(let inner), .strong(let inner), .underline(let inner), .strikethrough(let inner),
+      .superscript(let inner), .subscript(let inner), .small(let inner), .link(_, let inner),
+      .abbreviation(let inner, _), .language(_, let inner), .direction(_, let inner):
+      for inline in inner { inline.forEachText(extent, body) }
     }
   }
 

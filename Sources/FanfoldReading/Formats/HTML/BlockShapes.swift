@@ -4,28 +4,36 @@ internal import FanfoldMarkup
 /// something, which frames hold pictures.
 struct BlockShapes {
   private let tree: MarkupTree
+  /// The letters and signs of the whole page, counted when something is to be compared with them.
+  private lazy var pageSize = size(of: tree.root)
 
   init(_ tree: MarkupTree) { self.tree = tree }
 
   /// What an element puts around its blocks; `nil` for nothing, or nothing that a book has a form for.
-  func enclosure(of node: MarkupTree.Node, _ name: String) -> Manuscript.Enclosure.Kind? {
+  mutating func enclosure(of node: MarkupTree.Node, _ name: String) -> Manuscript.Enclosure.Kind? {
     switch name {
     case "blockquote": return .quotation
     case "li": return isIn(node, ["ul", "ol"]) ? .item : nil
     case "details": return isSpoiler(node) ? .spoiler : nil
     case "summary":
-      let parent = tree.parent(of: node)
-      return parent.map { tree.isElement($0, "details") && isSpoiler($0) } == true ? .summary : nil
+      guard let parent = tree.parent(of: node), tree.isElement(parent, "details") else {
+        return nil
+      }
+      return isSpoiler(parent) ? .summary : nil
     case "figure": return holdsPicture(node) ? .figure : nil
     case "figcaption": return isIn(node, ["figure"]) ? .caption : nil
     case "div", "p":
       // WordPress before 2014.
       let classes = tree.classes(of: node)
       if classes.contains("wp-caption"), holdsPicture(node) { return .figure }
+      if classes.contains(where: Self.spoilers.contains) { return .spoiler }
       return classes.contains("wp-caption-text") ? .caption : nil
     default: return nil
     }
   }
+
+  /// The spoilers of XenForo 2 and 1, whose buttons say what is in them.
+  private static let spoilers: Set<String> = ["bbCodeSpoiler", "bbCodeSpoilerContainer"]
 
   private func isIn(_ node: MarkupTree.Node, _ names: [String]) -> Bool {
     tree.parent(of: node).map { names.contains(tree.name(of: $0)) } ?? false
@@ -36,12 +44,12 @@ struct BlockShapes {
   }
 
   /// Some sites fold whole chapters; a spoiler is a small part of its page, and has words to warn of it.
-  private func isSpoiler(_ node: MarkupTree.Node) -> Bool {
+  private mutating func isSpoiler(_ node: MarkupTree.Node) -> Bool {
     guard tree.children(of: node).contains(where: { tree.isElement($0, "summary") }) else {
       return false
     }
     let size = size(of: node)
-    return size <= 8000 && size * 3 <= self.size(of: tree.root)
+    return size <= 8000 && size * 3 <= pageSize
   }
 
   private func size(of node: MarkupTree.Node) -> Int {

@@ -7,14 +7,14 @@ struct HTMLFlattener {
   let tree: MarkupTree
   private let styles: HiddenStyles
   private let pictures: PagePictures
-  private let tongues: PageLanguages
+  private var tongues: PageLanguages
   /// Pieces that are somebody else's business and are passed over.
   var skipped: Set<MarkupTree.Node> = []
   /// Pieces that stand for a rule.
   var rules: Set<MarkupTree.Node> = []
   /// The sources of images that stand for a rule.
   private let dividers: Set<String>
-  private let shapes: BlockShapes
+  private var shapes: BlockShapes
 
   private var context = Context()
 
@@ -257,9 +257,12 @@ struct HTMLFlattener {
     switch pictures.find(node) {
     case .here(let bytes, let name): builder.image(bytes, alternative: words, name: name)
     case .missing(let name):
-      builder.leaveOut(name, "there is no such file beside the page", alternative: words)
+      builder.leaveOut(name, "there is no such file", alternative: words)
     case .elsewhere(let address):
-      guard words.contains(where: { !$0.isWhitespace }) else { return }
+      guard words.contains(where: { !$0.isWhitespace }) else {
+        let reason = "it is on the web and was not saved with the page"
+        return builder.leaveOut(address, reason, alternative: words)
+      }
       builder.open(.link(address))
       builder.count(words.utf8Span.span)
       builder.add(words.utf8)

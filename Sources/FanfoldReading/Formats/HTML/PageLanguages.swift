@@ -6,15 +6,22 @@ internal import FanfoldStory
 struct PageLanguages {
   private let tree: MarkupTree
   /// The languages the page is in, without regions.
-  private var usual: Set<Substring> = []
-  private let isRightToLeft: Bool
+  private lazy var usual = usualLanguages()
+  private lazy var isRightToLeft = outer.contains {
+    tree.attribute("dir", of: $0)?.lowercased() == "rtl"
+  }
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    let outer = tree.descendants(of: tree.root).prefix(64).filter {
+  }
+
+  private var outer: [MarkupTree.Node] {
+    tree.descendants(of: tree.root).prefix(64).filter {
       tree.isElement($0, "html") || tree.isElement($0, "body")
     }
-    isRightToLeft = outer.contains { tree.attribute("dir", of: $0)?.lowercased() == "rtl" }
+  }
+
+  private func usualLanguages() -> Set<Substring> {
     var sizes: [Substring: Int] = [:]
     var total = 0
     for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .text {
@@ -24,17 +31,18 @@ struct PageLanguages {
       guard let around, let tag = tree.attribute("lang", of: around) else { continue }
       sizes[Self.primary(tag), default: 0] += size
     }
-    usual = Set(sizes.filter { $0.value * 4 > total }.keys)
+    var usual = Set(sizes.filter { $0.value * 4 > total }.keys)
     for node in outer {
       if let tag = tree.attribute("lang", of: node) { usual.insert(Self.primary(tag)) }
     }
+    return usual
   }
 
   /// The marks that an element's `lang` and `dir` give its text.
-  func marks(of node: MarkupTree.Node) -> [Manuscript.Mark.Style] {
+  mutating func marks(of node: MarkupTree.Node) -> [Manuscript.Mark.Style] {
     var marks: [Manuscript.Mark.Style] = []
-    if let tag = tree.attribute("lang", of: node), !tag.isEmpty, !usual.contains(Self.primary(tag)),
-      Self.primary(tag).count >= 2
+    if let tag = tree.attribute("lang", of: node), Self.primary(tag).count >= 2,
+      !usual.contains(Self.primary(tag))
     {
       marks.append(.language(tag))
     }

@@ -112,7 +112,7 @@ struct MarkdownFlattener {
     switch PagePictures.place(of: target, among: neighbours) {
     case .here(let bytes, let name): builder.image(bytes, alternative: alternative, name: name)
     case .missing(let name):
-      builder.leaveOut(name, "there is no such file beside the text", alternative: alternative)
+      builder.leaveOut(name, "there is no such file", alternative: alternative)
     case .elsewhere, .furniture, .sign, .unknown:
       builder.count(words.span)
       open(InlineStyle.isAddress(target) ? [.link(target)] : [], &builder)
@@ -181,6 +181,8 @@ struct MarkdownFlattener {
     case .text: addText(bytes, &builder)
     case .lineBreak: builder.breakLine()
     case .rule: builder.addRule()
+    case .picture(let source, let words):
+      addPicture(source, ControlCharacters.taken(from: Array(words.utf8), into: &builder), &builder)
     case .begin(let name, let styles): open(styles, tag: name, &builder)
     case .end(let name):
       let inner = opened.reversed().prefix { $0.tag != nil }
