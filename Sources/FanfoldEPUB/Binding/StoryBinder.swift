@@ -17,7 +17,7 @@ struct StoryBinder {
   private let publication: Publication
 
   init(story: Story, options: BookOptions) {
-    self.story = story
+    self.story = story.typeset(options.typography)
     self.options = options
     publication = Publication(of: story, options: options)
   }

@@ -1,0 +1,62 @@
+package import FanfoldStory
+
+extension Story {
+  /// The story with its marks set as printers of its language set them. Letters, words and the
+  /// metadata a library files it under stay as the source has them, and so does all in a language
+  /// of which the ways are not known here.
+  package func typeset(_ scope: Typography) -> Story {
+    guard scope != .none, let rules = TypographicRules.of(metadata.language) else { return self }
+    var survey = TextSurvey()
+    for chapter in chapters {
+      for block in chapter.blocks { block.forEachText { survey.add($0) } }
+    }
+    return StoryTypesetter(
+      paragraphs: ParagraphTypesetter(rules, scope: scope, survey: survey)
+    ).set(self)
+  }
+}
+
+/// Goes through a story's text: every place that holds prose is named here, and nowhere else.
+struct StoryTypesetter {
+  let paragraphs: ParagraphTypesetter
+
+  func set(_ story: Story) -> Story {
+    var story = story
+    story.metadata.summary = story.metadata.summary.map { paragraphs.set($0) }
+    story.notesBefore = story.notesBefore.map(set)
+    story.chapters = story.chapters.map(set)
+    story.notesAfter = story.notesAfter.map(set)
+    return story
+  }
+
+  private func set(_ chapter: Chapter) -> Chapter {
+    var chapter = chapter
+    chapter.title = chapter.title.map { paragraphs.set($0) }
+    chapter.notesBefore = chapter.notesBefore.map(set)
+    chapter.blocks = chapter.blocks.map(set)
+    chapter.notesAfter = chapter.notesAfter.map(set)
+    return chapter
+  }
+
+  private func set(_ note: Note) -> Note {
+    var note = note
+    note.blocks = note.blocks.map(set)
+    return note
+  }
+
+  private func set(_ block: Block) -> Block {
+    var block = block
+    block.content =
+      switch block.content {
+      case .paragraph(let inlines): .paragraph(paragraphs.set(inlines))
+      case .lines(let lines): .lines(paragraphs.set(lines))
+      case .preformatted: block.content
+      case .subheading(let inlines): .subheading(paragraphs.set(inlines))
+      case .sceneBreak(let label): .sceneBreak(label: paragraphs.set(label))
+      case .quotation(let blocks): .quotation(blocks.map(set))
+      case .list(let ordered, let items):
+        .list(ordered: ordered, items: items.map { $0.map(set) })
+      }
+    return block
+  }
+}
