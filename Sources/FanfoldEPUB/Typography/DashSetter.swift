@@ -54,11 +54,11 @@ struct DashSetter {
 
   /// Whether a single hyphen stands for a dash.
   private func isDash(_ place: Surroundings) -> Bool {
-    if place.hasBlankBefore && place.hasBlankAfter {
+    if !place.blanksBefore.isEmpty && place.hasBlankAfter {
       let digits = (place.before == .digit ? 1 : 0) + (place.after == .digit ? 1 : 0)
       return digits < (rules.isTight ? 1 : 2)
     }
-    if place.hasBlankBefore, place.after == .quote, place.closesAfter { return true }
+    if !place.blanksBefore.isEmpty, place.after == .quote, place.closesAfter { return true }
     guard isInSpeech, rules.sticks else { return false }
     return place.hasBlankBefore
       ? place.after == .letter || place.after == .opener
@@ -71,9 +71,10 @@ struct DashSetter {
       if place.dash.count == 2 { edits.append(.init(place.dash, "–")) }
       return
     }
-    if rules.isTight { drop(place.blanksBefore) } else { keepFromLineBegin(place) }
+    let isTight = rules.isTight && !place.isBesideTypedMark
+    if isTight { drop(place.blanksBefore) } else { keepFromLineBegin(place) }
     edits.append(.init(place.dash, rules.mark))
-    if rules.isTight { drop(place.blanksAfter) }
+    if isTight { drop(place.blanksAfter) }
   }
 
   /// A dash before direct speech, or an English line that begins with one.
@@ -137,6 +138,8 @@ struct Surroundings {
   let hasBlankAfter: Bool
   /// Whether a quotation mark that follows closes.
   let closesAfter: Bool
+  /// Whether a mark is beside it of which nobody could tell what it is; it must not come closer.
+  let isBesideTypedMark: Bool
   /// Whether arrows, lines or other dashes are beside it.
   let isPartOfDrawing: Bool
 
@@ -153,7 +156,12 @@ struct Surroundings {
     self.after = after
     hasBlankBefore = CharacterClass.before(dash.lowerBound, in: bytes).0 == .blank
     hasBlankAfter = CharacterClass.at(dash.upperBound, in: bytes).0 == .blank
-    closesAfter = after == .quote && CharacterClass.at(end + length, in: bytes).0 == .blank
+    let beyond = CharacterClass.at(end + length, in: bytes).0
+    closesAfter = after == .quote && (beyond == .blank || beyond == .terminal)
+    let typed = "\"'`".utf8
+    isBesideTypedMark =
+      start > 0 && typed.contains(bytes[start - 1])
+      || end < bytes.count && typed.contains(bytes[end])
     let strokes = "<>=|*~_+#/\\".utf8
     isPartOfDrawing =
       before == .dash || after == .dash

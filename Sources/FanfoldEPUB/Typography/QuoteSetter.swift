@@ -14,8 +14,9 @@ struct QuoteSetter {
   private var edits: [TextFlow.Edit] = []
   private var isOpen = false
   private var isInnerOpen = false
-  /// Whether the author has set the marks around a quotation in which others are typed.
+  /// Whether the author has set the mark that opened a quotation; one typed in it is an inner one.
   private var isInSetMarks = false
+  private var isNested = false
 
   init(_ flow: TextFlow, rules: TypographicRules, style: QuoteStyle, survey: TextSurvey) {
     self.flow = flow
@@ -74,11 +75,15 @@ struct QuoteSetter {
   }
 
   private mutating func setDouble(_ mark: QuoteMark, opens: Bool) {
+    if opens ? isInSetMarks : isNested {
+      isNested = opens
+      isInnerOpen = opens
+      edits.append(.init(mark.place, opens ? style.innerOpen : style.innerClose))
+      return
+    }
     isOpen = opens
-    let text =
-      isInSetMarks
-      ? opens ? style.innerOpen : style.innerClose : opens ? style.open : style.close
-    edits.append(.init(mark.place, text))
+    isInSetMarks = false
+    edits.append(.init(mark.place, opens ? style.open : style.close))
   }
 
   /// Takes a mark that is set already for what it is.
@@ -87,9 +92,11 @@ struct QuoteSetter {
     case style.open where style.open == style.close: isOpen = opens(run)
     case style.open:
       isInSetMarks = true
-      isOpen = false
+      isNested = false
+      isOpen = true
     case style.close:
       isInSetMarks = false
+      isNested = false
       isOpen = false
     case style.innerOpen where style.innerOpen != style.innerClose: isInnerOpen = true
     case style.innerClose, "’": _ = closing(mark, in: run)
@@ -141,7 +148,7 @@ extension QuoteSetter {
     let isStart = run.before == .blank || run.before == .opener
     if run.after.isWord {
       if run.before.isWord { return run.before == .digit && run.after == .digit ? nil : "’" }
-      if !isStart, isInnerOpen { return closing(mark, in: run) }
+      if !isStart, isInnerOpen, !mark.isBacktick { return closing(mark, in: run) }
       return opening(mark, in: run)
     }
     guard !mark.isBacktick else { return nil }

@@ -1,9 +1,9 @@
 package import FanfoldStory
 
 extension Story {
-  /// The story with its marks set as printers of its language set them. Letters, words and the
-  /// metadata a library files it under stay as the source has them, and so does all in a language
-  /// of which the ways are not known here.
+  /// The story as its pages show it: with its marks set as printers of its language set them. In a
+  /// language of which the ways are not known here it stays as it is. What a library files the book
+  /// under is taken from the story as it was.
   package func typeset(_ scope: Typography) -> Story {
     guard scope != .none, let rules = TypographicRules.of(metadata.language) else { return self }
     var survey = TextSurvey()
@@ -22,6 +22,7 @@ struct StoryTypesetter {
 
   func set(_ story: Story) -> Story {
     var story = story
+    story.metadata.title = story.metadata.title.map { paragraphs.set($0) }
     story.metadata.summary = story.metadata.summary.map { paragraphs.set($0) }
     story.notesBefore = story.notesBefore.map(set)
     story.chapters = story.chapters.map(set)
@@ -31,6 +32,7 @@ struct StoryTypesetter {
 
   private func set(_ chapter: Chapter) -> Chapter {
     var chapter = chapter
+    chapter.label = chapter.label.map { paragraphs.set($0) }
     chapter.title = chapter.title.map { paragraphs.set($0) }
     chapter.notesBefore = chapter.notesBefore.map(set)
     chapter.blocks = chapter.blocks.map(set)
@@ -40,6 +42,7 @@ struct StoryTypesetter {
 
   private func set(_ note: Note) -> Note {
     var note = note
+    note.label = note.label.map { paragraphs.set($0) }
     note.blocks = note.blocks.map(set)
     return note
   }

@@ -39,9 +39,13 @@ struct TextSurvey {
     case UInt8(ascii: "\""): doubles += 1
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
       if line.count > 1, line[1] == line[0] { twins += 1 } else { singles += 1 }
+    case 0xC2 where line.count > 1 && line[1] & 0xEF == 0xAB: doubles += 1
     case 0xE2 where line.count > 2 && line[1] == 0x80:
-      if line[2] == 0x9C { doubles += 1 }
-      if line[2] == 0x98 { singles += 1 }
+      switch line[2] {
+      case 0x9C...0x9F: doubles += 1
+      case 0x98, 0x9A, 0xB9, 0xBA: singles += 1
+      default: break
+      }
     default: break
     }
   }

@@ -32,6 +32,10 @@ struct EnglishTypographyTests {
     ("a 6' wall, a 12\" record", "a 6' wall, a 12\" record"),
     ("\"I am 15\"", "“I am 15”"),
     ("“Kept ‘as’ it ’was.”", "“Kept ‘as’ it ’was.”"),
+    (
+      "“Both,\" he said. “I meant \"this\" and that—\"",
+      "“Both,” he said. “I meant ‘this’ and that—”"
+    ),
     ("Th' 'ospital was far.", "Th’ ’ospital was far."),
     ("*\"Whispered,\"* she said.", "*“Whispered,”* she said."),
     ("\"I know 'cause I saw 'im.\"", "“I know ’cause I saw ’im.”"),
