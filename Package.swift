@@ -107,7 +107,8 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldResources"], exclude: ["Fixtures"],
+      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
     .testTarget(

@@ -23,6 +23,8 @@ struct TreeBuilder {
   /// HTML's line ends are left to us, XML's are not.
   private let hasReturns: Bool
   private var endsWithReturn = false
+  /// The script or style of XHTML or SVG opened last: what is in it is no text. HTML's parser says so by itself.
+  private var rawElement: UInt32?
 
   /// A builder for a parser that reads this input.
   init(isHTML: Bool, input: UnsafeBufferPointer<UInt8>) {
@@ -70,6 +72,7 @@ struct TreeBuilder {
         kind: .element, name: names.number(name, prefix, namespace), parent: open[open.count - 1],
         contents: first..<first,
         offset: UInt32(startOfTag(before: offset))))
+    if !tree.isHTML, Self.isRaw(name) { rawElement = number }
     open.append(number)
     openNames.append(name)
     lastEnd = offset
@@ -122,6 +125,11 @@ struct TreeBuilder {
     }
   }
 
+  private static func isRaw(_ name: NameCollector.CName) -> Bool {
+    name[0] == UInt8(ascii: "s")
+      && (String(cString: name) == "style" || String(cString: name) == "script")
+  }
+
   // MARK: Text
 
   mutating func characters(
@@ -129,6 +137,7 @@ struct TreeBuilder {
   ) {
     let last = tree.records.count - 1
     let parent = open[open.count - 1]
+    let kind = parent == rawElement && kind == .text ? .rawText : kind
     let continues = tree.records[last].kind == kind && tree.records[last].parent == parent
     let start = continues ? tree.records[last].contents.lowerBound : UInt32(tree.text.count)
     if !continues { endsWithReturn = false }

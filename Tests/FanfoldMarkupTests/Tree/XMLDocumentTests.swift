@@ -70,4 +70,13 @@ struct XMLDocumentTests {
       """
     #expect(throws: (any Error).self) { try xml(source) }
   }
+
+  @Test("what a script or a style sheet of XHTML says is no text")
+  func rawText() throws {
+    let tree = try XMLDocument.parse(
+      Array("<html><style>p > a { }</style><p>one</p><script>1 &lt; 2</script></html>".utf8))
+    #expect(tree.text(of: tree.root) == "one")
+    let raw = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .rawText }
+    #expect(raw.map { tree.text(of: $0) } == ["p > a { }", "1 < 2"])
+  }
 }

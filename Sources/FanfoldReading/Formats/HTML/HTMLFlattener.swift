@@ -122,7 +122,9 @@ struct HTMLFlattener {
     let outer = context
     defer { context = outer }
     if name == "blockquote" { context.quotes += 1 }
-    context.alignment = InlineStyle.alignment(of: node, name, in: tree) ?? context.alignment
+    context.alignment =
+      InlineStyle.alignment(of: node, name, in: tree) ?? styles.alignment(of: node, in: tree)
+      ?? context.alignment
     let lines = builder.lineCount
     builder.beginBlock(kind(name), alignment: context.alignment)
     flattenChildren(of: node, into: &builder)
@@ -174,7 +176,8 @@ struct HTMLFlattener {
   private mutating func flattenInline(
     _ node: MarkupTree.Node, _ name: String, into builder: inout ManuscriptBuilder
   ) {
-    let marks = InlineStyle.marks(of: node, name, in: tree)
+    var marks = InlineStyle.marks(of: node, name, in: tree)
+    for mark in styles.marks(of: node, in: tree) where !marks.contains(mark) { marks.append(mark) }
     for mark in marks { builder.open(mark) }
     flattenChildren(of: node, into: &builder)
     for _ in marks { builder.closeMark() }

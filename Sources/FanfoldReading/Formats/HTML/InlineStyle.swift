@@ -13,7 +13,11 @@ enum InlineStyle {
     }
     if let mark = byName[name] { return [mark] }
     guard let style = tree.attribute("style", of: node) else { return [] }
-    let rules = Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " }
+    return Self.marks(ofRules: Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " })
+  }
+
+  /// The styles that rules give, small letters without blanks.
+  static func marks(ofRules rules: String) -> [Manuscript.Mark.Style] {
     var marks: [Manuscript.Mark.Style] = []
     if rules.contains("font-style:italic") || rules.contains("font-style:oblique") {
       marks.append(.emphasis)
@@ -47,7 +51,16 @@ enum InlineStyle {
     let stated =
       tree.attribute("align", of: node).map { Folding.fold($0) }
       ?? tree.attribute("style", of: node).flatMap(aligned)
-    switch stated {
+    return alignment(named: stated)
+  }
+
+  /// Where rules set lines, small letters without blanks.
+  static func alignment(ofRules rules: String) -> Block.Alignment? {
+    alignment(named: aligned(rules))
+  }
+
+  private static func alignment(named word: String?) -> Block.Alignment? {
+    switch word {
     case "center", "middle": return .centre
     case "right", "end": return .end
     case "left", "justify", "start": return .natural

@@ -1,0 +1,68 @@
+internal import FanfoldArchive
+internal import FanfoldMarkup
+internal import FanfoldPublication
+internal import FanfoldStory
+
+/// An EPUB of any maker → manuscript: its title pages and lists of tags become metadata, its documents chapters as
+/// its table of contents parts them; covers, contents and imprints stay out.
+struct EPUBReader {
+  let lexicon: Lexicon
+
+  func read(_ file: StoryFile) throws(ReadError) -> Manuscript {
+    let publication: Publication
+    do throws(PublicationError) {
+      publication = try Publication(file.bytes)
+    } catch {
+      throw ReadError(error, file: file.name)
+    }
+    var remarks: [String] = []
+    let documents = BookDocument.all(of: publication, remarks: &remarks)
+    guard !documents.isEmpty else { throw ReadError.noStory(file.name) }
+    // What these two makers write is known, and says what each of its words is.
+    let typed =
+      ArchiveBook(documents)?.pages ?? FanFicFareBook(documents, labels: lexicon.labels)?.pages
+    let pages = typed ?? AnyBook(publication, documents, lexicon: lexicon).pages()
+    return manuscript(file, publication, documents, pages, isTyped: typed != nil, remarks)
+  }
+
+  private func manuscript(
+    _ file: StoryFile, _ publication: Publication, _ documents: [BookDocument],
+    _ pages: [SitePage], isTyped: Bool, _ remarks: [String]
+  ) -> Manuscript {
+    var builder = ManuscriptBuilder(file: file, textCapacity: file.bytes.count * 3)
+    builder.sourceLine = 0
+    let facts =
+      pages.flatMap(\.facts)
+      + PackageFacts(lexicon: lexicon).facts(publication.package, isTyped: isTyped)
+    for fact in facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
+    for remark in remarks + pages.flatMap(\.remarks) { builder.remark(remark) }
+    for (document, page) in zip(documents, pages) {
+      var writer = PageWriter(tree: document.tree, page: page, styles: document.styles)
+      writer.write(into: &builder)
+    }
+    return builder.finish(hasTypedMarks: true)
+  }
+}
+
+extension ReadError {
+  init(_ error: PublicationError, file: String) {
+    switch error {
+    case .container(let error):
+      self.init(
+        "bad-container", file: file, problem: "\(error)",
+        help: "download or copy the file again; it is damaged or not whole")
+    case .noPackage:
+      self.init(
+        "not-a-book", file: file, problem: "the EPUB has no package document (.opf)",
+        help: "download or copy the book again; it is not whole")
+    case .malformed(let path, let error):
+      self.init(
+        "bad-markup", file: file, problem: "'\(path)' in the book cannot be read: \(error)",
+        help: "repair the book with an editor such as Sigil, then convert it")
+    case .protected(let system):
+      self.init(
+        "protected-book", file: file, problem: "the book is locked by \(system) (DRM)",
+        help: "a locked book opens only in its shop's own readers; get a copy without DRM")
+    }
+  }
+}
