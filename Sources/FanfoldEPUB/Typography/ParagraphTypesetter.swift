@@ -33,7 +33,7 @@ struct ParagraphTypesetter {
     return hasChanged ? flow.lines(like: lines) : lines
   }
 
-  /// The text of a paragraph without emphasis.
+  /// A paragraph of one line.
   func set(_ inlines: [Inline]) -> [Inline] {
     set([inlines])[0]
   }

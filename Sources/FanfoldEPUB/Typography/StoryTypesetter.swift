@@ -4,15 +4,31 @@ extension Story {
   /// The story as its pages show it: with its marks set as printers of its language set them. In a
   /// language of which the ways are not known here it stays as it is. What a library files the book
   /// under is taken from the story as it was.
+  ///
+  /// A mark that is set says more about its neighbours, and about the text's own ways, than a typed
+  /// one. So what is left is looked at again until nothing more can be told: to set a story twice is
+  /// the same as to set it once. The second look finds hardly anything and costs as little.
   package func typeset(_ scope: Typography) -> Story {
     guard scope != .none, let rules = TypographicRules.of(metadata.language) else { return self }
+    var story = self
+    for _ in 0..<Self.looks {
+      let further = story.typesetOnce(rules, scope)
+      guard further != story else { break }
+      story = further
+    }
+    return story
+  }
+
+  /// Two are enough for anything that people write.
+  private static let looks = 8
+
+  private func typesetOnce(_ rules: TypographicRules, _ scope: Typography) -> Story {
     var survey = TextSurvey()
     for chapter in chapters {
       for block in chapter.blocks { block.forEachText { survey.add($0) } }
     }
-    return StoryTypesetter(
-      paragraphs: ParagraphTypesetter(rules, scope: scope, survey: survey)
-    ).set(self)
+    let paragraphs = ParagraphTypesetter(rules, scope: scope, survey: survey)
+    return StoryTypesetter(paragraphs: paragraphs).set(self)
   }
 }
 
