@@ -38,6 +38,12 @@ extension CharacterClass {
     return (at(start, in: bytes).0, offset - start)
   }
 
+  /// The class of a character that is one byte; any other byte is part of a letter as far as a byte
+  /// can tell.
+  static func of(_ byte: UInt8) -> CharacterClass {
+    byte < 0x80 ? ascii[Int(byte)] : .letter
+  }
+
   private static func wide(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> CharacterClass {
     switch (lead, second) {
     case (0xC2, 0xA0): .blank

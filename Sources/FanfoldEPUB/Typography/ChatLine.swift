@@ -55,7 +55,7 @@ enum ChatLine {
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || CharacterClass.at(0, in: [byte]).0.isWord && byte < 0x80
+    byte == UInt8(ascii: "_") || CharacterClass.of(byte).isWord && byte < 0x80
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

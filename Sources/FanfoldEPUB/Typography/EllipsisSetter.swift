@@ -11,6 +11,13 @@ struct EllipsisSetter {
         offset += 1
         continue
       }
+      // One dot alone is a full stop.
+      guard offset + 1 < bytes.count,
+        bytes[offset + 1] == 0x20 || bytes[offset + 1] == bytes[offset]
+      else {
+        offset += 1
+        continue
+      }
       let dots = Dots(from: offset, in: bytes)
       if dots.count == 3 || dots.count == 4, flow.isFree(dots.place), !dots.isPartOfPath {
         edits.append(.init(dots.place, dots.count == 3 ? "…" : "…."))
@@ -47,14 +54,22 @@ struct EllipsisSetter {
           bytes[end] == dot || bytes[end] == 0x20 && bytes[end + 1] == dot
         { end += 1 }
       }
-      let slashes = "/\\".utf8
-      let ellipsis = Array("…".utf8)
       place = start..<end
+      let before = start > 0 ? bytes[start - 1] : 0x20
+      let after = end < bytes.count ? bytes[end] : 0x20
       isPartOfPath =
-        start > 0 && slashes.contains(bytes[start - 1])
-        || end < bytes.count && slashes.contains(bytes[end])
-        || start > 2 && bytes[start - 3..<start].elementsEqual(ellipsis)
-        || bytes[end...].starts(with: ellipsis)
+        Self.isStroke(before) || Self.isStroke(after)
+        || start > 2 && Self.isEllipsis(at: start - 3, in: bytes)
+        || Self.isEllipsis(at: end, in: bytes)
+    }
+
+    private static func isStroke(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func isEllipsis(at offset: Int, in bytes: [UInt8]) -> Bool {
+      offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+        && bytes[offset + 2] == 0xA6
     }
   }
 }

@@ -5,7 +5,7 @@ enum Emoticon {
     if let flat = flatFace(in: token) { return flat }
     for start in token.indices where eyes.contains(token[start]) {
       // `x)` and `8)` are faces only when nothing stands before them.
-      let isLetter = CharacterClass.at(0, in: [token[start]]).0.isWord
+      let isLetter = CharacterClass.of(token[start]).isWord
       if isLetter, start > token.startIndex { continue }
       if let end = faceEnd(from: start, in: token) { return token.startIndex..<end }
     }
@@ -27,7 +27,7 @@ enum Emoticon {
     let hasLetter = letterMouths.contains(token[end - 1])
     while take(mouths) {}
     // `:Peter` is no face.
-    if hasLetter, end < token.endIndex, CharacterClass.at(0, in: [token[end]]).0.isWord {
+    if hasLetter, end < token.endIndex, CharacterClass.of(token[end]).isWord {
       return nil
     }
     return end

@@ -9,8 +9,9 @@ struct LineShape {
 
   init(_ line: ArraySlice<UInt8>) {
     self.line = line
+    let kinds = Self.kinds
     for byte in line {
-      switch Self.kinds[Int(byte)] {
+      switch kinds[Int(byte)] {
       case .word: words += 1
       case .quote: quotes += 1
       case .stroke: strokes += 1
@@ -39,7 +40,7 @@ struct LineShape {
       return .stroke
     case 0x80...: return .word
     default:
-      let character = CharacterClass.at(0, in: [byte]).0
+      let character = CharacterClass.of(byte)
       return character.isWord
         ? .word : character == .quote ? .quote : character == .blank ? .blank : .mark
     }

@@ -1,22 +1,36 @@
 internal import FanfoldStory
 
-/// Tells quickly whether a paragraph has anything that could be set otherwise; most have not.
+/// Tells quickly whether a paragraph has anything that could be set otherwise; most have not, and
+/// none has once it is set.
 struct MarkScan {
   private let kinds: [Kind]
 
-  private enum Kind: UInt8 { case plain, mark, dot, dash, blank }
+  private enum Kind: UInt8 {
+    case plain
+    /// Typed whenever it is there.
+    case mark
+    /// A dot or a hyphen, of which one alone is mostly as it should be.
+    case dot, dash
+    /// A space that may have to keep a word on its line.
+    case blank, anyBlank
+    /// A mark that may lack its space.
+    case stop
+    /// The first byte of `«`, `»`, and of a dash.
+    case guillemet, wide
+    /// The point of an abbreviation.
+    case point
+  }
 
   init(_ rules: TypographicRules, scope: Typography) {
     var kinds = [Kind](repeating: .plain, count: 256)
     for byte in "\"'`".utf8 { kinds[Int(byte)] = .mark }
-    let hasInset = rules.quotes.contains { $0.inset != nil }
-    if hasInset { kinds[0xC2] = .mark }
+    kinds[0xC2] = .guillemet
     if scope == .full {
       kinds[Int(UInt8(ascii: "-"))] = .dash
-      kinds[Int(UInt8(ascii: "."))] = rules.spaces.abbreviations.isEmpty ? .dot : .mark
-      kinds[Int(UInt8(ascii: " "))] = rules.spaces.shortWords.isEmpty ? .blank : .mark
-      for byte in rules.spaces.before.keys { kinds[Int(byte)] = .mark }
-      if rules.dash.speech != nil || rules.dash.blankBefore != " " { kinds[0xE2] = .mark }
+      kinds[Int(UInt8(ascii: "."))] = rules.spaces.abbreviations.isEmpty ? .dot : .point
+      kinds[Int(UInt8(ascii: " "))] = rules.spaces.shortWords.isEmpty ? .blank : .anyBlank
+      for byte in rules.spaces.before.keys { kinds[Int(byte)] = .stop }
+      if rules.dash.speech != nil || rules.dash.blankBefore != " " { kinds[0xE2] = .wide }
     }
     self.kinds = kinds
   }
@@ -35,40 +49,60 @@ struct MarkScan {
     }
   }
 
-  func finds(in text: String) -> Bool {
+  private func finds(in text: String) -> Bool {
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
-      switch kinds[Int(bytes[index])] {
-      case .plain: break
-      case .mark: return true
-      case .dot where isDot(after: index, bytes): return true
-      case .dash where isDash(at: index, bytes): return true
-      case .blank where index > 0 && Self.isDigit(bytes[index - 1]): return true
-      case .dot, .dash, .blank: break
-      }
+      let kind = kinds[Int(bytes[index])]
+      if kind != .plain, matters(kind, Neighbours(of: index, in: bytes)) { return true }
       index += 1
     }
     return false
   }
 
-  /// Whether the dot may be one of several.
-  private func isDot(after index: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard index + 1 < bytes.count else { return false }
-    if bytes[index + 1] == UInt8(ascii: ".") { return true }
-    return bytes[index + 1] == 0x20 && index + 2 < bytes.count
-      && bytes[index + 2] == UInt8(ascii: ".")
+  private func matters(_ kind: Kind, _ near: Neighbours) -> Bool {
+    switch kind {
+    case .plain: false
+    case .mark: true
+    case .dot: near.after == near.byte || near.after == 0x20 && near.next == near.byte
+    case .point:
+      near.after == near.byte || near.after == 0x20 && near.next == near.byte
+        || near.isSingleLetterBefore
+    case .dash: !near.isLetter(near.before) || !near.isLetter(near.after)
+    case .blank: (0x30...0x39).contains(near.before)
+    case .anyBlank: (0x30...0x39).contains(near.before) || near.isSingleLetterBefore
+    case .stop: near.before != 0xA0 && near.before != 0xAF
+    case .guillemet:
+      switch near.after {
+      case 0xAB: near.next != 0xC2
+      case 0xBB: near.before != 0xA0
+      default: near.after == 0xB4
+      }
+    case .wide: near.after == 0x80 && (0x93...0x95).contains(near.next)
+    }
   }
 
-  /// Whether the hyphen is more than one in a word.
-  private func isDash(at index: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard index > 0, index + 1 < bytes.count else { return true }
-    return !isLetter(bytes[index - 1]) || !isLetter(bytes[index + 1])
-  }
+  /// The bytes around one; 0x20 stands for what is beyond the text.
+  private struct Neighbours {
+    let previous: UInt8
+    let before: UInt8
+    let byte: UInt8
+    let after: UInt8
+    let next: UInt8
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || CharacterClass.at(0, in: [byte]).0.isWord
-  }
+    init(of index: Int, in bytes: Span<UInt8>) {
+      byte = bytes[index]
+      before = index > 0 ? bytes[index - 1] : 0x20
+      previous = index > 1 ? bytes[index - 2] : 0x20
+      after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      next = index + 2 < bytes.count ? bytes[index + 2] : 0x20
+    }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    func isLetter(_ byte: UInt8) -> Bool { CharacterClass.of(byte).isWord }
+
+    /// "a ", "z.": a letter before which there is none, or one that is not ASCII.
+    var isSingleLetterBefore: Bool {
+      before < 0x80 && isLetter(before) && (previous >= 0x80 || !isLetter(previous))
+    }
+  }
 }

@@ -53,8 +53,9 @@ struct ProtectedText {
   private mutating func addToken(from start: Int, in line: Range<Int>) -> Int {
     var end = start
     var signs = Signs()
-    while end < line.upperBound, !Self.endsToken[Int(bytes[end])] {
-      signs.add(bytes[end])
+    let kinds = Self.kinds
+    while end < line.upperBound, let kind = kinds[Int(bytes[end])] {
+      signs.add(kind)
       end += 1
     }
     guard end > start else { return start + 1 }
@@ -92,9 +93,18 @@ struct ProtectedText {
     }
   }
 
-  /// Spaces, and every character that is not ASCII: an address has none, and neither has an emoticon
-  /// that could be changed.
-  private static let endsToken: [Bool] = (0..<256).map { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x3C }
+  /// What a byte is to a token. It ends at spaces and at every character that is not ASCII: an
+  /// address has none, and neither has an emoticon that could be changed.
+  private enum Kind: UInt8 { case letter, mark, point, address }
+
+  private static let kinds: [Kind?] = (0..<256).map { code in
+    switch UInt8(code) {
+    case 0...0x20, 0x80..., UInt8(ascii: "<"): nil
+    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"): .address
+    case UInt8(ascii: "."): .point
+    case let byte: CharacterClass.of(byte).isWord ? .letter : .mark
+    }
+  }
 
   /// What a token has, counted as it is read.
   private struct Signs {
@@ -102,14 +112,9 @@ struct ProtectedText {
     var marks = 0
     var hasAddress = false
 
-    mutating func add(_ byte: UInt8) {
-      let character = CharacterClass.at(0, in: [byte]).0
-      if character.isWord { letters += 1 } else { marks += 1 }
-      switch byte {
-      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"): hasAddress = true
-      case UInt8(ascii: "."): if letters > 0 { hasAddress = true }
-      default: break
-      }
+    mutating func add(_ kind: Kind) {
+      if kind == .letter { letters += 1 } else { marks += 1 }
+      if kind == .address || kind == .point && letters > 0 { hasAddress = true }
     }
   }
 }

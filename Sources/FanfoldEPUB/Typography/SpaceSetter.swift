@@ -3,6 +3,8 @@ struct SpaceSetter {
   private let rules: SpaceRules
   private let inset: QuoteStyle?
   private let flow: TextFlow
+  private let hasUnits: Bool
+  private let hasShortWords: Bool
   private var edits: [TextFlow.Edit] = []
 
   /// Without `rules`, the spaces within quotation marks alone.
@@ -10,10 +12,9 @@ struct SpaceSetter {
     self.flow = flow
     self.rules = rules ?? SpaceRules()
     hasUnits = rules != nil
+    hasShortWords = rules?.shortWords.isEmpty == false
     inset = style.inset == nil ? nil : style
   }
-
-  private let hasUnits: Bool
 
   /// The changes to be made.
   mutating func run() -> [TextFlow.Edit] {
@@ -27,7 +28,7 @@ struct SpaceSetter {
         setInset(at: offset)
       } else if byte == UInt8(ascii: "."), !rules.abbreviations.isEmpty {
         setAbbreviation(at: offset)
-      } else if byte < 0x80, let blank = rules.before[byte] {
+      } else if isStop(byte), let blank = rules.before[byte] {
         setMark(at: offset, blank)
       }
       offset += 1
@@ -35,7 +36,12 @@ struct SpaceSetter {
     return edits
   }
 
-  /// Replaces the space at `offset`, or drops one that was put elsewhere.
+  /// Whether a language may have a space before the mark.
+  private func isStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: ";")
+  }
+
   private mutating func replace(_ offset: Int, with blank: String) {
     guard flow.isFree(offset..<offset + 1) else { return }
     edits.append(.init(offset..<offset + 1, blank))
@@ -47,7 +53,9 @@ struct SpaceSetter {
 extension SpaceSetter {
   private mutating func setBlank(at offset: Int) {
     let bytes = flow.bytes
-    guard offset > 0, bytes[offset - 1] != 0x20, offset + 1 < bytes.count else { return }
+    guard offset > 0, bytes[offset - 1] != 0x20, offset + 1 < bytes.count,
+      mayMatter(between: bytes[offset - 1], bytes[offset + 1])
+    else { return }
     if let blank = blankBeforeMark(at: offset + 1) ?? blankInside(offset) {
       replace(offset, with: blank)
     } else if isShortWord(before: offset) || hasUnits && isUnit(after: offset)
@@ -57,15 +65,23 @@ extension SpaceSetter {
     }
   }
 
+  /// Whether the space can be any but an ordinary one, as far as the bytes beside it tell.
+  private func mayMatter(between before: UInt8, _ after: UInt8) -> Bool {
+    isStop(after) || after == 0xC2 || before >= 0x80 || (0x30...0x39).contains(before)
+      || before == UInt8(ascii: ".") || hasShortWords
+  }
+
   private func blankBeforeMark(at offset: Int) -> String? {
-    guard let blank = rules.before[flow.bytes[offset]], !flow.isLocked(offset),
+    guard isStop(flow.bytes[offset]), let blank = rules.before[flow.bytes[offset]],
+      !flow.isLocked(offset),
       CharacterClass.before(offset - 1, in: flow.bytes).0 != .blank, endsMark(at: offset)
     else { return nil }
     return blank
   }
 
   private func blankInside(_ offset: Int) -> String? {
-    guard let inset else { return nil }
+    guard let inset, flow.bytes[offset + 1] == 0xC2 || offset > 1 && flow.bytes[offset - 2] == 0xC2
+    else { return nil }
     let isAfter = offset > 1 && flow.bytes[offset - 2..<offset].elementsEqual(inset.open.utf8)
     let isBefore = flow.bytes[(offset + 1)...].starts(with: inset.close.utf8)
     return isAfter || isBefore ? inset.inset : nil

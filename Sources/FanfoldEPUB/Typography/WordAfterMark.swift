@@ -33,6 +33,6 @@ struct WordAfterMark {
 
   private static func isWord(_ byte: UInt8) -> Bool {
     byte >= 0xC3 && byte < 0xE0 || byte & 0xC0 == 0x80
-      || byte < 0x80 && CharacterClass.at(0, in: [byte]).0.isWord
+      || byte < 0x80 && CharacterClass.of(byte).isWord
   }
 }
