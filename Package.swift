@@ -36,7 +36,10 @@ let package = Package(
     // 3 pipeline
     .target(
       name: "Fanfold",
-      dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory", "FanfoldArchive", "CLibZip"],
+      dependencies: [
+        "FanfoldReading", "FanfoldEPUB", "FanfoldCover", "FanfoldStory", "FanfoldArchive",
+        "CLibZip",
+      ],
       swiftSettings: strict),
 
     // 2 stages: siblings that never import each other
@@ -74,6 +77,8 @@ let package = Package(
     .target(
       name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "FanfoldCover", dependencies: ["CDrawing", "CLibDeflate"], swiftSettings: strict),
+    .target(
       name: "FanfoldResources", dependencies: ["CFanfoldResources"], swiftSettings: strict),
 
     // 0 C
@@ -98,6 +103,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CIconv"),
+    // Declares and loads Cairo and Pango; nothing is linked.
+    .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
       sources: ["embed.c"]),
@@ -118,6 +125,8 @@ let package = Package(
       name: "FanfoldMarkupTests", dependencies: ["FanfoldMarkup", "CIconv"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldArchiveTests", dependencies: ["FanfoldArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldCoverTests", dependencies: ["FanfoldCover"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldPublicationTests", dependencies: ["FanfoldPublication", "FanfoldArchive"],
       swiftSettings: strict),

@@ -9,14 +9,17 @@ public struct ConversionOptions: Sendable {
   public var modified: Int64?
   /// How much of the text is set as printers of its language set it; the metadata stays as the files say.
   public var typography: Typography
+  /// Where the cover comes from.
+  public var cover: CoverChoice
 
   /// The files decide about everything that is not given.
   public init(
     overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil,
-    typography: Typography = .full
+    cover: CoverChoice = .automatic, typography: Typography = .full
   ) {
     self.overrides = overrides
     self.modified = modified
+    self.cover = cover
     self.typography = typography
   }
 

@@ -32,6 +32,10 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
 
+  @Option(
+    help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
+  var cover = "auto"
+
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
 
@@ -56,7 +60,8 @@ struct ConvertCommand: ParsableCommand {
         throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
       }
       let options = ConversionOptions(
-        overrides: overrides, modified: try SourceDate.given(), typography: typography)
+        overrides: overrides, modified: try SourceDate.given(),
+        cover: try CoverArgument.choice(cover), typography: typography)
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

@@ -127,7 +127,7 @@ struct BookTests {
       switch section.content {
       case .text(let section): add(section.pieces)
       case .notes(let pieces): add(pieces)
-      case .titlePage, .about, .colophon: break
+      case .cover, .titlePage, .about, .colophon: break
       }
     }
     return text

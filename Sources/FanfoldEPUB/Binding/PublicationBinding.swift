@@ -21,11 +21,11 @@ extension Publication {
       description: Self.description(facts.summary), source: facts.source?.plainLine,
       publisher: facts.publisher?.plainLine,
       subjects: (subjects + facts.characters + facts.tags).plainLines,
-      facts: Self.storyFacts(story),
+      facts: Self.storyFacts(story, cover: options.cover),
       series: facts.series.compactMap { place in
         place.name.plainLine.map { SeriesPlace($0, position: place.position?.plainLine) }
       },
-      wordCount: story.wordCount, accessibility: Accessibility(sections: []))
+      wordCount: story.wordCount, accessibility: Accessibility(sections: [], images: BookImages()))
   }
 
   private static func contributors(
@@ -48,7 +48,7 @@ extension Publication {
     return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
   }
 
-  private static func storyFacts(_ story: Story) -> [StoryFact] {
+  private static func storyFacts(_ story: Story, cover: BookCover?) -> [StoryFact] {
     let metadata = story.metadata
     let chapters = story.chapters.count { $0.kind != .part }
     let values: [(StoryFact.Name, [String])] = [
@@ -60,6 +60,7 @@ extension Publication {
       (.warning, metadata.warnings),
       (.category, metadata.categories),
       (.tag, metadata.tags),
+      (.cover, cover?.isDrawn == true ? ["drawn"] : []),
       (.status, [metadata.status?.rawValue].compactMap { $0 }),
       (.chapters, [String(chapters)]),
       (.chaptersPlanned, [metadata.plannedChapters].compactMap { $0 }.map { String($0) }),

@@ -5,6 +5,14 @@ extension Book {
   public init(binding story: Story, options: BookOptions) {
     self = StoryBinder(story: story, options: options).book()
   }
+
+  /// What a book of the story is called and known by, before it is bound.
+  package static func name(
+    of story: Story, options: BookOptions
+  ) -> (title: String, identifier: String) {
+    let publication = Publication(of: story, options: options)
+    return (publication.title, publication.identifier)
+  }
 }
 
 /// Makes a book of one story.
@@ -36,7 +44,8 @@ struct StoryBinder {
       name: "titlepage", title: title,
       content: .titlePage(TitlePage(story: story, title: title, publication: publication)))
 
-    var sections = [titlePage]
+    let cover = options.cover.flatMap { BookImage(cover: $0.image) }
+    var sections = [cover.map(coverSection), titlePage].compactMap { $0 }
     if let about { sections.append(about) }
     sections += before
     sections += chapters.flatMap(\.self)
@@ -50,8 +59,17 @@ struct StoryBinder {
     contents.append(entry(colophon))
 
     var metadata = publication
-    metadata.accessibility = Accessibility(sections: sections)
-    return Book(metadata: metadata, sections: sections, contents: contents)
+    let images = BookImages(of: story)
+    metadata.accessibility = Accessibility(sections: sections, images: images)
+    return Book(
+      metadata: metadata, sections: sections, contents: contents, images: images, cover: cover)
+  }
+
+  private func coverSection(_ image: BookImage) -> Section {
+    let authors = publication.creators.map(\.name).joined(separator: ", ")
+    let words = authors.isEmpty ? publication.title : "\(publication.title), \(authors)"
+    return Section(
+      name: "cover", title: "Cover", content: .cover(image, alternative: "Cover: \(words)"))
   }
 
   private func entry(_ section: Section) -> ContentsEntry {
@@ -165,8 +183,14 @@ extension Block {
     if case .sceneBreak = content { return true }
     var isVisible = false
     forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
+    if !isVisible { forEachImage { _ in isVisible = true } }
     return isVisible
   }
+}
+
+extension [Inline] {
+  /// Whether there is anything to see.
+  var isVisible: Bool { hasImage || plainText.plainLine != nil }
 }
 
 extension String {

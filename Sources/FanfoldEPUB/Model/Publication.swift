@@ -41,7 +41,7 @@ package struct Contribution: Sendable, Hashable {
 package struct StoryFact: Sendable, Hashable {
   package enum Name: String, Sendable, CaseIterable {
     case fandom, relationship, character, rating, ratingLevel = "rating-level", warning, category,
-      tag, status, chapters, chaptersPlanned = "chapters-planned", published, updated
+      tag, cover, status, chapters, chaptersPlanned = "chapters-planned", published, updated
   }
 
   package var name: Name

@@ -9,6 +9,8 @@ package struct Section: Sendable, Hashable {
   package var content: Content
 
   package enum Content: Sendable, Hashable {
+    /// The cover's picture, and the words that stand for it.
+    case cover(BookImage, alternative: String)
     case titlePage(TitlePage)
     case about([Fact])
     case notes([Piece])

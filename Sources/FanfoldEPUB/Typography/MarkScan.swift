@@ -42,10 +42,8 @@ struct MarkScan {
   private func finds(in inline: Inline) -> Bool {
     switch inline {
     case .text(let text): finds(in: text)
-    case .emphasis(let inner), .strong(let inner), .underline(let inner), .strikethrough(let inner),
-      .superscript(let inner), .subscript(let inner), .link(_, let inner):
-      inner.contains { finds(in: $0) }
-    case .code, .lineBreak: false
+    case .code, .language, .lineBreak, .image: false
+    default: (inline.inner ?? []).contains { finds(in: $0) }
     }
   }
 

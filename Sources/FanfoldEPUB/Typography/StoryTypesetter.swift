@@ -25,7 +25,7 @@ extension Story {
   private func typesetOnce(_ rules: TypographicRules, _ scope: Typography) -> Story {
     var survey = TextSurvey()
     for chapter in chapters {
-      for block in chapter.blocks { block.forEachText { survey.add($0) } }
+      for block in chapter.blocks { block.forEachText(.prose) { survey.add($0) } }
     }
     let paragraphs = ParagraphTypesetter(rules, scope: scope, survey: survey)
     return StoryTypesetter(paragraphs: paragraphs).set(self)
@@ -73,9 +73,26 @@ struct StoryTypesetter {
       case .subheading(let inlines): .subheading(paragraphs.set(inlines))
       case .sceneBreak(let label): .sceneBreak(label: paragraphs.set(label))
       case .quotation(let blocks): .quotation(blocks.map(set))
-      case .list(let ordered, let items):
-        .list(ordered: ordered, items: items.map { $0.map(set) })
+      case .list(let ordered, let items, let start):
+        .list(ordered: ordered, items: items.map { $0.map(set) }, start: start)
+      case .table(let table): .table(set(table))
+      case .figure(let images, let caption): .figure(images, caption: paragraphs.set(caption))
+      case .spoiler(let summary, let blocks):
+        .spoiler(summary: paragraphs.set(summary), blocks.map(set))
       }
     return block
+  }
+
+  private func set(_ table: Table) -> Table {
+    var table = table
+    table.caption = paragraphs.set(table.caption)
+    table.rows = table.rows.map { row in
+      row.map { cell in
+        var cell = cell
+        cell.blocks = cell.blocks.map(set)
+        return cell
+      }
+    }
+    return table
   }
 }

@@ -4,7 +4,8 @@ internal import FanfoldStory
 /// opened in one node is often closed in another. Each node's text keeps its place, so that the
 /// nodes can be made anew of the changed bytes.
 struct TextFlow {
-  /// Stands for code, which is no text to the marks around it; no UTF-8 has this byte.
+  /// Stands for code and for words of another language, which are no text to the marks around them; no
+  /// UTF-8 has this byte.
   static let opaque: UInt8 = 0xFF
 
   private(set) var bytes: [UInt8] = []
@@ -29,11 +30,10 @@ struct TextFlow {
       ends.append(bytes.count)
       bytes.append(contentsOf: text.utf8)
       ends.append(bytes.count)
-    case .emphasis(let inner), .strong(let inner), .underline(let inner), .strikethrough(let inner),
-      .superscript(let inner), .subscript(let inner), .link(_, let inner):
-      for inline in inner { append(inline) }
-    case .code: bytes.append(Self.opaque)
-    case .lineBreak: bytes.append(UInt8(ascii: "\n"))
+    case .code, .language: bytes.append(Self.opaque)
+    case .lineBreak, .image: bytes.append(UInt8(ascii: "\n"))
+    default:
+      for inline in inline.inner ?? [] { append(inline) }
     }
   }
 
@@ -132,14 +132,8 @@ extension TextFlow {
     case .text:
       defer { node += 2 }
       return .text(String(decoding: bytes[ends[node]..<ends[node + 1]], as: UTF8.self))
-    case .emphasis(let inner): return .emphasis(inlines(like: inner, &node))
-    case .strong(let inner): return .strong(inlines(like: inner, &node))
-    case .underline(let inner): return .underline(inlines(like: inner, &node))
-    case .strikethrough(let inner): return .strikethrough(inlines(like: inner, &node))
-    case .superscript(let inner): return .superscript(inlines(like: inner, &node))
-    case .subscript(let inner): return .subscript(inlines(like: inner, &node))
-    case .link(let target, let inner): return .link(target: target, inlines(like: inner, &node))
-    case .code, .lineBreak: return inline
+    case .code, .language, .lineBreak, .image: return inline
+    default: return inline.replacing(inner: inlines(like: inline.inner ?? [], &node))
     }
   }
 }

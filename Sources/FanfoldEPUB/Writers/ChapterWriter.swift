@@ -4,6 +4,7 @@ internal import FanfoldStory
 /// Writes a chapter, or the part of one that a file holds.
 struct ChapterWriter {
   var page: XHTMLPage
+  var images: BookImages
 
   func write(_ text: TextSection, name: String) -> [UInt8] {
     var page = page
@@ -21,7 +22,8 @@ struct ChapterWriter {
       ]
       out.group("section", attributes) { out in
         if let heading = text.heading { write(heading, id: headingID, to: &out) }
-        PieceWriter(name: name, noteElement: "aside").write(text.pieces, to: &out)
+        PieceWriter(images: images, name: name, noteElement: "aside")
+          .write(text.pieces, to: &out)
       }
     }
   }

@@ -1,3 +1,4 @@
+import FanfoldEPUB
 import FanfoldStory
 import Testing
 
@@ -68,5 +69,23 @@ struct ProtectedTextTests {
     let typed = "\"It's -- well...\""
     #expect(TypographySample.set(typed, in: "en", .quotes) == "“It’s -- well...”")
     #expect(TypographySample.set(typed, in: "en", .none) == typed)
+  }
+
+  @Test("in words of another language, and in every kind of block the rest is set")
+  func blocks() {
+    func contents(_ mark: String, _ word: String) -> [Block.Content] {
+      let line: [Inline] = [.text(mark), .language("fr", [.text("l'un")]), .small([.text(word)])]
+      let block = Block(.paragraph(line))
+      return [
+        .subheading(line), .sceneBreak(label: line), .lines([line, line]), .quotation([block]),
+        .list(ordered: true, items: [[block]], start: 3), .figure([.text("it's")], caption: line),
+        .table(Table(caption: line, rows: [[Table.Cell([block], columns: 2)]])),
+        .spoiler(summary: line, [block]), .preformatted("it's"),
+      ]
+    }
+    var story = Story(chapters: [Chapter(blocks: contents("\"", " it's\"").map { Block($0) })])
+    story.metadata.language = "en"
+    #expect(
+      story.typeset(.full).chapters[0].blocks.map(\.content) == contents("“", " it’s”"))
   }
 }

@@ -1,3 +1,4 @@
+import FanfoldArchive
 import FanfoldReading
 import FanfoldStory
 import Testing
@@ -113,6 +114,23 @@ struct EPUBReaderTests {
       reading.story.chapters.first?.blocks.map(\.content)
         == [.paragraph([.text("He was "), .emphasis([.text("late")]), .text(".")])])
     #expect(reading.story.ledger.entries.map(\.text).contains("Stolen."))
+  }
+
+  @Test("give their cover, but not one that was drawn for them", arguments: [true, false])
+  func cover(isDrawn: Bool) throws {
+    let gif =
+      Array("GIF89a".utf8) + [
+        4, 0, 3, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0, 4, 0, 3, 0, 0, 2, 2, 0x8C,
+        0x53, 0, 0x3B,
+      ]
+    let drawn = isDrawn ? "<meta property=\"fanfold:cover\">drawn</meta>" : ""
+    var book = SampleBook(
+      metadata: "<dc:title>T</dc:title><meta name=\"cover\" content=\"cover\"/>" + drawn,
+      documents: [("one.xhtml", Self.first)])
+    book.items = "<item id=\"cover\" href=\"cover.gif\" media-type=\"image/gif\"/>"
+    book.files = [ContainerFile(path: "OPS/cover.gif", bytes: gif)]
+    let reading = try book.read()
+    #expect(reading.story.cover?.bytes == (isDrawn ? nil : gif))
   }
 
   @Test("whose documents are not well-formed are read all the same")

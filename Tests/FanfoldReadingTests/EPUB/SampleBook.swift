@@ -10,6 +10,8 @@ struct SampleBook {
   var contents = ""
   var isEPUB2 = false
   var files: [ContainerFile] = []
+  /// More lines of the manifest.
+  var items = ""
 
   func bytes() throws -> [UInt8] {
     var all = [
@@ -62,7 +64,7 @@ struct SampleBook {
       <package xmlns="http://www.idpf.org/2007/opf" version="\(isEPUB2 ? "2.0" : "3.0")">
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">\
       \(metadata)</metadata>
-      <manifest>\(toc)\(items.joined())</manifest>
+      <manifest>\(toc)\(self.items)\(items.joined())</manifest>
       <spine toc="toc">\(places.joined())</spine></package>
       """
   }

@@ -35,12 +35,26 @@ struct EPUBReader {
       pages.flatMap(\.facts)
       + PackageFacts(lexicon: lexicon).facts(publication.package, isTyped: isTyped)
     for fact in facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
+    stateCover(publication, in: &builder)
     for remark in remarks + pages.flatMap(\.remarks) { builder.remark(remark) }
     for (document, page) in zip(documents, pages) {
-      var writer = PageWriter(tree: document.tree, page: page, styles: document.styles)
+      var writer = PageWriter(
+        tree: document.tree, page: page, styles: document.styles,
+        neighbours: Neighbours(in: publication, at: document.path))
       writer.write(into: &builder)
     }
     return builder.finish(hasTypedMarks: true)
+  }
+}
+
+extension EPUBReader {
+  /// A cover that was drawn from title and author alone is drawn anew for the new book.
+  private func stateCover(_ publication: Publication, in builder: inout ManuscriptBuilder) {
+    guard publication.package.metadata.first("fanfold:cover") != "drawn",
+      let item = publication.package.coverImage,
+      let bytes = try? publication.bytes(at: item.path)
+    else { return }
+    builder.setCover(bytes, name: item.path)
   }
 }
 

@@ -12,6 +12,10 @@ enum InlineStyle {
       return [.link(target)]
     }
     if let mark = byName[name] { return [mark] }
+    if name == "abbr" || name == "acronym" {
+      let meaning = tree.attribute("title", of: node) ?? ""
+      return meaning.contains { !$0.isWhitespace } ? [.abbreviation(meaning)] : []
+    }
     guard let style = tree.attribute("style", of: node) else { return [] }
     return Self.marks(ofRules: Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " })
   }
@@ -35,7 +39,8 @@ enum InlineStyle {
     "strong": .strong, "b": .strong,
     "u": .underline, "ins": .underline, "s": .strikethrough, "strike": .strikethrough,
     "del": .strikethrough,
-    "sup": .superscript, "sub": .subscript, "code": .code, "kbd": .code, "samp": .code, "tt": .code,
+    "sup": .superscript, "sub": .subscript, "small": .small, "code": .code, "kbd": .code,
+    "samp": .code, "tt": .code,
   ]
 
   /// Whether a link leads somewhere from a book too.
