@@ -135,7 +135,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
-      dependencies: ["FanfoldEPUB", "FanfoldStory", "FanfoldArchive"], exclude: ["Goldens"],
+      dependencies: ["FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

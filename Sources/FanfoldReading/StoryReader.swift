@@ -13,11 +13,18 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
+    try OfficeRefusal.check(file)
     let format = Format.sniff(file)
     var decoding: DecodedText?
     let manuscript: Manuscript
     switch format {
-    case .epub: manuscript = try EPUBReader(lexicon: lexicon).read(file)
+    case .epub:
+      switch try EPUBReader(lexicon: lexicon).read(file) {
+      case .manuscript(let read): manuscript = read
+      case .story(let story, let tally): return reading(story, tally)
+      }
+    case .docx: manuscript = try DOCXReader().read(file)
+    case .odt: manuscript = try ODTReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
       let text = try TextInput.decode(file)
       try DataRefusal.check(text.bytes, file: file.name)
@@ -38,6 +45,13 @@ public struct StoryReader: Sendable {
       decisions: recognition.decisions, corrections: recognition.corrections)
   }
 
+  /// A story that its book held whole.
+  private func reading(_ story: Story, _ tally: CharacterTally) -> Reading {
+    Reading(
+      story: story, account: StoryAccount(input: tally, story: story),
+      format: Format.epub.rawValue, encoding: "UTF-8", remarks: [])
+  }
+
   /// What a file of text says, by its format.
   private func manuscript(
     of file: StoryFile, _ format: Format, text: [UInt8]
@@ -50,7 +64,7 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub: break
+    case .plainText, .epub, .docx, .odt: break
     }
     return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
   }

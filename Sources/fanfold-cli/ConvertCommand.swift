@@ -25,6 +25,10 @@ struct ConvertCommand: ParsableCommand {
       "The book, a folder for it, or '-'; beside the input if absent.", valueName: "book.epub"))
   var output: String?
 
+  @Option(
+    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
+  var typography = Typography.full.rawValue
+
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
 
@@ -52,9 +56,12 @@ struct ConvertCommand: ParsableCommand {
     do {
       let place = try BookPlace(output, inputs: inputs)
       let overrides = try metadata.overrides()
+      guard let typography = Typography(rawValue: typography) else {
+        throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
+      }
       let options = ConversionOptions(
         overrides: overrides, modified: try SourceDate.given(),
-        cover: try CoverArgument.choice(cover))
+        cover: try CoverArgument.choice(cover), typography: typography)
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

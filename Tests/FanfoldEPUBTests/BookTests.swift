@@ -191,7 +191,7 @@ struct BookTests {
       for piece in pieces {
         switch piece {
         case .block(let block): add(block)
-        case .note(_, let blocks): blocks.forEach(add)
+        case .note(let note): note.blocks.forEach(add)
         }
       }
     }

@@ -18,10 +18,13 @@ struct PieceSplitter {
     switch piece {
     case .block(let block):
       return parts(of: block).map { .block($0) }
-    case .note(let heading, let blocks):
-      let inner = PieceSplitter(limit: limit - 3 * Weight.ofTags - Weight().of(heading ?? ""))
-      return inner.groups(of: blocks).enumerated().map { index, blocks in
-        .note(heading: index == 0 ? heading : nil, blocks: blocks)
+    case .note(let note):
+      let room = limit - 3 * Weight.ofTags - Weight().of(note.heading ?? "")
+      return PieceSplitter(limit: room).groups(of: note.blocks).enumerated().map { index, blocks in
+        .note(
+          NotePiece(
+            kind: note.kind, heading: index == 0 ? note.heading : nil,
+            isGenerated: note.isGenerated, blocks: blocks))
       }
     }
   }

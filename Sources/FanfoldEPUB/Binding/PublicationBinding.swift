@@ -14,7 +14,9 @@ extension Publication {
       title: title, sortTitle: SortTitle.of(title, language: language),
       // A pseudonym is no first and last name: it is filed as it is.
       creators: authors.map { name in
-        Contribution(name: name, role: "aut", sortName: SortTitle.of(name, language: "en"))
+        Contribution(
+          name: name, role: "aut", sortName: SortTitle.of(name, language: "en"),
+          page: facts.authors.first { $0.name.plainLine == name }?.page?.plainLine)
       },
       contributors: Self.contributors(facts.contributors, generator: options.generator),
       language: language, date: facts.published ?? facts.updated, modified: options.modified,

@@ -20,14 +20,18 @@ struct StoryBinder {
   /// XHTML files stay under 240 KB; this leaves room for what is around the text.
   static let fileLimit = 230_000
 
+  /// The story with its marks set.
   let story: Story
   let options: BookOptions
   private let publication: Publication
+  /// The title as the pages show it.
+  private let title: String
 
   init(story: Story, options: BookOptions) {
-    self.story = story
+    self.story = story.typeset(options.typography)
     self.options = options
     publication = Publication(of: story, options: options)
+    title = self.story.metadata.title?.plainLine ?? publication.title
   }
 
   func book() -> Book {
@@ -37,8 +41,8 @@ struct StoryBinder {
     let about = AboutPage(story: story, publication: publication).section
     let colophon = ColophonPage(options: options, ledger: story.ledger).section
     let titlePage = Section(
-      name: "titlepage", title: publication.title,
-      content: .titlePage(TitlePage(story: story, publication: publication)))
+      name: "titlepage", title: title,
+      content: .titlePage(TitlePage(story: story, title: title, publication: publication)))
 
     let cover = options.cover.flatMap { BookImage(cover: $0.image) }
     var sections = [cover.map(coverSection), titlePage].compactMap { $0 }
@@ -78,7 +82,7 @@ struct StoryBinder {
 extension StoryBinder {
   /// The sections of each chapter: one, or as many as its length asks for.
   private func chapterSections() -> [[Section]] {
-    let headings = ChapterHeadings(storyTitle: publication.title).headings(of: story.chapters)
+    let headings = ChapterHeadings(storyTitle: title).headings(of: story.chapters)
     let width = max(3, String(story.chapters.count).utf8.count)
     var numbers: [String: Int] = [:]
     return zip(story.chapters, headings).map { chapter, heading in
@@ -94,7 +98,7 @@ extension StoryBinder {
     let pieces =
       notePieces(chapter.notesBefore) + chapter.blocks.filter { $0.isVisible }.map { .block($0) }
       + notePieces(chapter.notesAfter)
-    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(publication.title)
+    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title)
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
     return files.enumerated().map { index, pieces in
       Section(
@@ -135,12 +139,13 @@ extension StoryBinder {
     var pieces = notePieces(notes)
     guard !pieces.isEmpty else { return [] }
     if pieces.count == 1, notes.count == 1, notes[0].label == nil,
-      case .note(_, let blocks) = pieces[0]
+      case .note(var note) = pieces[0]
     {
       // One note is what the page is about; it needs no heading besides the page's.
-      pieces = [.note(heading: nil, blocks: blocks)]
+      note.heading = nil
+      pieces = [.note(note)]
     }
-    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(publication.title)).files(
+    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(title)).files(
       of: pieces
     )
     .enumerated().map { index, pieces in
@@ -154,7 +159,10 @@ extension StoryBinder {
       let blocks = note.blocks.filter { $0.isVisible }
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
-      return .note(heading: label ?? Self.heading(of: note.kind), blocks: blocks)
+      return .note(
+        NotePiece(
+          kind: note.kind, heading: label ?? Self.heading(of: note.kind),
+          isGenerated: label == nil, blocks: blocks))
     }
   }
 

@@ -77,7 +77,7 @@ struct Weight {
   func of(_ piece: Piece) -> Int {
     switch piece {
     case .block(let block): of(block)
-    case .note(let heading, let blocks): of(blocks) + of(heading ?? "") + 3 * Self.ofTags
+    case .note(let note): of(note.blocks) + of(note.heading ?? "") + 3 * Self.ofTags
     }
   }
 }

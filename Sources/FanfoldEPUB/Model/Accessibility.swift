@@ -57,7 +57,7 @@ package struct Accessibility: Sendable, Hashable {
       let blocks =
         switch piece {
         case .block(let block): [block]
-        case .note(_, let blocks): blocks
+        case .note(let note): note.blocks
         }
       for block in blocks {
         block.forEachImage { reference in

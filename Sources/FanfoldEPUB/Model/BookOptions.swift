@@ -11,18 +11,22 @@ public struct BookOptions: Sendable, Hashable {
   public var sources: [SourceFile]
   /// What to call a story that has no title.
   public var fallbackTitle: String
+  /// How much of the text is set as printers set it.
+  public var typography: Typography
   /// The picture for the cover; a book without one begins with its title page.
   public var cover: BookCover?
 
   /// The options for a book that was last changed at `modified`.
   public init(
     modified: Int64, generator: String = "fanfold", sources: [SourceFile] = [],
-    fallbackTitle: String = "Untitled", cover: BookCover? = nil
+    fallbackTitle: String = "Untitled", cover: BookCover? = nil,
+    typography: Typography = .full
   ) {
     self.modified = modified
     self.generator = generator
     self.sources = sources
     self.fallbackTitle = fallbackTitle
+    self.typography = typography
     self.cover = cover
   }
 }

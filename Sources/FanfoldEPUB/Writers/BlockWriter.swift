@@ -102,8 +102,9 @@ struct BlockWriter {
   /// Open, so that nothing is lost on paper or by a reading system that knows no such element.
   private func write(summary: [Inline], _ blocks: [Block], to out: inout MarkupWriter) {
     out.group("details", ["class": "spoiler", "open": "open"]) { out in
-      out.line("summary") { out in
-        if summary.isVisible { inlines.write(summary, to: &out) } else { out.text("Spoiler") }
+      let isGenerated = !summary.isVisible
+      out.line("summary", ["class": isGenerated ? "generated" : nil]) { out in
+        if isGenerated { out.text("Spoiler") } else { inlines.write(summary, to: &out) }
       }
       write(blocks.filter { $0.isVisible }, to: &out)
     }

@@ -81,16 +81,35 @@ struct TreeBuilder {
   }
 
   /// Adds an attribute to the element just opened; `false` when it is too long.
-  mutating func attribute(_ name: UInt32, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// libxml2 resolves all references in the values of XML but leaves `&` itself as `&#38;`.
+  mutating func attribute(
+    _ name: UInt32, _ value: UnsafeBufferPointer<UInt8>, hasReferences: Bool = false
+  ) -> Bool {
     guard value.count < MarkupLimits.attributeLength else {
       stop(.attributeTooLong, at: lastEnd)
       return false
     }
     let start = UInt32(tree.text.count)
-    tree.text.append(contentsOf: value)
+    if hasReferences, value.span.firstIndex(of: UInt8(ascii: "&")) != nil {
+      appendResolved(value)
+    } else {
+      tree.text.append(contentsOf: value)
+    }
     let contents = start..<UInt32(tree.text.count)
     tree.attributes.append(MarkupTree.Attribute(name: name, value: contents))
     return true
+  }
+
+  private mutating func appendResolved(_ value: UnsafeBufferPointer<UInt8>) {
+    let rest = Array("#38;".utf8)
+    var index = 0
+    while index < value.count {
+      tree.text.append(value[index])
+      let isAmpersand =
+        value[index] == UInt8(ascii: "&") && value[(index + 1)...].starts(with: rest)
+      index += isAmpersand ? 1 + rest.count : 1
+    }
   }
 
   /// Gives the element just opened the attributes added since.

@@ -3,12 +3,13 @@ internal import FanfoldArchive
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
 enum Format: String, CaseIterable, Sendable {
-  case plainText, markdown, fanFicFare, rtf, html, epub
+  case plainText, markdown, fanFicFare, rtf, html, epub, docx, odt
 
   /// The format of a file.
   static func sniff(_ file: StoryFile) -> Format {
     if ContainerReader.matches(file.bytes.span) { return sniffContainer(file) }
     if file.bytes.starts(with: RTFReader.signature) { return .rtf }
+    if ODTReader.isFlat(file.bytes) { return .odt }
     if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
     if MarkdownReader.matches(file) { return .markdown }
     return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
@@ -24,7 +25,12 @@ enum Format: String, CaseIterable, Sendable {
     let isBook = container.entries.contains {
       $0.path == "META-INF/container.xml" || $0.path.hasSuffix(".opf")
     }
-    return isBook ? .epub : .plainText
+    if isBook { return .epub }
+    let isWord = container.entries.contains {
+      $0.path == "word/document.xml" || $0.path == "[Content_Types].xml"
+    }
+    if isWord { return .docx }
+    return container.entry(at: "content.xml") != nil ? .odt : .plainText
   }
 }
 

@@ -79,4 +79,16 @@ struct XMLDocumentTests {
     let raw = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .rawText }
     #expect(raw.map { tree.text(of: $0) } == ["p > a { }", "1 < 2"])
   }
+
+  @Test(
+    "references in attributes are what they stand for",
+    arguments: [
+      ("a?x=1&amp;y=2", "a?x=1&y=2"), ("&#38;amp;", "&amp;"), ("&amp;#38;", "&#38;"),
+      ("&lt;&quot;&#x41;", "<\"A"),
+    ])
+  func attributeReferences(source: String, value: String) throws {
+    let tree = try XMLDocument.parse(Array("<a b=\"\(source)\"/>".utf8))
+    let element = try #require(tree.children(of: tree.root).first { _ in true })
+    #expect(tree.attribute("b", of: element) == value)
+  }
 }

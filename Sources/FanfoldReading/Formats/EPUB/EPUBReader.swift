@@ -8,7 +8,14 @@ internal import FanfoldStory
 struct EPUBReader {
   let lexicon: Lexicon
 
-  func read(_ file: StoryFile) throws(ReadError) -> Manuscript {
+  /// What a book is read as.
+  enum Result {
+    case manuscript(Manuscript)
+    /// A book of this program's own, which holds its story whole.
+    case story(Story, CharacterTally)
+  }
+
+  func read(_ file: StoryFile) throws(ReadError) -> Result {
     let publication: Publication
     do throws(PublicationError) {
       publication = try Publication(file.bytes)
@@ -18,11 +25,16 @@ struct EPUBReader {
     var remarks: [String] = []
     let documents = BookDocument.all(of: publication, remarks: &remarks)
     guard !documents.isEmpty else { throw ReadError.noStory(file.name) }
+    if let own = OwnBook(publication, documents) {
+      let (story, tally) = own.read()
+      return .story(story, tally)
+    }
     // What these two makers write is known, and says what each of its words is.
     let typed =
       ArchiveBook(documents)?.pages ?? FanFicFareBook(documents, labels: lexicon.labels)?.pages
     let pages = typed ?? AnyBook(publication, documents, lexicon: lexicon).pages()
-    return manuscript(file, publication, documents, pages, isTyped: typed != nil, remarks)
+    return .manuscript(
+      manuscript(file, publication, documents, pages, isTyped: typed != nil, remarks))
   }
 
   private func manuscript(
