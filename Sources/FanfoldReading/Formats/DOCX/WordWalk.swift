@@ -48,7 +48,7 @@ struct WordWalk {
   }
 
   mutating func run() {
-    guard let body = tree.first("body", in: tree.root) else { return }
+    guard let body = tree.firstElement("body", in: tree.root) else { return }
     walkChildren(of: body)
     addNotes()
   }
@@ -73,7 +73,7 @@ struct WordWalk {
       fields.removeLast()
     case "sdt":
       let isContents =
-        tree.first("docPartGallery", in: node).flatMap { tree.value("val", of: $0) }
+        tree.firstElement("docPartGallery", in: node).flatMap { tree.value("val", of: $0) }
         == "Table of Contents"
       with(node) { $0.isContents = $0.isContents || isContents }
     case "AlternateContent":

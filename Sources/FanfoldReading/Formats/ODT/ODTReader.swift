@@ -46,7 +46,7 @@ struct ODTReader {
         "not-a-document", file: file.name, problem: "there is no text part in the document",
         help: "open the file in a word processor and save it as .odt")
     }
-    if let tree = properties, let meta = tree.first("meta", in: tree.root) {
+    if let tree = properties, let meta = tree.firstElement("meta", in: tree.root) {
       DocumentProperties.read(tree, below: meta, into: &output)
     }
     for tree in styles + [content] {

@@ -77,7 +77,7 @@ extension MarkupTree {
   }
 
   /// The first element below a node with that local name.
-  func first(_ name: String, in node: Node) -> Node? {
+  func firstElement(_ name: String, in node: Node) -> Node? {
     descendants(of: node).first { isElement($0, name) }
   }
 }
