@@ -52,7 +52,8 @@ public struct StoryReader: Sendable {
       }
     case .plainText, .epub: break
     }
-    return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
+    return PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
+      text, file: file)
   }
 }
 

@@ -43,12 +43,14 @@ struct Recogniser {
     if explains { ChapterDecisions(outline: outline, headings: headings).enter(into: &draft) }
     BracketedNotes(labels: lexicon.labels).read(&draft)
     readFront(&draft, headings, siteTitle: siteTitle)
+    ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings().read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, bodySample(draft))
+    draft.dropIdleDoubts()
     return headings
   }
 

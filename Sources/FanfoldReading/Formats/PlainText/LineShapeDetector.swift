@@ -27,11 +27,17 @@ struct LineShapeDetector {
     shape.paragraphGap = ordinaryGap()
     if shape.isWrapped {
       judgeIndents(touching, &shape)
-    } else if touching.count * 2 > lines.count {
+    } else if touching.count * 2 > lines.count, !hasProseApart() {
       shape.paragraphs = .onePerLine
       shape.paragraphGap = 0
     }
     return shape
+  }
+
+  /// Whether the long lines stand apart, however many short ones of a header touch.
+  private func hasProseApart() -> Bool {
+    let prose = lines.dropFirst().filter { $0.width > 120 }
+    return prose.count >= 4 && prose.filter { $0.blanksBefore > 0 }.count * 4 > prose.count * 3
   }
 
   /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others

@@ -188,6 +188,7 @@ enum Decoration {
     "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}", "\u{00AB}", "\u{00BB}", "\u{2022}", "\u{2605}",
     "\u{2606}",
     "\u{2661}", "\u{2665}", "\u{00B0}", "\u{3010}", "\u{3011}", "\u{300A}", "\u{300B}",
+    "\u{FF08}", "\u{FF09}", "\u{2039}", "\u{203A}", "\u{3008}", "\u{3009}",
   ].map { Array($0.utf8) }
 
   /// The range of the text within its decoration; a final full stop or question mark stays.

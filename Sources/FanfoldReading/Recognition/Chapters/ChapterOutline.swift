@@ -81,6 +81,7 @@ struct ChapterOutline {
 
   private static func rises(_ numbers: [Int]) -> Bool {
     guard numbers.count >= 2 else { return false }
+    if numbers.count >= 3, zip(numbers, numbers.dropFirst()).allSatisfy(<) { return true }
     let steps = zip(numbers, numbers.dropFirst()).filter { $1 > $0 && $1 - $0 <= 3 }
     return steps.count * 4 >= (numbers.count - 1) * 3
   }

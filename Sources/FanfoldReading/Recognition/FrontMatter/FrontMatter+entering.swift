@@ -43,7 +43,7 @@ extension FrontMatter {
     let isPair = lines[line].blanksBefore == 0 && isLast
     let text = draft.manuscript
     guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text,
+      draft.fates[line] == .text, blurbs[line] == nil,
       PersonName.looksLikeOne(draft.bytes(line))
         || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }
@@ -58,7 +58,7 @@ extension FrontMatter {
   }
 
   func enterHeaderLines(_ draft: inout Draft, before end: Int?) {
-    var block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
+    let block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
     block.enter(into: &draft)
   }
 }

@@ -10,11 +10,7 @@ extension FrontMatter {
   }
 
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
-    if let header = blurbs.values.filter({ $0.field == .title }).min(by: {
-      $0.label.lowerBound < $1.label.lowerBound
-    }),
-      !header.value.isEmpty
-    {
+    if let header = titleHeader(draft), !header.value.isEmpty {
       draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
       if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
         draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
@@ -54,6 +50,18 @@ extension FrontMatter {
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
     }
+  }
+
+  /// The header line that names the title: one that says "title" before one that says "fic" or "story".
+  private func titleHeader(_ draft: Draft) -> HeaderLine? {
+    let named = blurbs.values.filter { $0.field == .title }
+      .sorted { $0.label.lowerBound < $1.label.lowerBound }
+    return named.first { Self.saysTitle(draft.manuscript.text[$0.label]) } ?? named.first
+  }
+
+  private static func saysTitle(_ label: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.fold(label)
+    return !["fic", "story", "name", "fanfic", "story name"].contains(folded)
   }
 
   /// The title's words without a name in brackets behind them that is a link: the author's.

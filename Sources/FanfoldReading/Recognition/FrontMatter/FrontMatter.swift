@@ -76,9 +76,10 @@ struct FrontMatter {
   ) -> Bool {
     let text = draft.manuscript.text
     let range = draft.range(line)
-    if let header = HeaderLine.parse(text, range, labels: lexicon.labels),
-      isBelievable(header, line, block, draft)
+    if let found = HeaderLine.parse(text, range, labels: lexicon.labels),
+      isBelievable(found, line, block, draft)
     {
+      let header = found.withSummary(text)
       blurbs[line] = header
       anchor = line
       return true
