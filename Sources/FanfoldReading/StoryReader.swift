@@ -19,7 +19,7 @@ public struct StoryReader: Sendable {
     switch format {
     case .epub: manuscript = try EPUBReader(lexicon: lexicon).read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
-      let text = try TextInput.decode(file)
+      let text = try TextInput.decode(format == .plainText ? QuotedPrintable.unwrapped(file) : file)
       try DataRefusal.check(text.bytes, file: file.name)
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text

@@ -46,6 +46,7 @@ struct ChapterOutline {
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
     takeTitlesBelow(manuscript)
+    takeContents(manuscript)
   }
 
   // MARK: choosing
@@ -103,7 +104,18 @@ struct ChapterOutline {
         best = chain
       }
     }
-    return best
+    return best + plusOne(after: best, bare, manuscript)
+  }
+
+  /// The "+1" behind five numbered things.
+  private static func plusOne(
+    after chain: [CandidateFinder.Found], _ bare: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> [CandidateFinder.Found] {
+    guard chain.count >= 3, let last = chain.last else { return [] }
+    return bare.filter { item in
+      item.line > last.line && item.candidate.number == 1
+        && manuscript.bytes(manuscript.lines[item.line]).first == UInt8(ascii: "+")
+    }.suffix(1)
   }
 
   /// The longest run in document order in which each number is one more than the last, gaps of two allowed.
@@ -164,6 +176,8 @@ struct ChapterOutline {
     }
     chosen = kept
   }
+
+  mutating func addRedundant(_ lines: [Int]) { redundantLines += lines }
 
   private static func heading(_ found: CandidateFinder.Found) -> Heading {
     let candidate = found.candidate

@@ -58,7 +58,7 @@ struct Byline {
   {
     let words = text[rest].split(whereSeparator: isBlank)
     guard let first = words.first else { return true }
-    return first.elementsEqual(".".utf8) || ",;(<[".utf8.contains(first.first ?? 0)
+    return first.elementsEqual(".".utf8) || ",;(<[/".utf8.contains(first.first ?? 0)
       || first.contains(0x40)
       || months[Folding.fold(first)] != nil || (0x30...0x39).contains(first.first ?? 0)
   }
@@ -117,7 +117,9 @@ struct Byline {
       let wordEnd = Words.end(text, from: index..<range.upperBound)
       let word = text[index..<wordEnd]
       let folded = Folding.fold(word)
-      if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C {
+      if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C
+        || word.elementsEqual("/".utf8)
+      {
         break
       }
       end = wordEnd
