@@ -41,6 +41,9 @@ struct Recogniser {
     }
     let headings = corrected(outline.headings.filter { draft.fates[$0.line] == .text }, &draft)
     if explains { ChapterDecisions(outline: outline, headings: headings).enter(into: &draft) }
+    if draft.manuscript.shape.fullLines != nil {
+      draft.decide { ShapeDecision(shape: $0.manuscript.shape).decision() }
+    }
     BracketedNotes(labels: lexicon.labels).read(&draft)
     readFront(&draft, headings, siteTitle: siteTitle)
     ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)

@@ -23,7 +23,8 @@ struct LineShapeDetector {
       shape.paragraphs = .doubleSpaced
       return shape
     }
-    shape.isWrapped = shape.width <= 200 && isWrapped(touching, shape)
+    shape.fullLines = fullLines(touching, shape)
+    shape.isWrapped = shape.width <= 200 && shape.fullLines.map { $0 >= 50 } ?? false
     shape.paragraphGap = ordinaryGap()
     if shape.isWrapped {
       judgeIndents(touching, &shape)
@@ -71,6 +72,14 @@ struct LineShapeDetector {
   private func isWrapped(
     _ pairs: [(first: Manuscript.Line, second: Manuscript.Line)], _ shape: LineShape
   ) -> Bool {
+    fullLines(pairs, shape).map { $0 >= 50 } ?? false
+  }
+
+  /// How many in a hundred of the lines that may go on with the one before could not have stood on it; `nil` when
+  /// there are too few to tell.
+  private func fullLines(
+    _ pairs: [(first: Manuscript.Line, second: Manuscript.Line)], _ shape: LineShape
+  ) -> Int? {
     func isFull(_ pair: (first: Manuscript.Line, second: Manuscript.Line)) -> Bool {
       !shape.fits(next: firstWord(pair.second), after: pair.first.indent + pair.first.width)
     }
@@ -78,9 +87,8 @@ struct LineShapeDetector {
     let flowing = pairs.filter {
       $0.second.indent <= shape.margin + 1 || $0.second.indent > $0.first.indent && isFull($0)
     }
-    guard flowing.count >= 3 else { return false }
-    let full = flowing.filter(isFull)
-    return full.count * 2 >= flowing.count
+    guard flowing.count >= 3 else { return nil }
+    return flowing.count(where: isFull) * 100 / flowing.count
   }
 
   private func endsMidSentence(_ pairs: [(first: Manuscript.Line, second: Manuscript.Line)]) -> Int

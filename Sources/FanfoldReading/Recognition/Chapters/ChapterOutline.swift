@@ -112,10 +112,13 @@ struct ChapterOutline {
     after chain: [CandidateFinder.Found], _ bare: [CandidateFinder.Found], _ manuscript: Manuscript
   ) -> [CandidateFinder.Found] {
     guard chain.count >= 3, let last = chain.last else { return [] }
-    return bare.filter { item in
+    let found = bare.last { item in
       item.line > last.line && item.candidate.number == 1
         && manuscript.bytes(manuscript.lines[item.line]).first == UInt8(ascii: "+")
-    }.suffix(1)
+    }
+    guard var plus = found else { return [] }
+    plus.candidate.label = manuscript.lines[plus.line].range
+    return [plus]
   }
 
   /// The longest run in document order in which each number is one more than the last, gaps of two allowed.

@@ -81,7 +81,7 @@ struct TitleFinder {
     if line == block.lines.lowerBound || lines[line].blanksBefore > 0 { return score }
     // The first line below a site's furniture, and the last before the text.
     if draft.fates[line - 1] == .taken, line + 1 < lines.count, lines[line + 1].blanksBefore > 0 {
-      score += 3
+      score += 4
     }
     return score
   }
