@@ -13,7 +13,7 @@ struct BreakLookalikeTests {
       "oOoOoOo",
       "OoOoO", "<>", "//////", "\\\\\\\\\\", "^^^^^", "@@@@", "%%%%", "$$$$", "|||||", "••••",
       "· · ·", "° ° °", "∞", "♥", "♡♡♡", "★★★", "☆", "◇", "◆", "※ ※ ※", "❦", "☙", "⁂", "§ § §",
-      "＊　＊　＊", "――――", "———", "☆゜",
+      "＊　＊　＊", "――――", "———",
       "[scene break]", "(page break)", "~Page Break~", "*scene change*", "-time skip-",
       "[linebreak]",
       "{line break}", "<break>", "~*~ LINE BREAK ~*~", "*~*scene break*~*", "--Time Skip--",

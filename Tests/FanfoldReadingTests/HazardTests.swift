@@ -202,7 +202,10 @@ struct HazardTests {
     "11: pairings",
     arguments: [
       ("Harry/Draco", [["Harry", "Draco"]]), ("Harry x Draco", [["Harry", "Draco"]]),
-      ("Harry X Draco", [["Harry", "Draco"]]), ("HarryxDraco", [["HarryxDraco"]]),
+      ("Harry X Draco", [["Harry", "Draco"]]), ("HarryxDraco", [["Harry", "Draco"]]),
+      ("2+5", [["2", "5"]]),
+      ("ルフィ×ゾロ", [["ルフィ", "ゾロ"]]), ("[Ranma S., Akane T.]", [["Ranma S.", "Akane T."]]),
+      ("past Harry/Draco", [["Harry", "Draco"]]), ("onesided Harry→Draco", [["Harry", "Draco"]]),
       ("SS/RL", [["SS", "RL"]]), ("Drarry", [["Drarry"]]), ("A/B/C", [["A", "B", "C"]]),
       ("Harry/OFC", [["Harry", "OFC"]]), ("1x2", [["1", "2"]]),
       ("Harry/Draco, Ron/Hermione", [["Harry", "Draco"], ["Ron", "Hermione"]]),

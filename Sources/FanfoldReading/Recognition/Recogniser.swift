@@ -34,7 +34,8 @@ struct Recogniser {
 
   /// Finds out what the lines of a text are that says nothing about it.
   private func readFound(_ draft: inout Draft, siteTitle: String?) -> [ChapterOutline.Heading] {
-    let outline = ChapterOutline(draft.manuscript, parser: HeadingParser(words: lexicon.headings))
+    let outline = ChapterOutline(
+      draft.manuscript, parser: HeadingParser(words: lexicon.headings), labels: lexicon.labels)
     for line in outline.redundantLines {
       draft.take(
         line, .markup, rule: "contents", reason: "the book makes its own table of contents")

@@ -38,7 +38,7 @@ struct LineShapeDetector {
   /// Whether the long lines stand apart, however many short ones of a header touch.
   private func hasProseApart() -> Bool {
     let prose = lines.dropFirst().filter { $0.width > 120 }
-    return prose.count >= 4 && prose.filter { $0.blanksBefore > 0 }.count * 4 > prose.count * 3
+    return prose.count >= 3 && prose.count { $0.blanksBefore > 0 } * 3 >= prose.count * 2
   }
 
   /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others

@@ -32,9 +32,16 @@ struct SceneBreakMarks {
     if Self.isWordByte(first), first < 0x80 {
       guard bytes.count <= 80, hasFewLetters(bytes) || mayBeWord(bytes) else { return nil }
     }
+    if bytes.count <= 4, Self.smileys.contains(Folding.fold(bytes)) { return nil }
     if isSigns(bytes) || isLetterPattern(bytes) || isBreakWord(bytes) { return .plain }
     return labelled(bytes)
   }
+
+  /// Faces, which people in chats make of the same signs.
+  private static let smileys: Set<String> = [
+    ":)", ":-)", ";)", ";-)", ":(", ":-(", ":/", ":-/", ":|", ":o", ":-o", "=)", "=(", "^_^", "^.^",
+    ">_<", "-_-", "o_o", "o.o", "0_0", "o_0", "*_*", "._.", "u_u", "<3", "</3", ":')", ":'(", "x_x",
+  ]
 
   // MARK: signs
 

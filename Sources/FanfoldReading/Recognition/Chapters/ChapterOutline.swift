@@ -27,14 +27,14 @@ struct ChapterOutline {
   /// Every line that was considered.
   let candidates: [CandidateFinder.Found]
 
-  init(_ manuscript: Manuscript, parser: HeadingParser) {
+  init(_ manuscript: Manuscript, parser: HeadingParser, labels: HeaderLabels) {
     let found = CandidateFinder(manuscript, parser: parser).find()
     candidates = found
     let stated = StatedHeadings(manuscript, parser: parser)
     redundantLines = stated.redundantLines
     if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
       headings = stated.chapters
-      takeTitlesBelow(manuscript)
+      takeTitlesBelow(manuscript, labels)
       return
     }
     var chosen = Self.explicit(found)
@@ -45,7 +45,7 @@ struct ChapterOutline {
     dropRedundant(&chosen, manuscript)
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
-    takeTitlesBelow(manuscript)
+    takeTitlesBelow(manuscript, labels)
     takeContents(manuscript)
   }
 
@@ -202,7 +202,7 @@ struct ChapterOutline {
   }
 
   /// "Chapter 3" on one line and its name on the next, when most headings are made so.
-  private mutating func takeTitlesBelow(_ manuscript: Manuscript) {
+  private mutating func takeTitlesBelow(_ manuscript: Manuscript, _ labels: HeaderLabels) {
     let bare = headings.indices.filter {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
@@ -213,6 +213,7 @@ struct ChapterOutline {
         line + 1 >= manuscript.lines.count || starts.contains(line + 1)
       else { return false }
       return TitleShape.looksLikeTitle(manuscript, line)
+        && HeaderLine.parse(manuscript.text, manuscript.lines[line].range, labels: labels) == nil
     }
     guard titled.count >= 2, titled.count * 3 >= bare.count * 2 else { return }
     for index in titled {

@@ -89,7 +89,8 @@ extension FrontMatter {
   func takeEchoes(of title: String, _ draft: inout Draft) {
     let folded = Folding.fold(title)
     guard !folded.isEmpty else { return }
-    for line in 0..<min(draft.fates.count, max(anchor + 1, 3)) where draft.fates[line] == .text {
+    for line in 0..<min(draft.fates.count - 1, max(anchor + 3, 3)) where draft.fates[line] == .text
+    {
       guard draft.range(line).count <= folded.utf8.count + 24, blurbs[line] == nil else { continue }
       let inner = Decoration.stripped(draft.bytes(line))
       let words = Folding.fold(draft.manuscript.text[inner])

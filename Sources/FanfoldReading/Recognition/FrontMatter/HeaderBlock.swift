@@ -43,7 +43,12 @@ struct HeaderBlock {
   ) {
     let range = draft.range(line)
     let isNothing = more.isEmpty && fields.saysNothing(draft.manuscript.text[header.value])
-    guard !isNothing, !header.value.isEmpty || !more.isEmpty else {
+    // "Comments: 12" counts what a site has of them.
+    let isCount =
+      kind == .archiving && more.isEmpty
+      && draft.manuscript.text[header.value].allSatisfy { (0x20...0x39).contains($0) }
+    guard !isNothing, !isCount || header.value.isEmpty, !header.value.isEmpty || !more.isEmpty
+    else {
       draft.take(line, .metadata, rule: "header-line", reason: "header line that says nothing")
       return
     }

@@ -68,7 +68,9 @@ struct HeaderFields {
     let bytes = Array(value.utf8)
     var range = HeadingTokens.trimmed(bytes, 0..<bytes.count)
     // The bar or comma between two fields on one line.
-    while let last = bytes[range].last, last == 0x7C || last == 0x2C {
+    while let last = bytes[range].last,
+      last == 0x7C || last == 0x2C || last == 0x2D && bytes[range].dropLast().last == 0x20
+    {
       range = HeadingTokens.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
     }
     return String(decoding: bytes[range], as: UTF8.self)

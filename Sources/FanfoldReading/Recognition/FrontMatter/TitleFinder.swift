@@ -78,9 +78,10 @@ struct TitleFinder {
     if line + 1 < lines.count, lines[line + 1].blanksBefore > ordinary { score += 0.75 }
     if lines[line].blanksBefore > ordinary { score += 0.75 }
     if isAboveName(line) { score += line != block.lines.lowerBound ? 3.5 : 2 }
-    if line == block.lines.lowerBound || lines[line].blanksBefore > 0 { return score }
     // The first line below a site's furniture, and the last before the text.
-    if draft.fates[line - 1] == .taken, line + 1 < lines.count, lines[line + 1].blanksBefore > 0 {
+    if line > 0, lines[line].blanksBefore == 0, draft.fates[line - 1] == .taken,
+      line + 1 < lines.count, lines[line + 1].blanksBefore > 0
+    {
       score += 4
     }
     return score
