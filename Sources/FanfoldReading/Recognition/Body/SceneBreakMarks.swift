@@ -32,9 +32,16 @@ struct SceneBreakMarks {
     if Self.isWordByte(first), first < 0x80 {
       guard bytes.count <= 80, hasFewLetters(bytes) || mayBeWord(bytes) else { return nil }
     }
+    if bytes.count <= 4, Self.smileys.contains(Folding.fold(bytes)) { return nil }
     if isSigns(bytes) || isLetterPattern(bytes) || isBreakWord(bytes) { return .plain }
     return labelled(bytes)
   }
+
+  /// Faces, which people in chats make of the same signs.
+  private static let smileys: Set<String> = [
+    ":)", ":-)", ";)", ";-)", ":(", ":-(", ":/", ":-/", ":|", ":o", ":-o", "=)", "=(", "^_^", "^.^",
+    ">_<", "-_-", "o_o", "o.o", "0_0", "o_0", "*_*", "._.", "u_u", "<3", "</3", ":')", ":'(", "x_x",
+  ]
 
   // MARK: signs
 
@@ -188,6 +195,7 @@ enum Decoration {
     "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}", "\u{00AB}", "\u{00BB}", "\u{2022}", "\u{2605}",
     "\u{2606}",
     "\u{2661}", "\u{2665}", "\u{00B0}", "\u{3010}", "\u{3011}", "\u{300A}", "\u{300B}",
+    "\u{FF08}", "\u{FF09}", "\u{2039}", "\u{203A}", "\u{3008}", "\u{3009}",
   ].map { Array($0.utf8) }
 
   /// The range of the text within its decoration; a final full stop or question mark stays.
