@@ -37,8 +37,8 @@ let package = Package(
     .target(
       name: "Fanfold",
       dependencies: [
-        "FanfoldReading", "FanfoldEPUB", "FanfoldCover", "FanfoldStory", "FanfoldArchive",
-        "CLibZip",
+        "FanfoldReading", "FanfoldEPUB", "FanfoldCover", "FanfoldPublication", "FanfoldStory",
+        "FanfoldArchive",
       ],
       swiftSettings: strict),
 

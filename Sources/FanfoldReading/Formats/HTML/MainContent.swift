@@ -4,9 +4,9 @@ internal import FanfoldMarkup
 /// being text outside of links, menus and forms.
 struct MainContent {
   private let tree: MarkupTree
-  private let styles: HiddenStyles
+  private let styles: PageStyles
 
-  init(_ tree: MarkupTree, styles: HiddenStyles) {
+  init(_ tree: MarkupTree, styles: PageStyles) {
     self.tree = tree
     self.styles = styles
   }
