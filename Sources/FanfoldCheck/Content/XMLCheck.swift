@@ -22,8 +22,9 @@ enum XMLCheck {
       findings.add(.otherEncoding, at: whole, "the encoding is '\(name)', not UTF-8")
     }
     let text = encoding.utf8(bytes)
-    let xml = JudgedXML.read(
-      text, htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
+    var xml = JudgedXML.read(
+      encoding.isReadable(text) ? text : [],
+      htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
     let document = JudgedDocument(path: path, xml: xml)
     DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
     for entity in xml.entities where entity.isExternal && version == .epub3 {
@@ -33,6 +34,10 @@ enum XMLCheck {
     }
     if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
+    }
+    if !encoding.isReadable(text) {
+      xml.fault = nil
+      findings.add(.notWellFormed, at: Place(path, line: 1, column: 1), "the encoding is not known")
     }
     if let fault = xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed

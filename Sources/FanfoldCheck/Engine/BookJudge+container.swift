@@ -6,14 +6,17 @@ extension BookJudge {
   mutating func judgeContainer(_ bytes: [UInt8]) {
     isPacked = true
     ZipCheck.checkStart(bytes, at: whole, &findings)
-    if let problem = ZipDirectory(bytes)?.problem {
+    let directory = ZipDirectory(bytes)
+    if let problem = directory?.problem {
       return findings.add(.zipUnreadableEntry, at: whole, problem)
     }
+    let start = directory?.prefix ?? 0
     let limits = ContainerLimits(
       fileSize: validator.limits.fileSize, totalSize: validator.limits.totalSize,
       entryCount: validator.limits.fileCount)
     do throws(ArchiveError) {
-      context.files = BookFiles(try ContainerReader(bytes, limits: limits))
+      context.files = BookFiles(
+        try ContainerReader(start == 0 ? bytes : Array(bytes.dropFirst(start)), limits: limits))
     } catch {
       return findings.add(.zipUnreadable, at: whole, error.description)
     }

@@ -2,6 +2,8 @@ internal import FanfoldMarkup
 
 /// Sends a package document to its grammar and to the rules between its elements.
 enum PackageSchemaCheck {
+  static let rules: [Rule] = [.hrefUnresolvable]
+
   static func check(_ document: JudgedDocument, _ rendition: inout Rendition) {
     // The rules between elements are asked of whole documents only.
     guard document.xml.fault == nil else { return }
@@ -13,11 +15,39 @@ enum PackageSchemaCheck {
     }
     constraints.run()
     var refinements = RefinementCheck(outline: outline)
-    refinements.run()
     var properties = RenditionPropertyCheck(outline: outline)
     properties.run()
-    rendition.findings.add(contentsOf: constraints.findings)
-    rendition.findings.add(contentsOf: refinements.findings)
-    rendition.findings.add(contentsOf: properties.findings)
+    if refinements.isResolvable {
+      refinements.run()
+      rendition.findings.add(contentsOf: refinements.findings)
+      rendition.findings.add(contentsOf: constraints.findings)
+      rendition.findings.add(contentsOf: properties.findings)
+    } else {
+      // EPUBCheck's rules stop at the first URL that cannot be resolved.
+      refinements.runUntilTargets()
+      rendition.findings.add(contentsOf: refinements.findings)
+      rendition.findings.add(.hrefUnresolvable, at: rendition.packagePlace)
+    }
+    checkKinds(outline, &rendition)
   }
+
+  /// Collections, and the profile there is.
+  private static func checkKinds(_ outline: PackageOutline, _ rendition: inout Rendition) {
+    var collections = CollectionConstraintCheck(outline: outline)
+    collections.run()
+    rendition.findings.add(contentsOf: collections.findings)
+    var profile = ProfileConstraintCheck(outline: outline)
+    let context = rendition.context
+    if context.follows(.dictionaries, type: "dictionary") { profile.runForDictionaries() }
+    if context.follows(.education, type: "edupub") { profile.runForEducation() }
+    if context.follows(.previews, type: "preview") { profile.runForPreviews() }
+    rendition.findings.add(contentsOf: profile.findings)
+  }
+}
+
+extension Rule {
+  static let hrefUnresolvable = Rule(
+    "RSC-016", "href-unresolvable", .fatal,
+    "an item's href cannot be resolved, and 'refines' asks for it",
+    help: "Percent-encode what does not belong into a URL.", see: "EPUB 3.3 §5.3.8")
 }

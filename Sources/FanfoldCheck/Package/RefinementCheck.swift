@@ -42,6 +42,28 @@ struct RefinementCheck {
     checkSubjects()
   }
 
+  /// Whether all URLs can be resolved that targets are compared with.
+  var isResolvable: Bool {
+    let hasTargets = outline.elements.contains {
+      outline.attribute("refines", $0) != nil && !outline.isInside("collection", $0)
+    }
+    return !hasTargets
+      || outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
+  }
+
+  /// What is found before any target is looked for.
+  mutating func runUntilTargets() {
+    checkIdentifierAndDate()
+    checkLinks()
+    for node in outline.elements {
+      if let refines = outline.attribute("refines", node), Self.hasScheme(refines),
+        !outline.isInside("collection", node)
+      {
+        report(.refinesAbsolute, node, "'\(refines.normalizingBlanks())' is no relative URL")
+      }
+    }
+  }
+
   private mutating func report(_ rule: Rule, _ node: PackageOutline.Node, _ message: String) {
     findings.append(Finding(rule, at: outline.document.place(of: node), message))
   }
@@ -74,7 +96,7 @@ struct RefinementCheck {
   }
 
   /// `CCYY-MM-DDThh:mm:ssZ`, whatever the numbers.
-  private static func isMoment(_ text: String) -> Bool {
+  static func isMoment(_ text: String) -> Bool {
     let form = Array("dddd-dd-ddTdd:dd:ddZ".utf8)
     return text.utf8.count == form.count
       && zip(text.utf8, form).allSatisfy { byte, wanted in

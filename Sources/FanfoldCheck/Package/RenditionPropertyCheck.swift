@@ -12,7 +12,7 @@ struct RenditionPropertyCheck {
   var findings: [Finding] = []
 
   /// The values of the properties for the whole book.
-  private static let values: [(property: String, values: Set<String>)] = [
+  static let values: [(property: String, values: Set<String>)] = [
     ("rendition:flow", ["paginated", "scrolled-continuous", "scrolled-doc", "auto"]),
     ("rendition:layout", ["reflowable", "pre-paginated"]),
     ("rendition:orientation", ["landscape", "portrait", "auto"]),
@@ -90,7 +90,7 @@ struct RenditionPropertyCheck {
   }
 
   /// `width=…, height=…`, in either order.
-  private static func isViewport(_ text: String) -> Bool {
+  static func isViewport(_ text: String) -> Bool {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }
     let sizes = [parts[0], parts[1].drop { $0 == " " }].map {
