@@ -156,8 +156,10 @@ struct ContentPass {
   }
 
   /// The URL that an attribute of a node gives.
-  mutating func url(_ text: String?, _ node: Node, _ rendition: inout Rendition) -> BookURL? {
+  mutating func url(
+    _ text: String?, at place: Place, _ rendition: inout Rendition
+  ) -> BookURL? {
     guard let text else { return nil }
-    return urls.check(text, at: place(node), &rendition.findings)
+    return urls.check(text, at: place, &rendition.findings)
   }
 }

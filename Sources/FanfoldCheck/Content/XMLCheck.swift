@@ -41,7 +41,8 @@ enum XMLCheck {
     }
     if let fault = xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
-      findings.add(rule, at: document.place(at: fault.offset), fault.problem)
+      let place = text.isEmpty ? whole : document.place(at: fault.offset)
+      findings.add(rule, at: place, fault.problem)
     }
     return document
   }

@@ -11,7 +11,8 @@ enum PackageSchemaCheck {
     var constraints = PackageConstraintCheck(outline: outline)
     guard rendition.version == .epub3 else {
       constraints.runForEPUB2()
-      return rendition.findings.add(contentsOf: constraints.findings)
+      rendition.findings.add(contentsOf: constraints.findings)
+      return checkProfile(outline, &rendition)
     }
     constraints.run()
     var refinements = RefinementCheck(outline: outline)
@@ -28,14 +29,14 @@ enum PackageSchemaCheck {
       rendition.findings.add(contentsOf: refinements.findings)
       rendition.findings.add(.hrefUnresolvable, at: rendition.packagePlace)
     }
-    checkKinds(outline, &rendition)
-  }
-
-  /// Collections, and the profile there is.
-  private static func checkKinds(_ outline: PackageOutline, _ rendition: inout Rendition) {
     var collections = CollectionConstraintCheck(outline: outline)
     collections.run()
     rendition.findings.add(contentsOf: collections.findings)
+    checkProfile(outline, &rendition)
+  }
+
+  /// What the profile asks for, or the type that the publication gives itself.
+  private static func checkProfile(_ outline: PackageOutline, _ rendition: inout Rendition) {
     var profile = ProfileConstraintCheck(outline: outline)
     let context = rendition.context
     if context.follows(.dictionaries, type: "dictionary") { profile.runForDictionaries() }

@@ -199,9 +199,24 @@ struct TreeBuilder {
   }
 
   /// Behind the start tag whose attributes are read: the parser tells of it before its ">" or "/>".
-  private func endOfTag(at offset: Int) -> Int {
+  func endOfTag(at offset: Int) -> Int {
     guard offset < input.count else { return input.count }
     return min(offset + (input[offset] == UInt8(ascii: "/") ? 2 : 1), input.count)
+  }
+
+  /// The last "</" before an offset.
+  func lastEndTag(before offset: Int) -> Int? {
+    var index = min(offset, input.count) - 2
+    while index >= 0 {
+      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func hasText(_ text: String, at start: Int) -> Bool {
+    start + text.utf8.count <= input.count
+      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 
   private func startOfText(before offset: Int) -> Int {
