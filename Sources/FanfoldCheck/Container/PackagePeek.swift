@@ -13,7 +13,9 @@ struct PackagePeek {
   private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
 
   init(_ bytes: [UInt8]) {
-    let xml = JudgedXML.read(XMLEncoding(bytes).utf8(bytes))
+    let encoding = XMLEncoding(bytes)
+    let text = encoding.utf8(bytes)
+    let xml = JudgedXML.read(encoding.isReadable(text) ? text : [])
     let tree = xml.tree
     guard let root = tree.rootElement else {
       isBroken = xml.fault != nil

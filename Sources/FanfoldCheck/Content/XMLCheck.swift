@@ -7,6 +7,19 @@ enum XMLCheck {
     .beyondLimits,
   ]
 
+  /// Says what is wrong with a document's encoding.
+  static func check(
+    _ encoding: XMLEncoding, mediaType: String, at place: Place, _ findings: inout Findings
+  ) {
+    switch encoding.kind {
+    case .utf8: break
+    case .utf16:
+      findings.add(mediaType == MediaType.xhtml ? .utf16Document : .utf16, at: place)
+    case .other(let name):
+      findings.add(.otherEncoding, at: place, "the encoding is '\(name)', not UTF-8")
+    }
+  }
+
   /// Reads a document and says what is wrong with it as XML.
   static func read(
     _ bytes: [UInt8], path: String, mediaType: String, _ version: EPUBVersion,
@@ -14,13 +27,7 @@ enum XMLCheck {
   ) -> JudgedDocument {
     let whole = Place(path)
     let encoding = XMLEncoding(bytes)
-    switch encoding.kind {
-    case .utf8: break
-    case .utf16:
-      findings.add(mediaType == MediaType.xhtml ? .utf16Document : .utf16, at: whole)
-    case .other(let name):
-      findings.add(.otherEncoding, at: whole, "the encoding is '\(name)', not UTF-8")
-    }
+    check(encoding, mediaType: mediaType, at: whole, &findings)
     let text = encoding.utf8(bytes)
     var xml = JudgedXML.read(
       encoding.isReadable(text) ? text : [],

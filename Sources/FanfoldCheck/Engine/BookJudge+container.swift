@@ -111,7 +111,10 @@ extension BookJudge {
         detected = detected ?? version
       } else {
         findings.add(.versionUnknown, at: Place(path), peek.problem)
-        if index == 0 { return false }
+        if index == 0 {
+          XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
+          return false
+        }
       }
     }
     guard let detected else { return false }

@@ -181,7 +181,10 @@ extension SAXBridge {
 
   /// A prefix that stands for nothing is as fatal as any fault to a reader that knows namespaces.
   private static func noteFault(_ session: inout Session, _ error: xmlError) {
-    let isNamespace = error.domain == XML_FROM_NAMESPACE.rawValue && error.level == XML_ERR_ERROR
+    // That a namespace is no URL is nobody's business.
+    let isNamespace =
+      error.domain == XML_FROM_NAMESPACE.rawValue && error.level == XML_ERR_ERROR
+      && error.code != XML_WAR_NS_URI.rawValue && error.code != XML_WAR_NS_URI_RELATIVE.rawValue
     guard error.level == XML_ERR_FATAL || isNamespace, session.observations?.fault == nil else {
       return
     }
