@@ -10,6 +10,9 @@ struct PackagePeek {
   /// Whether reading stopped before the metadata's end.
   private(set) var isBroken = false
 
+  /// The document type, if it cannot be had.
+  private(set) var unreachableType: String?
+
   private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
 
   init(_ bytes: [UInt8]) {
@@ -17,6 +20,10 @@ struct PackagePeek {
     let text = encoding.utf8(bytes)
     let xml = JudgedXML.read(encoding.isReadable(text) ? text : [])
     let tree = xml.tree
+    if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
+      unreachableType = type.systemID
+      return
+    }
     guard let root = tree.rootElement else {
       isBroken = xml.fault != nil
       return

@@ -32,8 +32,15 @@ enum XMLCheck {
     var xml = JudgedXML.read(
       encoding.isReadable(text) ? text : [],
       htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
-    let document = JudgedDocument(path: path, xml: xml)
+    var document = JudgedDocument(path: path, xml: xml)
     DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
+    if version == .epub2, let type = document.tree.documentType,
+      !DocumentTypeCheck.isReachable(type)
+    {
+      findings.add(.itemUnreadable, at: whole, "its document type '\(type.systemID)' is not known")
+      if let root = document.root { document.cut(before: root) }
+      return document
+    }
     for entity in xml.entities where entity.isExternal && version == .epub3 {
       findings.add(
         .externalEntity, at: document.place(at: entity.offset),

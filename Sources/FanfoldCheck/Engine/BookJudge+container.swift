@@ -107,6 +107,9 @@ extension BookJudge {
         findings.add(.notWellFormed, at: Place(path))
       }
       publicationTypes[path] = peek.types
+      if let type = peek.unreachableType {
+        findings.add(.itemUnreadable, at: Place(path), "its document type '\(type)' is not known")
+      }
       if let version = peek.version {
         detected = detected ?? version
       } else {
