@@ -1,0 +1,71 @@
+internal import FanfoldMarkup
+
+/// Feeds a tree to a matcher as a parser would: start tags, attributes, text, end tags.
+struct GrammarWalk {
+  private let tree: MarkupTree
+  private var names: [GrammarName?]
+  private var open: [MarkupTree.Node] = []
+  /// Where the text of an element whose content is a value lies, as far as it has been seen.
+  private var value: [UInt8] = []
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    names = Array(repeating: nil, count: tree.nameCount)
+  }
+
+  mutating func run(_ matcher: inout GrammarMatcher) {
+    for node in tree.descendants(of: tree.root) {
+      close(before: node, &matcher)
+      switch tree.kind(of: node) {
+      case .element: start(node, &matcher)
+      case .text, .rawText: text(node, &matcher)
+      case .document, .comment, .instruction: break
+      }
+    }
+    while let last = open.popLast() { end(last, &matcher) }
+  }
+
+  private mutating func close(before node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
+    while let last = open.last, !tree.contains(last, node) {
+      open.removeLast()
+      end(last, &matcher)
+    }
+  }
+
+  private mutating func start(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
+    if matcher.takesValue {
+      matcher.textBeforeElement(value[...], at: node)
+      value = []
+    }
+    matcher.start(name(tree.nameNumber(of: node), &matcher), at: node)
+    tree.forEachAttribute(of: node) { number, value in
+      matcher.attribute(name(number, &matcher), value, at: node)
+    }
+    matcher.startTagClosed(at: node)
+    open.append(node)
+  }
+
+  private mutating func end(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
+    if matcher.takesValue {
+      matcher.value(value[...], at: node)
+      value = []
+    }
+    matcher.end(at: node)
+  }
+
+  private mutating func text(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
+    let bytes = tree.bytes(of: node)
+    if matcher.takesValue {
+      value.append(contentsOf: bytes)
+    } else if bytes.contains(where: { !Datatype.isSpace($0) }) {
+      matcher.text(at: node)
+    }
+  }
+
+  private mutating func name(_ number: Int, _ matcher: inout GrammarMatcher) -> GrammarName {
+    if let known = names[number] { return known }
+    let name = matcher.number(of: tree.name(numbered: number))
+    names[number] = name
+    return name
+  }
+}
