@@ -2,6 +2,21 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
+static const unsigned char grammars_aria[] = {
+#embed "grammars/aria.txt"
+};
+static const unsigned char grammars_mathml[] = {
+#embed "grammars/mathml.txt"
+};
+static const unsigned char grammars_svg_in_xhtml[] = {
+#embed "grammars/svg-in-xhtml.txt"
+};
+static const unsigned char grammars_xhtml[] = {
+#embed "grammars/xhtml.txt"
+};
+static const unsigned char grammars_xhtml_input[] = {
+#embed "grammars/xhtml-input.txt"
+};
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
 };
@@ -98,6 +113,11 @@ static const unsigned char themes_classic[] = {
 
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
+  FILE("grammars/aria.txt", grammars_aria),
+  FILE("grammars/mathml.txt", grammars_mathml),
+  FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
+  FILE("grammars/xhtml.txt", grammars_xhtml),
+  FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),

@@ -139,11 +139,11 @@ struct GrammarExpression {
     let value = try value(equals.map { item[item.index(after: $0)...] }, of: name, &reader)
     if name.contains("*") {
       switch try reader.wildcard(name) {
-      case .namespace(let number):
+      case .namespace(let number, _):
         set.wildcards.append(.init(namespace: number, except: [], value: value))
       case .any(let except):
         set.wildcards.append(.init(namespace: nil, except: except, value: value))
-      case .name: break
+      case .name, .oneOf: break
       }
       return
     }

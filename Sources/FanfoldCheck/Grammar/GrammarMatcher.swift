@@ -42,8 +42,22 @@ package struct GrammarMatcher {
   /// More patterns than any book leads to: from there on they are forgotten after each document.
   private static let patternLimit = 100_000
 
-  mutating func number(of name: MarkupName) -> GrammarName {
+  mutating func elementName(_ name: MarkupName) -> GrammarName {
+    var namespace = derivatives.names.namespace(name.namespace)
+    if let custom = grammar.exemptions.custom, namespace == custom.own,
+      name.local.utf8.contains(UInt8(ascii: "-"))
+    {
+      namespace = custom.other
+    }
+    return derivatives.names.name(name.local, in: namespace)
+  }
+
+  /// The name of an attribute, `nil` when it is none of the grammar's business.
+  mutating func attributeName(_ name: MarkupName) -> GrammarName? {
     let namespace = derivatives.names.namespace(name.namespace)
+    let exemptions = grammar.exemptions
+    if let known = exemptions.knownNamespaces, !known.contains(namespace) { return nil }
+    if namespace == 0, let prefix = exemptions.prefix, name.local.hasPrefix(prefix) { return nil }
     return derivatives.names.name(name.local, in: namespace)
   }
 }

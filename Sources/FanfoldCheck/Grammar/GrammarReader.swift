@@ -12,6 +12,8 @@ internal import FanfoldResources
 ///     element a#wide $flow      another definition of `a`, referred to as `a#wide`
 ///     element other {*-m} text  a definition for any name but those of some namespaces
 ///     start html
+///     ignore data- *-0-m        attributes not looked at: by how they begin, of other namespaces
+///     custom c                  elements with a hyphen in their name are taken for this namespace's
 ///
 /// Expressions are names of elements, `text`, `empty`, `none`, `{datatype}`, joined by nothing or
 /// `,` (one after the other), `|` (one of), `&` (in any order), with `* + ?` behind and brackets
@@ -30,6 +32,8 @@ struct GrammarReader {
   private(set) var types: [Substring: Substring] = [:]
   private var elementBodies: [Substring: Substring] = [:]
   private var startBody: Substring = ""
+  private var ignored: Substring = ""
+  private var custom: Substring?
   private var patterns: [Substring: Pattern] = [:]
   private var typePatterns: [Substring: Pattern] = [:]
   private var elementNumbers: [Substring: Int] = [:]
@@ -62,9 +66,24 @@ struct GrammarReader {
       table.elements[number].content = try compile(body)
     }
     var prefixes: [Int32: String] = [:]
-    for (prefix, number) in namespaces { prefixes[number] = prefix == "-" ? "" : String(prefix) }
+    for (prefix, number) in namespaces { prefixes[number] = String(prefix) }
+    if let number = namespaces["-"] { prefixes[number] = "" }
     return Grammar(
-      table: table, names: names, start: start, reachable: reachable, prefixes: prefixes)
+      table: table, names: names, start: start, reachable: reachable, prefixes: prefixes,
+      exemptions: try exemptions())
+  }
+
+  private mutating func exemptions() throws(GrammarError) -> Grammar.Exemptions {
+    var found = Grammar.Exemptions()
+    for item in ignored.split(whereSeparator: \.isWhitespace) {
+      if item.hasPrefix("*"), case .any(let known) = try wildcard(item) {
+        found.knownNamespaces = known
+      } else {
+        found.prefix = String(item)
+      }
+    }
+    if let custom { found.custom = (own: namespaces["-"] ?? 0, other: try namespace(custom)) }
+    return found
   }
 
   // MARK: Statements
@@ -87,6 +106,8 @@ struct GrammarReader {
       case "let": definitions[name] = rest
       case "element": elementBodies[name] = rest
       case "start": startBody = statement.body
+      case "ignore": ignored = statement.body
+      case "custom": custom = name
       default: throw GrammarError(problem: "unknown statement '\(statement.keyword)'")
       }
     }
@@ -156,14 +177,25 @@ struct GrammarReader {
     return table.element(number)
   }
 
-  /// `m:*`, `*`, or `*-m-svg`: any name but those of some namespaces.
-  func wildcard(_ text: Substring) throws(GrammarError) -> NameClass {
-    if text.hasSuffix(":*") { return .namespace(try namespace(text.dropLast(2))) }
-    var except: [Int32] = []
-    for prefix in text.split(separator: "-", omittingEmptySubsequences: false).dropFirst() {
-      except.append(prefix == "0" ? 0 : try namespace(prefix))
+  /// `m:*`, `m:*-row-cell`, `m: row cell`, `*`, or `*-m-svg`: any name but those of some
+  /// namespaces, `0` for none.
+  mutating func wildcard(_ text: Substring) throws(GrammarError) -> NameClass {
+    let parts = text.split(separator: "-")
+    if text.hasPrefix("*") {
+      var except: [Int32] = []
+      for prefix in parts.dropFirst() { except.append(prefix == "0" ? 0 : try namespace(prefix)) }
+      return .any(except: except)
     }
-    return .any(except: except)
+    guard let colon = text.firstIndex(of: ":") else {
+      throw GrammarError(problem: "no name class '\(text)'")
+    }
+    let space = try namespace(text[..<colon])
+    if text[colon...].hasPrefix(":*") {
+      let except = parts.dropFirst().map { names.name(String($0), in: space) }
+      return .namespace(space, except: Set(except))
+    }
+    let words = text[text.index(after: colon)...].split(whereSeparator: \.isWhitespace)
+    return .oneOf(Set(words.map { names.name(String($0), in: space) }))
   }
 
   mutating func name(

@@ -3,14 +3,16 @@ internal import FanfoldMarkup
 /// Feeds a tree to a matcher as a parser would: start tags, attributes, text, end tags.
 struct GrammarWalk {
   private let tree: MarkupTree
-  private var names: [GrammarName?]
+  private var elementNames: [GrammarName?]
+  private var attributeNames: [GrammarName??]
   private var open: [MarkupTree.Node] = []
   /// Where the text of an element whose content is a value lies, as far as it has been seen.
   private var value: [UInt8] = []
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    names = Array(repeating: nil, count: tree.nameCount)
+    elementNames = Array(repeating: nil, count: tree.nameCount)
+    attributeNames = Array(repeating: nil, count: tree.nameCount)
   }
 
   mutating func run(_ matcher: inout GrammarMatcher) {
@@ -37,9 +39,9 @@ struct GrammarWalk {
       matcher.textBeforeElement(value[...], at: node)
       value = []
     }
-    matcher.start(name(tree.nameNumber(of: node), &matcher), at: node)
+    matcher.start(elementName(tree.nameNumber(of: node), &matcher), at: node)
     tree.forEachAttribute(of: node) { number, value in
-      matcher.attribute(name(number, &matcher), value, at: node)
+      if let name = attributeName(number, &matcher) { matcher.attribute(name, value, at: node) }
     }
     matcher.startTagClosed(at: node)
     open.append(node)
@@ -62,10 +64,21 @@ struct GrammarWalk {
     }
   }
 
-  private mutating func name(_ number: Int, _ matcher: inout GrammarMatcher) -> GrammarName {
-    if let known = names[number] { return known }
-    let name = matcher.number(of: tree.name(numbered: number))
-    names[number] = name
+  private mutating func elementName(
+    _ number: Int, _ matcher: inout GrammarMatcher
+  ) -> GrammarName {
+    if let known = elementNames[number] { return known }
+    let name = matcher.elementName(tree.name(numbered: number))
+    elementNames[number] = name
+    return name
+  }
+
+  private mutating func attributeName(
+    _ number: Int, _ matcher: inout GrammarMatcher
+  ) -> GrammarName? {
+    if let known = attributeNames[number] { return known }
+    let name = matcher.attributeName(tree.name(numbered: number))
+    attributeNames[number] = name
     return name
   }
 }

@@ -6,8 +6,9 @@ package struct GrammarName: Hashable, Sendable {
 /// Which names an element or attribute definition stands for.
 enum NameClass: Sendable {
   case name(GrammarName)
-  /// Every name of one namespace.
-  case namespace(Int32)
+  case oneOf(Set<GrammarName>)
+  /// Every name of one namespace but some.
+  case namespace(Int32, except: Set<GrammarName>)
   /// Every name but those of some namespaces.
   case any(except: [Int32])
 
@@ -16,7 +17,9 @@ enum NameClass: Sendable {
   func closeness(to name: GrammarName, in names: GrammarNames) -> Int {
     switch self {
     case .name(let own): own == name ? 3 : 0
-    case .namespace(let space): names.namespace(of: name) == space ? 2 : 0
+    case .oneOf(let own): own.contains(name) ? 3 : 0
+    case .namespace(let space, let except):
+      names.namespace(of: name) == space && !except.contains(name) ? 2 : 0
     case .any(let except): except.contains(names.namespace(of: name)) ? 0 : 1
     }
   }
