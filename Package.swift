@@ -36,7 +36,10 @@ let package = Package(
     // 3 pipeline
     .target(
       name: "Fanfold",
-      dependencies: ["FanfoldReading", "FanfoldEPUB", "FanfoldStory", "FanfoldArchive", "CLibZip"],
+      dependencies: [
+        "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldStory", "FanfoldArchive",
+        "CLibZip",
+      ],
       swiftSettings: strict),
 
     // 2 stages: siblings that never import each other

@@ -69,7 +69,7 @@ struct TreeBuilder {
       MarkupTree.Record(
         kind: .element, name: names.number(name, prefix, namespace), parent: open[open.count - 1],
         contents: first..<first,
-        offset: UInt32(startOfTag(before: offset))))
+        offset: UInt32(startOfTag(before: offset)), read: UInt32(endOfTag(at: offset))))
     open.append(number)
     openNames.append(name)
     lastEnd = offset
@@ -90,6 +90,13 @@ struct TreeBuilder {
     return true
   }
 
+  /// Notes a namespace that the element just opened declares.
+  mutating func declare(_ prefix: String, as namespace: String) {
+    tree.declarations.append(
+      MarkupTree.Declaration(
+        element: UInt32(tree.records.count - 1), prefix: prefix, namespace: namespace))
+  }
+
   /// Gives the element just opened the attributes added since.
   mutating func endOfAttributes() {
     let element = tree.records.count - 1
@@ -107,7 +114,10 @@ struct TreeBuilder {
       let number = names.number(name, prefix, namespace)
       while depth > 0, tree.records[Int(open[depth])].name != number { depth -= 1 }
     }
-    if depth > 0 { close(to: depth) }
+    if depth > 0 {
+      tree.records[Int(open[depth])].closed = UInt32(offset)
+      close(to: depth)
+    }
     lastEnd = offset
     // An element closed by its own start tag, `<br/>`, ends where the parser still stands before
     // ">".
@@ -136,11 +146,12 @@ struct TreeBuilder {
     let contents = start..<UInt32(tree.text.count)
     if continues {
       tree.records[last].contents = contents
+      tree.records[last].read = UInt32(offset)
     } else {
       tree.records.append(
         MarkupTree.Record(
           kind: kind, parent: parent, end: UInt32(last + 2), contents: contents,
-          offset: UInt32(startOfText(before: offset))))
+          offset: UInt32(startOfText(before: offset)), read: UInt32(offset)))
     }
     lastEnd = offset
     isAfterStartTag = false
@@ -156,7 +167,7 @@ struct TreeBuilder {
       MarkupTree.Record(
         kind: kind, parent: open[open.count - 1], end: UInt32(tree.records.count + 1),
         contents: start..<UInt32(tree.text.count),
-        offset: UInt32(next("<", from: begin, before: offset) ?? begin)))
+        offset: UInt32(next("<", from: begin, before: offset) ?? begin), read: UInt32(offset)))
     lastEnd = offset
     isAfterStartTag = false
   }
@@ -185,6 +196,12 @@ struct TreeBuilder {
       from = found + 1
     }
     return min(lastEnd, input.count)
+  }
+
+  /// Behind the start tag whose attributes are read: the parser tells of it before its ">" or "/>".
+  private func endOfTag(at offset: Int) -> Int {
+    guard offset < input.count else { return input.count }
+    return min(offset + (input[offset] == UInt8(ascii: "/") ? 2 : 1), input.count)
   }
 
   private func startOfText(before offset: Int) -> Int {

@@ -1,0 +1,17 @@
+/// All rules, for those who list or explain them.
+public enum RuleCatalog {
+  /// The rules in the order of their ids, then of their names.
+  public static var all: [Rule] {
+    groups.flatMap { $0 }.sorted { ($0.id, $0.name) < ($1.id, $1.name) }
+  }
+
+  /// The rule with that name, or those with that id of EPUBCheck.
+  public static func rules(named word: String) -> [Rule] {
+    let wanted = word.lowercased()
+    return all.filter { $0.name == wanted || $0.id.lowercased() == wanted }
+  }
+
+  private static var groups: [[Rule]] {
+    [XMLCheck.rules]
+  }
+}
