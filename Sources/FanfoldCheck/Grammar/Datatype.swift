@@ -1,14 +1,20 @@
 /// Which strings are a value: an enumeration, a number, a syntax.
 struct Datatype: Sendable {
+  /// How a value is compared: as it is, without the white space around it, or in any case too.
+  enum Reading: Sendable {
+    case exact, trimmed, anyCase
+  }
+
   enum Form: Sendable {
-    /// One of some strings; with `folding`, whatever the case and the white space around it.
-    case oneOf(Set<[UInt8]>, folding: Bool)
+    case oneOf(Set<[UInt8]>, Reading)
     case syntax(ValueSyntax)
     case integer(atLeast: Int?)
     /// A decimal number with an exponent; `above` is what it must exceed, `atLeast` must reach.
     case number(atLeast: Double?, above: Double?)
     /// At least so many characters.
     case text(length: Int)
+    /// More than white space.
+    case content
     case language
     case nameToken, noColonName
     case uri
@@ -20,12 +26,14 @@ struct Datatype: Sendable {
 
   func accepts(_ value: ArraySlice<UInt8>) -> Bool {
     switch form {
-    case .oneOf(let strings, let folding):
-      return strings.contains(folding ? Self.folded(value) : Array(value))
+    case .oneOf(let strings, .exact): return strings.contains(Array(value))
+    case .oneOf(let strings, .trimmed): return strings.contains(Array(Self.trimmed(value)))
+    case .oneOf(let strings, .anyCase): return strings.contains(Self.folded(value))
     case .syntax(let syntax): return syntax.matches(value)
     case .integer(let minimum): return Self.integer(Self.trimmed(value), minimum)
     case .number(let minimum, let limit): return Self.number(Self.trimmed(value), minimum, limit)
     case .text(let length): return value.count >= length
+    case .content: return !value.allSatisfy { Self.isSpace($0) }
     case .language: return Self.isLanguage(Self.trimmed(value))
     case .nameToken:
       let name = Self.trimmed(value)
@@ -86,7 +94,7 @@ extension Datatype {
   private static func number(
     _ value: ArraySlice<UInt8>, _ minimum: Double?, _ limit: Double?
   ) -> Bool {
-    guard value.first.map({ isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
+    guard value.first.map({ isDigit($0) || "-+.".utf8.contains($0) })
       ?? false, value.allSatisfy({ isDigit($0) || "-+.eE".utf8.contains($0) }),
       let number = Double(String(decoding: value, as: UTF8.self))
     else { return false }
@@ -111,13 +119,28 @@ extension Datatype {
         guard rest.count >= 2, rest.prefix(2).allSatisfy(isHexadecimal) else { return false }
       }
     }
-    guard value.lazy.filter({ $0 == UInt8(ascii: "#") }).count <= 1 else { return false }
+    guard value.lazy.filter({ $0 == UInt8(ascii: "#") }).count <= 1, hasHostsBrackets(value)
+    else { return false }
     guard let colon = value.firstIndex(of: UInt8(ascii: ":")),
       !value[..<colon].contains(where: { "/?#".utf8.contains($0) })
     else { return true }
     let scheme = value[..<colon]
     return scheme.first.map(isLetter) ?? false && colon + 1 < value.endIndex
       && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
+  }
+
+  /// Square brackets stand around a host's number, or behind a question mark.
+  private static func hasHostsBrackets(_ value: ArraySlice<UInt8>) -> Bool {
+    let path = value.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let open = path.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") })
+    else { return true }
+    guard path[open] == UInt8(ascii: "["), open >= path.startIndex + 2,
+      path[(open - 2)..<open].elementsEqual("//".utf8),
+      let close = path[open...].firstIndex(of: UInt8(ascii: "]"))
+    else { return false }
+    let number = path[(open + 1)..<close]
+    return number.contains(UInt8(ascii: ":")) && !path[(close + 1)...].contains { $0 == 0x5B }
+      && number.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: ":") || $0 == 0x2E }
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -1,9 +1,10 @@
 extension GrammarReader {
-  /// The pattern of a datatype's name, or of values given in place: `'a|b`, `~a|b`.
+  /// The pattern of a datatype's name, or of values given in place: `'a|b`, `^a|b`, `~a|b`.
   mutating func makeType(_ name: Substring) throws(GrammarError) -> Pattern {
-    if let mark = name.first, mark == "'" || mark == "~" {
+    if let mark = name.first, "'~^".contains(mark) {
       let values = name.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
-      return table.data(Self.oneOf(values.map(String.init), folding: mark == "~"))
+      let reading: Datatype.Reading = mark == "'" ? .exact : mark == "~" ? .anyCase : .trimmed
+      return table.data(Self.oneOf(values.map(String.init), reading))
     }
     guard let definition = types[name] else { return try builtIn(name) }
     let (form, rest) = Self.firstWord(definition)
@@ -11,7 +12,7 @@ extension GrammarReader {
     switch form {
     case "one-of", "word":
       let values = items.map { $0 == "\"\"" ? "" : String($0) }
-      return table.data(Self.oneOf(values, folding: form == "word"))
+      return table.data(Self.oneOf(values, form == "word" ? .anyCase : .exact))
     case "pattern":
       guard let syntax = ValueSyntax(String(rest)) else {
         throw GrammarError(problem: "bad pattern of '\(name)'")
@@ -36,6 +37,7 @@ extension GrammarReader {
     switch name {
     case "text": return .text
     case "text1": form = .text(length: 1)
+    case "content": form = .content
     case "integer": form = .integer(atLeast: nil)
     case "language": form = .language
     case "nmtoken": form = .nameToken
@@ -46,9 +48,9 @@ extension GrammarReader {
     return table.data(Datatype(form: form, words: [String(name)]))
   }
 
-  static func oneOf(_ values: [String], folding: Bool) -> Datatype {
-    let strings = values.map { folding ? Datatype.folded(Array($0.utf8)[...]) : Array($0.utf8) }
-    return Datatype(form: .oneOf(Set(strings), folding: folding), words: values)
+  static func oneOf(_ values: [String], _ reading: Datatype.Reading) -> Datatype {
+    let strings = values.map { reading == .anyCase ? Array($0.lowercased().utf8) : Array($0.utf8) }
+    return Datatype(form: .oneOf(Set(strings), reading), words: values)
   }
 
   private static func number(_ name: Substring, _ bounds: [Substring]) -> Datatype {

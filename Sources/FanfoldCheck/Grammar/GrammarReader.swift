@@ -18,7 +18,8 @@ internal import FanfoldResources
 /// Expressions are names of elements, `text`, `empty`, `none`, `{datatype}`, joined by nothing or
 /// `,` (one after the other), `|` (one of), `&` (in any order), with `* + ?` behind and brackets
 /// around. Attributes stand in `[ ]`, optional unless marked `!`, their datatype behind `=`: its
-/// name, or values themselves, `'a|b` exactly and `~a|b` in any case.
+/// name, or values themselves: `'a|b` as they are, `^a|b` whatever white space is around them,
+/// `~a|b` in any case too.
 struct GrammarReader {
   struct Statement {
     let keyword: Substring

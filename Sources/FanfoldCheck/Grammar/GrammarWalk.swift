@@ -11,8 +11,8 @@ struct GrammarWalk {
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    elementNames = Array(repeating: nil, count: tree.nameCount)
-    attributeNames = Array(repeating: nil, count: tree.nameCount)
+    elementNames = Array(repeating: nil, count: tree.allNames.count)
+    attributeNames = Array(repeating: nil, count: tree.allNames.count)
   }
 
   mutating func run(_ matcher: inout GrammarMatcher) {
@@ -68,7 +68,7 @@ struct GrammarWalk {
     _ number: Int, _ matcher: inout GrammarMatcher
   ) -> GrammarName {
     if let known = elementNames[number] { return known }
-    let name = matcher.elementName(tree.name(numbered: number))
+    let name = matcher.elementName(tree.allNames[number])
     elementNames[number] = name
     return name
   }
@@ -77,7 +77,7 @@ struct GrammarWalk {
     _ number: Int, _ matcher: inout GrammarMatcher
   ) -> GrammarName? {
     if let known = attributeNames[number] { return known }
-    let name = matcher.attributeName(tree.name(numbered: number))
+    let name = matcher.attributeName(tree.allNames[number])
     attributeNames[number] = name
     return name
   }
