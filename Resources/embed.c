@@ -86,6 +86,12 @@ static const unsigned char tables_break_words[] = {
 static const unsigned char tables_chrome[] = {
 #embed "tables/chrome.txt"
 };
+static const unsigned char tables_check_vocabularies[] = {
+#embed "tables/check-vocabularies.txt"
+};
+static const unsigned char tables_check_words[] = {
+#embed "tables/check-words.txt"
+};
 static const unsigned char tables_endings[] = {
 #embed "tables/endings.txt"
 };
@@ -162,6 +168,8 @@ static const FanfoldResource resources[] = {
   FILE("sites/wordpress.site", sites_wordpress),
   FILE("tables/break-words.txt", tables_break_words),
   FILE("tables/chrome.txt", tables_chrome),
+  FILE("tables/check-vocabularies.txt", tables_check_vocabularies),
+  FILE("tables/check-words.txt", tables_check_words),
   FILE("tables/endings.txt", tables_endings),
   FILE("tables/fandom-names.txt", tables_fandom_names),
   FILE("tables/fandom-signs.txt", tables_fandom_signs),

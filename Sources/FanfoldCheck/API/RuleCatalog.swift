@@ -12,6 +12,16 @@ public enum RuleCatalog {
   }
 
   private static var groups: [[Rule]] {
-    [XMLCheck.rules]
+    [
+      ContainerCheck.rules, ContainerFilesCheck.rules, FileNameCheck.rules, ZipCheck.rules,
+      ContentFeatureCheck.rules, ContentReferenceCheck.rules, ContentLayoutCheck.rules,
+      DocumentTypeCheck.rules, ImageCheck.rules, NCXCheck.rules, OverlayCheck.rules,
+      ReservedAttributeCheck.rules, SearchKeyMapCheck.rules, XMLCheck.rules, ItemCheck.rules,
+      CollectionCheck.rules, FallbackCheck.rules, ManifestCheck.rules, PackageConstraintCheck.rules,
+      LinkElementCheck.rules, PackageElementCheck.rules, MetadataElementCheck.rules,
+      PublicationCheck.rules, RefinementCheck.rules, RenditionPropertyCheck.rules,
+      ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules, ReadingOrderCheck.rules,
+      ReferenceCheck.rules, URLCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+    ]
   }
 }

@@ -20,20 +20,19 @@ public struct Validator: Sendable {
 
   /// Judges a packed book, or a single document when the mode says so.
   public func check(_ bytes: [UInt8], name: String) -> Report {
+    var judge = BookJudge(name, self)
     if mode.isSingleDocument {
-      var judge = BookJudge(BookFiles(name: name, bytes: bytes), name, self)
       judge.judgeDocument(bytes)
-      return judge.report()
+    } else {
+      judge.judgeContainer(bytes)
     }
-    var judge = BookJudge(BookFiles(), name, self)
-    judge.judgeContainer(bytes)
     return judge.report()
   }
 
   /// Judges a book expanded in a folder.
   public func check(_ folder: FolderFiles, name: String) -> Report {
-    var judge = BookJudge(BookFiles(folder), name, self)
-    judge.judgeFolder()
+    var judge = BookJudge(name, self)
+    judge.judgeFolder(folder)
     return judge.report()
   }
 }

@@ -6,7 +6,7 @@ package struct JudgedDocument: Sendable {
 
   /// Its path in the book.
   package let path: String
-  package let xml: JudgedXML
+  package private(set) var xml: JudgedXML
 
   package init(path: String, xml: JudgedXML) {
     self.path = path
@@ -26,6 +26,9 @@ package struct JudgedDocument: Sendable {
 
   /// Behind an element's end tag, where what is missing in it is found out.
   package func endPlace(of node: Node) -> Place { place(at: tree.closedOffset(of: node)) }
+
+  /// Forgets an element and all behind its start.
+  package mutating func cut(before node: Node) { xml.tree.cut(before: node) }
 
   package func place(at offset: Int) -> Place {
     let (line, column) = xml.places.place(of: offset)

@@ -11,8 +11,8 @@ package struct JudgedXML: Sendable {
   package var entities: [Entity] = []
   /// The version that the XML declaration gives.
   package var version: String?
-  /// Entities that were used, and are declared nowhere in the document.
-  package var skippedEntities: [(name: String, offset: Int)] = []
+  /// Behind the document type's name and identifiers.
+  package var typeOffset = 0
   package let places: TextPlaces
 
   package struct Fault: Sendable, Hashable {
@@ -36,13 +36,14 @@ package struct JudgedXML: Sendable {
   }
 
   /// Reads a document given as UTF-8. Entities that it declares itself are put in; nothing outside
-  /// of it is looked at.
-  package static func read(_ bytes: [UInt8]) -> JudgedXML {
+  /// of it is looked at; what HTML's document types declare is known, if their system
+  /// identifiers are given.
+  package static func read(_ bytes: [UInt8], htmlTypes: Set<String> = []) -> JudgedXML {
     let lines = SourceLines(bytes)
     let places = TextPlaces(bytes, lines: lines)
     if let fault = XMLDocument.limitFault(bytes, lines) {
       return JudgedXML(tree: MarkupTree(isHTML: false), fault: fault, places: places)
     }
-    return SAXBridge.judge(bytes, lines: lines, places: places)
+    return SAXBridge.judge(bytes, lines: lines, places: places, htmlTypes: htmlTypes)
   }
 }

@@ -45,4 +45,14 @@ extension MarkupTree {
   package var rootElement: Node? {
     children(of: root).first { kind(of: $0) == .element }
   }
+
+  /// Forgets an element and all behind its start: as if reading had stopped there.
+  package mutating func cut(before node: Node) {
+    let end = node.index
+    records.removeSubrange(node.position...)
+    for index in records.indices where records[index].end > end {
+      records[index].end = end
+      records[index].closed = 0
+    }
+  }
 }

@@ -4,12 +4,17 @@ extension SAXBridge {
   /// What is noted of a document beside its tree when it is to be judged.
   struct Observations {
     var entities: [JudgedXML.Entity] = []
-    var skipped: [(name: String, offset: Int)] = []
     var fault: JudgedXML.Fault?
+    var typeOffset = 0
+    /// System identifiers of document types that declare HTML's entities.
+    var htmlTypes: Set<String> = []
+    var hasHTMLEntities = false
   }
 
   /// Reads a document as far as it is well-formed, with the entities it declares.
-  static func judge(_ bytes: [UInt8], lines: SourceLines, places: TextPlaces) -> JudgedXML {
+  static func judge(
+    _ bytes: [UInt8], lines: SourceLines, places: TextPlaces, htmlTypes: Set<String>
+  ) -> JudgedXML {
     guard !bytes.isEmpty, isReady, bytes.count < MarkupLimits.documentSize else {
       return JudgedXML(
         tree: emptyTree(), fault: .init(kind: .malformed, problem: "document is empty", offset: 0),
@@ -29,7 +34,7 @@ extension SAXBridge {
       }
       var session = Session(
         builder: TreeBuilder(isHTML: false, input: input), context: context,
-        observations: Observations())
+        observations: Observations(htmlTypes: htmlTypes))
       withUnsafeMutablePointer(to: &session) { session in
         fanfold_prepare(context, handler, session)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
@@ -50,7 +55,7 @@ extension SAXBridge {
         kind: .beyondLimits, problem: "too deep or too long", offset: stopped.offset)
     }
     judged.entities = session.observations?.entities ?? []
-    judged.skippedEntities = session.observations?.skipped ?? []
+    judged.typeOffset = session.observations?.typeOffset ?? 0
     judged.version = session.context.pointee.version.map { String(cString: $0) }
     return judged
   }
@@ -72,11 +77,18 @@ extension SAXBridge {
         MarkupTree.DocumentType(
           name: String(cString: name), publicID: publicID.map { String(cString: $0) } ?? "",
           systemID: systemID.map { String(cString: $0) } ?? ""))
+      let offset = session.pointee.offset
+      session.pointee.observations?.typeOffset = offset
+      if let systemID,
+        session.pointee.observations?.htmlTypes.contains(String(cString: systemID)) == true
+      {
+        session.pointee.observations?.hasHTMLEntities = true
+      }
       xmlSAX2InternalSubset(session.pointee.context, name, publicID, systemID)
     }
     handler.pointee.getEntity = { data, name in
       guard let session = SAXBridge.session(data) else { return nil }
-      return xmlSAX2GetEntity(session.pointee.context, name)
+      return SAXBridge.entity(&session.pointee, name)
     }
     handler.pointee.getParameterEntity = { data, name in
       guard let session = SAXBridge.session(data) else { return nil }
@@ -88,15 +100,43 @@ extension SAXBridge {
     }
     handler.pointee.reference = { data, name in
       guard let session = SAXBridge.session(data), let name else { return }
-      let offset = session.pointee.offset
-      session.pointee.observations?.skipped.append((String(cString: name), offset))
-      SAXBridge.reference(&session.pointee, name)
+      SAXBridge.stop(&session.pointee, atEntity: String(cString: name))
     }
     handler.pointee.serror = { data, error in
       guard let session = SAXBridge.session(data), let error else { return }
       SAXBridge.noteFault(&session.pointee, error.pointee)
     }
     return handler
+  }
+
+  /// The entity of that name: the document's own, or HTML's where its type declares those.
+  private static func entity(
+    _ session: inout Session, _ name: UnsafePointer<UInt8>?
+  ) -> xmlEntityPtr? {
+    let entity = xmlSAX2GetEntity(session.context, name)
+    guard let name, let observations = session.observations else { return entity }
+    if entity == nil, observations.hasHTMLEntities, let known = htmlEntityLookup(name),
+      let scalar = Unicode.Scalar(known.pointee.value)
+    {
+      let content = Array(String(Character(scalar)).utf8) + [0]
+      return xmlAddDocEntity(
+        session.context.pointee.myDoc, name, CInt(XML_INTERNAL_GENERAL_ENTITY.rawValue), nil, nil,
+        content)
+    }
+    let text = String(cString: name)
+    if observations.entities.contains(where: { $0.isExternal && $0.name == text }) {
+      stop(&session, atEntity: text)
+    }
+    return entity
+  }
+
+  private static func stop(_ session: inout Session, atEntity name: String) {
+    let offset = session.offset
+    if session.observations?.fault == nil {
+      session.observations?.fault = JudgedXML.Fault(
+        kind: .undeclaredEntity, problem: "the entity '\(name)' is not declared", offset: offset)
+    }
+    session.stop()
   }
 
   /// An entity kept outside the document is put in as an empty one: nothing is ever fetched.

@@ -1,0 +1,48 @@
+internal import FanfoldMarkup
+
+/// What the first elements of a package document say: its version, and what kinds of publication
+/// it is.
+struct PackagePeek {
+  private(set) var version: EPUBVersion?
+  private(set) var types: Set<String> = []
+  /// Why the version is not known.
+  private(set) var problem = "the package document has no version"
+  /// Whether reading stopped before the metadata's end.
+  private(set) var isBroken = false
+
+  private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
+
+  init(_ bytes: [UInt8]) {
+    let xml = JudgedXML.read(XMLEncoding(bytes).utf8(bytes))
+    let tree = xml.tree
+    guard let root = tree.rootElement else {
+      isBroken = xml.fault != nil
+      return
+    }
+    guard tree.isElement(root, "package") else {
+      problem = "the first element is '\(tree.name(of: root))', not 'package'"
+      return
+    }
+    switch tree.attribute("version", of: root) {
+    case "3.0": version = .epub3
+    case "2.0": version = .epub2
+    case nil: return
+    case let text?:
+      problem = "there is no version '\(text)'"
+      return
+    }
+    isBroken = xml.fault != nil
+    for event in tree.events {
+      guard case .end(let node) = event else { continue }
+      if tree.isElement(node, "metadata") || tree.isElement(node, "package") {
+        isBroken = false
+        return
+      }
+      guard let name = tree.fullName(of: node), name.local == "type",
+        name.namespace == Vocabularies.URL.dublinCore
+      else { continue }
+      let type = tree.text(of: node).trimmingBlanks().lowercased()
+      if Self.kinds.contains(type) { types.insert(type) }
+    }
+  }
+}
