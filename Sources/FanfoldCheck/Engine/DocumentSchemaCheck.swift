@@ -5,17 +5,39 @@ enum DocumentSchemaCheck {
   static func checkContent(
     _ document: JudgedDocument, mediaType: String, item: ManifestItem?, isNavigation: Bool,
     _ rendition: inout Rendition
-  ) {}
+  ) {
+    guard rendition.version == .epub3 else { return }
+    let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
+    rendition.judge(document, by: isSVG ? .svg : .xhtml)
+  }
 
-  static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {}
-  static func checkOverlay(_ document: JudgedDocument, _ rendition: inout Rendition) {}
+  static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .ncx)
+  }
+
+  static func checkOverlay(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .overlay)
+  }
+
   static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {}
 
   /// A file of META-INF.
   static func checkMeta(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
-  ) {}
+  ) {
+    guard document.path == "META-INF/container.xml" else { return }
+    var shelf = GrammarShelf()
+    GrammarCheck.check(
+      document, context.version == .epub3 ? .container : .container2, &shelf, &findings)
+  }
 
   /// What maps the renditions of a book to each other.
   static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {}
+}
+
+extension Rendition {
+  /// Judges a document by a grammar.
+  mutating func judge(_ document: JudgedDocument, by kind: GrammarKind) {
+    GrammarCheck.check(document, kind, &grammars, &findings)
+  }
 }

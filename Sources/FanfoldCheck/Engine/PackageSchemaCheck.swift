@@ -3,6 +3,7 @@ internal import FanfoldMarkup
 /// Sends a package document to its grammar and to the rules between its elements.
 enum PackageSchemaCheck {
   static func check(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: rendition.version == .epub3 ? .packageDocument : .packageDocument2)
     // The rules between elements are asked of whole documents only.
     guard document.xml.fault == nil else { return }
     let outline = PackageOutline(document)

@@ -6,7 +6,7 @@ package import FanfoldMarkup
 /// come later, those before it are taken as given; one out of its place is judged by itself; an
 /// element that is not known at all, with what is in it, is one error; and where nothing is
 /// expected any more because of an error before, nothing is reported.
-package struct GrammarMatcher {
+package struct GrammarMatcher: Sendable {
   /// What may follow, up to the end of the innermost element that is known for certain; what comes
   /// behind that waits on the stack.
   private var state: Pattern

@@ -5,7 +5,6 @@ struct GrammarWalk {
   private let tree: MarkupTree
   private var elementNames: [GrammarName?]
   private var attributeNames: [GrammarName??]
-  private var open: [MarkupTree.Node] = []
   /// Where the text of an element whose content is a value lies, as far as it has been seen.
   private var value: [UInt8] = []
 
@@ -16,21 +15,13 @@ struct GrammarWalk {
   }
 
   mutating func run(_ matcher: inout GrammarMatcher) {
-    for node in tree.descendants(of: tree.root) {
-      close(before: node, &matcher)
-      switch tree.kind(of: node) {
-      case .element: start(node, &matcher)
-      case .text, .rawText: text(node, &matcher)
-      case .document, .comment, .instruction: break
+    for event in tree.events {
+      switch event {
+      case .start(let node): start(node, &matcher)
+      case .end(let node): end(node, &matcher)
+      case .text(let node): text(node, &matcher)
+      case .instruction: break
       }
-    }
-    while let last = open.popLast() { end(last, &matcher) }
-  }
-
-  private mutating func close(before node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
-    while let last = open.last, !tree.contains(last, node) {
-      open.removeLast()
-      end(last, &matcher)
     }
   }
 
@@ -44,7 +35,6 @@ struct GrammarWalk {
       if let name = attributeName(number, &matcher) { matcher.attribute(name, value, at: node) }
     }
     matcher.startTagClosed(at: node)
-    open.append(node)
   }
 
   private mutating func end(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
