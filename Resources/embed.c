@@ -35,6 +35,9 @@ static const unsigned char grammars_svg_in_xhtml[] = {
 static const unsigned char grammars_xhtml[] = {
 #embed "grammars/xhtml.txt"
 };
+static const unsigned char grammars_xhtml2[] = {
+#embed "grammars/xhtml2.txt"
+};
 static const unsigned char grammars_xhtml_input[] = {
 #embed "grammars/xhtml-input.txt"
 };
@@ -151,6 +154,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/svg.txt", grammars_svg),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
   FILE("grammars/xhtml.txt", grammars_xhtml),
+  FILE("grammars/xhtml2.txt", grammars_xhtml2),
   FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),

@@ -6,9 +6,12 @@ enum DocumentSchemaCheck {
     _ document: JudgedDocument, mediaType: String, item: ManifestItem?, isNavigation: Bool,
     _ rendition: inout Rendition
   ) {
-    guard rendition.version == .epub3 else { return }
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
-    rendition.judge(document, by: isSVG ? .svg : .xhtml)
+    if rendition.version == .epub3 {
+      rendition.judge(document, by: isSVG ? .svg : .xhtml)
+    } else if mediaType == MediaType.xhtml {
+      rendition.judge(document, by: .xhtml2)
+    }
   }
 
   static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {

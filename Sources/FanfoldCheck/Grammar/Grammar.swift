@@ -15,6 +15,10 @@ package struct Grammar: Sendable {
     var prefix: String?
     /// Attributes of any other namespace are left alone.
     var knownNamespaces: [Int32]?
+    /// Elements of any other namespace are errors, and what is in them is left alone.
+    var foreign: [Int32]?
+    /// Elements of these namespaces are not looked into.
+    var opaque: [Int32] = []
     /// Elements of one namespace with a hyphen in their name are judged as another's.
     var custom: (own: Int32, other: Int32)?
   }

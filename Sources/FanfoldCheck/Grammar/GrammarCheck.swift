@@ -25,6 +25,8 @@ enum GrammarCheck {
     switch violation.kind {
     case .elementNotAllowed:
       findings.add(.childNotAllowed, at: document.place(of: node), words.message)
+    case .misplacedParent:
+      findings.add(.childNotAllowed, at: document.endPlace(of: node), words.message)
     case .elementTooEarly:
       findings.add(.childTooEarly, at: document.place(of: node), words.message)
     case .attributeNotAllowed:
@@ -48,8 +50,7 @@ enum GrammarCheck {
   private static func offsets(of node: MarkupTree.Node, in document: JudgedDocument) -> [Int] {
     let tree = document.tree
     guard tree.kind(of: node) != .element else { return [tree.readOffset(of: node)] }
-    return document.xml.places.runs(
-      from: tree.startOffset(of: node), to: tree.readOffset(of: node))
+    return document.xml.places.runs(from: tree.startOffset(of: node))
   }
 }
 

@@ -52,6 +52,21 @@ package struct GrammarMatcher: Sendable {
     return derivatives.names.name(name.local, in: namespace)
   }
 
+  /// Reports an element of a namespace that the grammar does not have beside it; `false` when it is
+  /// to be matched.
+  mutating func rejects(_ name: GrammarName, at node: MarkupTree.Node) -> Bool {
+    guard let known = grammar.exemptions.foreign,
+      !known.contains(derivatives.names.namespace(of: name))
+    else { return false }
+    report(.elementNotAllowed, node, [])
+    return true
+  }
+
+  /// Whether what is in an element is none of the grammar's business.
+  func isOpaque(_ name: GrammarName) -> Bool {
+    grammar.exemptions.opaque.contains(derivatives.names.namespace(of: name))
+  }
+
   /// The name of an attribute, `nil` when it is none of the grammar's business.
   mutating func attributeName(_ name: MarkupName) -> GrammarName? {
     let namespace = derivatives.names.namespace(name.namespace)
@@ -118,8 +133,9 @@ extension GrammarMatcher {
       return
     }
     let behind = resolve(derivatives.behind(state))
-    if !isIgnored, !isDead(behind) || complete == .notAllowed {
-      report(.elementIncomplete, node, expectedElements(state))
+    if !isIgnored {
+      let isIncomplete = !isDead(behind) || complete == .notAllowed
+      report(isIncomplete ? .elementIncomplete : .misplacedParent, node, expectedElements(state))
     }
     state = behind
   }
@@ -202,8 +218,12 @@ extension GrammarMatcher {
       state = next
       return
     }
-    if !isIgnored { report(.elementValue, node, table.valueWords(state)) }
-    state = resolve(derivatives.behind(state))
+    let behind = resolve(derivatives.behind(state))
+    if !isIgnored {
+      let isWrong = found.isEmpty || !isDead(behind)
+      report(isWrong ? .elementValue : .misplacedParent, node, table.valueWords(state))
+    }
+    state = behind
   }
 }
 

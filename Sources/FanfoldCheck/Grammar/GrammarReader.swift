@@ -13,6 +13,8 @@ internal import FanfoldResources
 ///     element other {*-m} text  a definition for any name but those of some namespaces
 ///     start html
 ///     ignore data- *-0-m        attributes not looked at: by how they begin, of other namespaces
+///     reject *-0-m              elements of other namespaces are an error with all in them
+///     opaque m                  elements of these namespaces are not looked into
 ///     custom c                  elements with a hyphen in their name are taken for this namespace's
 ///
 /// Expressions are names of elements, `text`, `empty`, `none`, `{datatype}`, joined by nothing or
@@ -35,6 +37,8 @@ struct GrammarReader {
   private var startBody: Substring = ""
   private var ignored: Substring = ""
   private var custom: Substring?
+  private var rejected: Substring?
+  private var opaque: Substring = ""
   private var patterns: [Substring: Pattern] = [:]
   private var typePatterns: [Substring: Pattern] = [:]
   private var elementNumbers: [Substring: Int] = [:]
@@ -83,6 +87,12 @@ struct GrammarReader {
         found.prefix = String(item)
       }
     }
+    if let rejected, case .any(let known) = try wildcard(rejected) {
+      found.foreign = known + [namespaces["-"] ?? 0]
+    }
+    for prefix in opaque.split(whereSeparator: \.isWhitespace) {
+      found.opaque.append(try namespace(prefix))
+    }
     if let custom { found.custom = (own: namespaces["-"] ?? 0, other: try namespace(custom)) }
     return found
   }
@@ -109,6 +119,8 @@ struct GrammarReader {
       case "start": startBody = statement.body
       case "ignore": ignored = statement.body
       case "custom": custom = name
+      case "reject": rejected = name
+      case "opaque": opaque = statement.body
       default: throw GrammarError(problem: "unknown statement '\(statement.keyword)'")
       }
     }

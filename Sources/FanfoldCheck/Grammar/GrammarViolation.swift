@@ -5,6 +5,8 @@ package struct GrammarViolation: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// The element is not known, or may not stand here.
     case elementNotAllowed
+    /// The element ends in one that should not be here: that is told once more.
+    case misplacedParent
     /// The element may stand here once others have come.
     case elementTooEarly
     case attributeNotAllowed(String)

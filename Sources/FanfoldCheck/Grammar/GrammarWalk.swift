@@ -5,6 +5,8 @@ struct GrammarWalk {
   private let tree: MarkupTree
   private var elementNames: [GrammarName?]
   private var attributeNames: [GrammarName??]
+  /// The last element that is not looked into.
+  private var rejected: MarkupTree.Node?
   /// Where the text of an element whose content is a value lies, as far as it has been seen.
   private var value: [UInt8] = []
 
@@ -17,12 +19,16 @@ struct GrammarWalk {
   mutating func run(_ matcher: inout GrammarMatcher) {
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, &matcher)
-      case .end(let node): end(node, &matcher)
-      case .text(let node): text(node, &matcher)
-      case .instruction: break
+      case .start(let node) where !isRejected(node): start(node, &matcher)
+      case .end(let node) where !isRejected(node): end(node, &matcher)
+      case .text(let node) where !isRejected(node): text(node, &matcher)
+      case .start, .end, .text, .instruction: break
       }
     }
+  }
+
+  private func isRejected(_ node: MarkupTree.Node) -> Bool {
+    rejected.map { tree.contains($0, node) } ?? false
   }
 
   private mutating func start(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
@@ -30,11 +36,20 @@ struct GrammarWalk {
       matcher.textBeforeElement(value[...], at: node)
       value = []
     }
-    matcher.start(elementName(tree.nameNumber(of: node), &matcher), at: node)
+    let name = elementName(tree.nameNumber(of: node), &matcher)
+    if matcher.rejects(name, at: node) {
+      rejected = node
+      return
+    }
+    matcher.start(name, at: node)
     tree.forEachAttribute(of: node) { number, value in
       if let name = attributeName(number, &matcher) { matcher.attribute(name, value, at: node) }
     }
     matcher.startTagClosed(at: node)
+    if matcher.isOpaque(name) {
+      matcher.end(at: node)
+      rejected = node
+    }
   }
 
   private mutating func end(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {

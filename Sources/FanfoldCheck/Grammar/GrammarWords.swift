@@ -18,6 +18,7 @@ struct GrammarWords {
     switch violation.kind {
     case .elementNotAllowed:
       return "\(own) may not stand here in \(parent)" + instead(", where %s may come")
+    case .misplacedParent: return "\(own) stands in \(parent), which may not be here"
     case .elementTooEarly:
       return "\(own) may not stand here in \(parent) yet" + instead(": first comes %s")
     case .attributeNotAllowed(let attribute):

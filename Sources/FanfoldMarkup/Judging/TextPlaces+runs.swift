@@ -1,17 +1,23 @@
 extension TextPlaces {
-  /// The ends of the runs in which Java's parser hands out a text that lies between two offsets:
-  /// it stops at the end of a line, at references, at "]" and at CDATA sections. Runs of white
-  /// space alone are left out.
-  package func runs(from start: Int, to end: Int) -> [Int] {
+  /// The ends of the runs in which Java's parser hands out the text that begins at an offset: it
+  /// stops at the end of a line, at references, at "]" and at CDATA sections. Runs of white space
+  /// alone are left out.
+  package func runs(from start: Int) -> [Int] {
     var runs: [Int] = []
     var position = start
-    let text = source.span.extracting(..<min(end, source.count))
-    while position < text.count {
+    let text = source.span
+    while position < text.count, text[position] != UInt8(ascii: "<") || isSection(text, position) {
       let next = Self.endOfRun(text, from: position)
-      if !Self.isBlank(text.extracting(position..<next)) { runs.append(next) }
+      let isSection = text[position] == UInt8(ascii: "<")
+      if !Self.isBlank(text.extracting(position..<next)) { runs.append(isSection ? next - 1 : next) }
       position = next
     }
     return runs
+  }
+
+  private func isSection(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    position + 2 < text.count && text[position + 1] == UInt8(ascii: "!")
+      && text[position + 2] == UInt8(ascii: "[")
   }
 
   private static func endOfRun(_ text: Span<UInt8>, from start: Int) -> Int {
