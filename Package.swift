@@ -102,7 +102,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CIconv"),
     .target(
-      name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
+      name: "CFanfoldResources", path: "Resources", exclude: ["grammars", "sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests

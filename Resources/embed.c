@@ -2,6 +2,45 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
+static const unsigned char grammars_aria[] = {
+#embed "grammars/aria.txt"
+};
+static const unsigned char grammars_mathml[] = {
+#embed "grammars/mathml.txt"
+};
+static const unsigned char grammars_container2[] = {
+#embed "grammars/container2.txt"
+};
+static const unsigned char grammars_container3[] = {
+#embed "grammars/container3.txt"
+};
+static const unsigned char grammars_ncx[] = {
+#embed "grammars/ncx.txt"
+};
+static const unsigned char grammars_opf2[] = {
+#embed "grammars/opf2.txt"
+};
+static const unsigned char grammars_opf3[] = {
+#embed "grammars/opf3.txt"
+};
+static const unsigned char grammars_smil[] = {
+#embed "grammars/smil.txt"
+};
+static const unsigned char grammars_svg[] = {
+#embed "grammars/svg.txt"
+};
+static const unsigned char grammars_svg_in_xhtml[] = {
+#embed "grammars/svg-in-xhtml.txt"
+};
+static const unsigned char grammars_xhtml[] = {
+#embed "grammars/xhtml.txt"
+};
+static const unsigned char grammars_xhtml2[] = {
+#embed "grammars/xhtml2.txt"
+};
+static const unsigned char grammars_xhtml_input[] = {
+#embed "grammars/xhtml-input.txt"
+};
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
 };
@@ -104,6 +143,19 @@ static const unsigned char themes_classic[] = {
 
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
+  FILE("grammars/aria.txt", grammars_aria),
+  FILE("grammars/mathml.txt", grammars_mathml),
+  FILE("grammars/container2.txt", grammars_container2),
+  FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/ncx.txt", grammars_ncx),
+  FILE("grammars/opf2.txt", grammars_opf2),
+  FILE("grammars/opf3.txt", grammars_opf3),
+  FILE("grammars/smil.txt", grammars_smil),
+  FILE("grammars/svg.txt", grammars_svg),
+  FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
+  FILE("grammars/xhtml.txt", grammars_xhtml),
+  FILE("grammars/xhtml2.txt", grammars_xhtml2),
+  FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),

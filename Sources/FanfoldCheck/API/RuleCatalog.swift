@@ -25,7 +25,7 @@ public enum RuleCatalog {
       NCXConstraintCheck.rules, RenditionSelectionCheck.rules, ContainerMetadataCheck.rules,
       RefinementCheck.rules, RenditionPropertyCheck.rules,
       ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules, ReadingOrderCheck.rules,
-      ReferenceCheck.rules, URLCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+      ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
     ]
   }
 }

@@ -27,6 +27,7 @@ struct Rendition {
   var registry = ResourceRegistry()
   var features = Features()
   var facts = PublicationFacts()
+  var grammars = GrammarShelf()
   /// For each content document, the overlay that speaks of it first.
   var overlays: [BookURL: String] = [:]
 

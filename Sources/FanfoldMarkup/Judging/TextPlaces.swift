@@ -1,7 +1,7 @@
 /// Turns offsets in UTF-8 text into lines and columns as Java programs count them: columns in units
 /// of UTF-16. A reader of XML that stands behind the first letter of a file is at 1:2.
 package struct TextPlaces: Sendable {
-  private let bytes: [UInt8]
+  let source: [UInt8]
   private let lines: SourceLines
   /// In lines that are very long, columns counted beforehand.
   private var milestones: [(offset: UInt32, column: UInt32)] = []
@@ -9,27 +9,27 @@ package struct TextPlaces: Sendable {
   private static let stride = 4096
 
   init(_ bytes: [UInt8], lines: SourceLines) {
-    self.bytes = bytes
+    source = bytes
     self.lines = lines
     for (start, end) in lines.longLines(over: Self.stride, in: bytes.count) {
       var column = 1
       for block in Swift.stride(from: start, to: end, by: Self.stride) {
         milestones.append((UInt32(block), UInt32(column)))
-        column += Self.units(bytes.span.extracting(block..<min(block + Self.stride, end)))
+        column += Self.units(source.span.extracting(block..<min(block + Self.stride, end)))
       }
     }
   }
 
   /// The line and column of an offset, both from 1.
   package func place(of offset: Int) -> (line: Int, column: Int) {
-    let offset = min(max(0, offset), bytes.count)
+    let offset = min(max(0, offset), source.count)
     let position = lines.position(of: offset)
     var (from, column) = (offset - position.column + 1, 1)
     let after = milestones.partitioningIndex { $0.offset > offset }
     if after > 0, milestones[after - 1].offset >= from {
       (from, column) = (Int(milestones[after - 1].offset), Int(milestones[after - 1].column))
     }
-    return (position.line, column + Self.units(bytes.span.extracting(from..<offset)))
+    return (position.line, column + Self.units(source.span.extracting(from..<offset)))
   }
 
   private static func units(_ text: Span<UInt8>) -> Int {
