@@ -125,6 +125,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldCheckTests", dependencies: ["FanfoldCheck", "FanfoldArchive"],
+      exclude: ["Books", "Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
