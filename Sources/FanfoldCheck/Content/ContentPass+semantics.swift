@@ -50,7 +50,7 @@ extension ContentPass {
     else {
       return
     }
-    if navigationKind == .toc, !rendition.features.tocLinks.contains(place(node)) {
+    if navigationKind == .toc, rendition.features.tocLinks.last != place(node) {
       rendition.features.tocLinks.append(place(node))
     }
     guard let kind = navigationKind else { return }

@@ -88,7 +88,9 @@ struct ContentPass {
   private mutating func end(_ node: Node, _ rendition: inout Rendition) {
     guard let element = open.last else { return }
     if element.name == .style || element.name == .svgStyle || element.name == .otherStyle {
-      if tree.children(of: node).contains(where: { !tree.bytes(of: $0).isEmpty }) { hasStyle = true }
+      if tree.children(of: node).contains(where: { !tree.bytes(of: $0).isEmpty }) {
+        hasStyle = true
+      }
     }
     if isEPUB3 { end3(element, &rendition) }
     open.removeLast()

@@ -5,7 +5,8 @@ enum PackageSchemaCheck {
   static let rules: [Rule] = [.hrefUnresolvable]
 
   static func check(_ document: JudgedDocument, _ rendition: inout Rendition) {
-    rendition.judge(document, by: rendition.version == .epub3 ? .packageDocument : .packageDocument2)
+    rendition.judge(
+      document, by: rendition.version == .epub3 ? .packageDocument : .packageDocument2)
     // The rules between elements are asked of whole documents only.
     guard document.xml.fault == nil else { return }
     let outline = PackageOutline(document)

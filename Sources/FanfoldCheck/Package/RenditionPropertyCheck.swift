@@ -112,7 +112,9 @@ struct RenditionPropertyCheck {
       items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
       uniquingKeysWith: { first, _ in first })
     let overlaid = items.filter { outline.attribute("media-overlay", $0) != nil }
+    let isOverlaid = Set(overlaid).contains
     let durations = outline.metas.filter { $0.property == "media:duration" }
+    let refined = Set(durations.map(\.refines))
     for item in overlaid {
       let overlay = outline.value("media-overlay", item)
       let type = types[overlay] ?? ""
@@ -126,14 +128,14 @@ struct RenditionPropertyCheck {
       let isInManifest =
         outline.tree.parent(of: item).map { outline.isPackage($0, "manifest") } == true
       let target = types[overlay] == nil ? "#" : "#" + overlay
-      if isInManifest, !durations.contains(where: { $0.refines == target }) {
+      if isInManifest, !refined.contains(target) {
         report(
           .overlayWithoutDuration, item, "the duration of the media overlay '\(overlay)' is missing"
         )
       }
     }
     for manifest in outline["manifest"]
-    where outline.children("item", of: manifest).contains(where: overlaid.contains)
+    where outline.children("item", of: manifest).contains(where: isOverlaid)
       && !durations.contains(where: { !$0.hasRefines })
     {
       report(.overlayWithoutTotal, manifest, "the total duration of the media overlays is missing")
