@@ -14,6 +14,9 @@ static const unsigned char grammars_container2[] = {
 static const unsigned char grammars_container3[] = {
 #embed "grammars/container3.txt"
 };
+static const unsigned char grammars_nav[] = {
+#embed "grammars/nav.txt"
+};
 static const unsigned char grammars_ncx[] = {
 #embed "grammars/ncx.txt"
 };
@@ -147,6 +150,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/container2.txt", grammars_container2),
   FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/nav.txt", grammars_nav),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
   FILE("grammars/opf3.txt", grammars_opf3),

@@ -21,7 +21,8 @@ public enum RuleCatalog {
       LinkElementCheck.rules, PackageElementCheck.rules, MetadataElementCheck.rules,
       PublicationCheck.rules, RefinementCheck.rules, RenditionPropertyCheck.rules,
       ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules, ReadingOrderCheck.rules,
-      ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+      ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
+      ContentConstraintCheck.rules, NavigationConstraintCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
     ]
   }
 }

@@ -7,10 +7,35 @@ enum DocumentSchemaCheck {
     _ rendition: inout Rendition
   ) {
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
-    if rendition.version == .epub3 {
-      rendition.judge(document, by: isSVG ? .svg : .xhtml)
-    } else if mediaType == MediaType.xhtml {
-      rendition.judge(document, by: .xhtml2)
+    guard rendition.version == .epub3 else {
+      if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
+      return
+    }
+    rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
+    // The rules between elements are asked of whole documents only.
+    guard document.xml.fault == nil else { return }
+    var constraints = ContentConstraintCheck(document)
+    constraints.run()
+    rendition.findings.add(contentsOf: constraints.findings)
+    guard isNavigation else { return }
+    var navigation = NavigationConstraintCheck(document)
+    navigation.run()
+    rendition.findings.add(contentsOf: navigation.findings)
+  }
+
+  private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .xhtml2)
+    guard document.xml.fault == nil else { return }
+    let tree = document.tree
+    for (id, node) in DocumentIDs(tree).repeated {
+      rendition.findings.add(
+        .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+    }
+    for node in tree.descendants(of: tree.root) where tree.isElement(node, "a") {
+      if tree.descendants(of: node).contains(where: { tree.isElement($0, "a") }) {
+        rendition.findings.add(
+          .insideForbidden, at: document.place(of: node), "'a' may not be inside 'a'")
+      }
     }
   }
 
