@@ -22,7 +22,8 @@ public enum RuleCatalog {
       PublicationCheck.rules, RefinementCheck.rules, RenditionPropertyCheck.rules,
       ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules, ReadingOrderCheck.rules,
       ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
-      ContentConstraintCheck.rules, NavigationConstraintCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+      ContentConstraintCheck.rules, NavigationConstraintCheck.rules,
+      PlayOrderCheck.rules, RenditionMappingCheck.rules, IndexContentCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
     ]
   }
 }

@@ -17,6 +17,11 @@ enum DocumentSchemaCheck {
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
+    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index"), !isNavigation,
+      !isSVG
+    {
+      IndexContentCheck.check(document, &rendition.findings)
+    }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
@@ -41,26 +46,45 @@ enum DocumentSchemaCheck {
 
   static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
     rendition.judge(document, by: .ncx)
+    guard document.xml.fault == nil else { return }
+    var order = PlayOrderCheck(document)
+    order.run()
+    rendition.findings.add(contentsOf: order.findings)
   }
 
   static func checkOverlay(_ document: JudgedDocument, _ rendition: inout Rendition) {
     rendition.judge(document, by: .overlay)
   }
 
-  static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {}
+  static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .searchKeyMap)
+  }
 
   /// A file of META-INF.
   static func checkMeta(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
-    guard document.path == "META-INF/container.xml" else { return }
+    let kinds: [String: GrammarKind] = [
+      "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
+      "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
+    ]
+    guard let kind = kinds[document.path] else { return }
     var shelf = GrammarShelf()
-    GrammarCheck.check(
-      document, context.version == .epub3 ? .container : .container2, &shelf, &findings)
+    GrammarCheck.check(document, kind, &shelf, &findings)
+    guard document.xml.fault == nil else { return }
+    if kind == .encryption {
+      for (id, node) in DocumentIDs(document.tree, attribute: "Id").repeated {
+        findings.add(.idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+      }
+    } else if kind == .container {
+      RenditionMappingCheck.checkContainer(document, &findings)
+    }
   }
 
   /// What maps the renditions of a book to each other.
-  static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {}
+  static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {
+    RenditionMappingCheck.check(document, &findings)
+  }
 }
 
 extension Rendition {

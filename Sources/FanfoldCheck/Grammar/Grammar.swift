@@ -12,7 +12,7 @@ package struct Grammar: Sendable {
   /// What is not judged, or as something else.
   struct Exemptions: Sendable {
     /// Attributes that begin so are left alone.
-    var prefix: String?
+    var prefixes: [String] = []
     /// Attributes of any other namespace are left alone.
     var knownNamespaces: [Int32]?
     /// Elements of any other namespace are errors, and what is in them is left alone.

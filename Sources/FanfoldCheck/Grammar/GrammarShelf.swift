@@ -6,7 +6,8 @@ enum GrammarKind: String, CaseIterable, Sendable {
   case navigation = "nav"
   case packageDocument = "opf3"
   case packageDocument2 = "opf2"
-  case ncx
+  case ncx, encryption, signatures
+  case searchKeyMap = "skm"
   case overlay = "smil"
   case container = "container3"
   case container2

@@ -29,6 +29,10 @@ extension ContentConstraintCheck {
       case ("", "id"), ("", "class"), ("", "style"), ("", "href"), ("", "src"): continue
       case ("", "lang") where element.isHTML: checkLanguage(text, node)
       case ("", "itemprop") where element.isHTML: checkItem(node, element)
+      case ("", "role") where element.isHTML:
+        for role in Self.words(text) where role == "doc-biblioentry" || role == "doc-endnote" {
+          report(.roleDeprecated, node, "the role '\(role)' should not be used any more")
+        }
       case ("", "headers") where element.isHTML: checkHeaders(text, node)
       case ("", "aria-activedescendant"): checkActive(text, node)
       case (ContentElement.speech, "ph") where around.contains(.pronounced):

@@ -11,7 +11,7 @@ struct ContentConstraintCheck {
     .documentTitleEmpty, .documentTitleMissing, .switchDeprecated, .triggerDeprecated, .idReferenceMissing,
     .idReferenceOther, .mapNameOther, .mapNameRepeated, .selectedTwice, .defaultTrackTwice,
     .trackLabelEmpty, .itemWithoutSource, .pronunciationNested, .charsetTwice, .charsetAndType,
-    .encodingNotUTF8, .sizesWithoutIcon,
+    .encodingNotUTF8, .sizesWithoutIcon, .roleDeprecated,
   ]
 
   let document: JudgedDocument

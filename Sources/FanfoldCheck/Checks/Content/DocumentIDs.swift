@@ -4,8 +4,8 @@ internal import FanfoldMarkup
 struct DocumentIDs {
   private var nodes: [String: [MarkupTree.Node]] = [:]
 
-  init(_ tree: MarkupTree) {
-    let number = tree.allNames.firstIndex { $0.local == "id" && $0.namespace.isEmpty }
+  init(_ tree: MarkupTree, attribute: String = "id") {
+    let number = tree.allNames.firstIndex { $0.local == attribute && $0.namespace.isEmpty }
     guard let number else { return }
     for node in tree.descendants(of: tree.root) where tree.hasAttributes(node) {
       tree.forEachAttribute(of: node) { name, value in

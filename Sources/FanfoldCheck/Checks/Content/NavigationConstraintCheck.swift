@@ -49,7 +49,8 @@ struct NavigationConstraintCheck {
     var lists = 0
     for node in tree.descendants(of: nav) where tree.kind(of: node) == .element {
       if isHTML(node, "ol") { lists += 1 }
-      if isHTML(node, "a") || isHTML(node, "span") || isHeading(node), !hasText(node) {
+      let isLabel = lists > 0 && (isHTML(node, "a") || isHTML(node, "span"))
+      if isLabel || isHeading(node), !hasText(node) {
         report(.navigationTextMissing, node, "'\(tree.name(of: node))' has no text")
       }
     }

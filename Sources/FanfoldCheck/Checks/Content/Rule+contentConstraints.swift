@@ -65,4 +65,7 @@ extension Rule {
   static let sizesWithoutIcon = Rule(
     "RSC-005", "sizes-without-icon", .error, "a link that is no icon has sizes",
     help: "Take 'sizes' out.", see: "HTML §4.2.4")
+  static let roleDeprecated = Rule(
+    "RSC-017", "role-deprecated", .warning, "a role should not be used any more",
+    help: "Leave the role out: the list says what its items are.", see: "DPUB-ARIA 1.1 §4")
 }
