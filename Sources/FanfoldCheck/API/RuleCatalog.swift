@@ -23,7 +23,8 @@ public enum RuleCatalog {
       ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules, ReadingOrderCheck.rules,
       ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
       ContentConstraintCheck.rules, NavigationConstraintCheck.rules,
-      PlayOrderCheck.rules, RenditionMappingCheck.rules, IndexContentCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+      PlayOrderCheck.rules, RenditionMappingCheck.rules, IndexContentCheck.rules,
+      DictionaryContentCheck.rules, DataNavigationCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
     ]
   }
 }

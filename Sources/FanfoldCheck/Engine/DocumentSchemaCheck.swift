@@ -17,15 +17,28 @@ enum DocumentSchemaCheck {
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index"), !isNavigation,
-      !isSVG
-    {
-      IndexContentCheck.check(document, &rendition.findings)
-    }
+    if !isSVG { checkKinds(document, item, &rendition) }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
     rendition.findings.add(contentsOf: navigation.findings)
+  }
+
+  /// The rules of indexes, dictionaries and data navigation.
+  private static func checkKinds(
+    _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
+  ) {
+    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index") {
+      IndexContentCheck.check(document, &rendition.findings)
+    }
+    if rendition.context.follows(.dictionaries, type: "dictionary") {
+      DictionaryContentCheck.check(document, &rendition.findings)
+    }
+    if item?.has("data-nav") == true {
+      var data = DataNavigationCheck(document)
+      data.run()
+      rendition.findings.add(contentsOf: data.findings)
+    }
   }
 
   private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {

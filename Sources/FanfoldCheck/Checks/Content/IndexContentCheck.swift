@@ -16,10 +16,11 @@ enum IndexContentCheck {
       findings.add(.indexMissing, at: document.place(of: root))
     }
     for body in elements where tree.isElement(body, "body") && !has("index", body) {
-      let parts = tree.children(of: body).filter { tree.kind(of: $0) == .element }
-      if parts.allSatisfy({ has("index", $0) }) {
-        findings.add(.indexBodyUntyped, at: document.place(of: body))
+      let hasOther = tree.descendants(of: body).contains { text in
+        tree.kind(of: text) == .text && tree.bytes(of: text).contains { !Datatype.isSpace($0) }
+          && !indexes.contains { tree.contains($0, text) }
       }
+      if !hasOther { findings.add(.indexBodyUntyped, at: document.place(of: body)) }
     }
     for index in indexes {
       let parts = tree.descendants(of: index).filter { tree.kind(of: $0) == .element }

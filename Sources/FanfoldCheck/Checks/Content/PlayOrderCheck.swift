@@ -30,16 +30,15 @@ struct PlayOrderCheck {
       .mapValues { Set($0.map { $0.source ?? "" }) }
     let first = orders.compactMap { $0 }.min()
     for target in targets {
-      if bySource[target.source ?? "", default: []].count > 1 {
-        report(.playOrderDiffers, target.node)
+      let turns = bySource[target.source ?? "", default: []].count
+      // What is no number is equal to nothing, not even to itself.
+      if turns > 1 || target.order == nil { report(.playOrderDiffers, target.node) }
+      if target.source != nil, byOrder[target.order, default: []].count > 1 { report(.playOrderShared, target.node) }
+      guard let order = target.order, order != first else {
+        if !orders.contains(1) { report(.playOrderStart, target.node) }
+        continue
       }
-      if byOrder[target.order, default: []].count > 1 { report(.playOrderShared, target.node) }
-      guard let order = target.order, order != 1 else { continue }
-      if order == first {
-        report(.playOrderStart, target.node)
-      } else if !orders.contains(order - 1) {
-        report(.playOrderGap, target.node)
-      }
+      if order != 1, !orders.contains(order - 1) { report(.playOrderGap, target.node) }
     }
   }
 
@@ -48,6 +47,7 @@ struct PlayOrderCheck {
     let names: Set<String> = ["navPoint", "navTarget", "pageTarget"]
     return tree.descendants(of: tree.root).compactMap { node in
       guard names.contains(tree.name(of: node)),
+        tree.fullName(of: node)?.namespace == "http://www.daisy.org/z3986/2005/ncx/",
         let order = tree.attribute("playOrder", in: "", of: node)
       else { return nil }
       let content = tree.children(of: node).first { tree.isElement($0, "content") }
