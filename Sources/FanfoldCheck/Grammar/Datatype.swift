@@ -91,8 +91,9 @@ extension Datatype {
   private static func number(
     _ value: ArraySlice<UInt8>, _ minimum: Double?, _ limit: Double?
   ) -> Bool {
-    guard value.first.map({ isDigit($0) || "-+.".utf8.contains($0) })
-      ?? false, value.allSatisfy({ isDigit($0) || "-+.eE".utf8.contains($0) }),
+    guard
+      value.first.map({ isDigit($0) || "-+.".utf8.contains($0) })
+        ?? false, value.allSatisfy({ isDigit($0) || "-+.eE".utf8.contains($0) }),
       let number = Double(String(decoding: value, as: UTF8.self))
     else { return false }
     return minimum.map { number >= $0 } ?? true && limit.map { number > $0 } ?? true

@@ -42,3 +42,16 @@ package struct Grammar: Sendable {
 
   func spelling(of name: GrammarName) -> String? { spelling(of: name, in: names) }
 }
+
+extension Grammar {
+  /// The names of all grammars that documents are judged by.
+  package static var all: [String] { GrammarKind.allCases.map(\.rawValue) }
+
+  /// A grammar by its name ("xhtml").
+  package init(named name: String) throws(GrammarError) { self = try GrammarReader.read(name) }
+
+  /// A grammar in the notation that ``GrammarReader`` describes.
+  package init(notation: String) throws(GrammarError) {
+    self = try GrammarReader.read(source: notation)
+  }
+}

@@ -25,7 +25,8 @@ struct GrammarWords {
       return "\(own) may not have the attribute '\(attribute)' here"
     case .attributeValue(let attribute):
       let value = tree.attribute(attribute, of: violation.node) ?? ""
-      return "'\(value.prefix(60))' is no value for '\(attribute)' of \(own)" + instead(": it takes %s")
+      return "'\(value.prefix(60))' is no value for '\(attribute)' of \(own)"
+        + instead(": it takes %s")
     case .attributesMissing: return "\(own) lacks an attribute" + instead(": %s")
     case .textNotAllowed: return "\(parent) may not have text here" + instead(", only %s")
     case .elementValue: return "\(own) has no such content" + instead(": it takes %s")

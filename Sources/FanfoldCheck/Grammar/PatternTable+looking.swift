@@ -80,7 +80,8 @@ extension PatternTable {
       let found = alternatives(pattern).map { Set(requiredAttributes($0)) }
       guard let first = found.first else { return [] }
       return Array(found.dropFirst().reduce(first) { $0.intersection($1) })
-    case .group, .interleave: return requiredAttributes(node.first) + requiredAttributes(node.second)
+    case .group, .interleave:
+      return requiredAttributes(node.first) + requiredAttributes(node.second)
     case .oneOrMore, .after: return requiredAttributes(node.first)
     case .notAllowed, .empty, .text, .data, .list, .element, .attributes: return []
     }

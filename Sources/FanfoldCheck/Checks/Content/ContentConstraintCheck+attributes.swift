@@ -66,7 +66,8 @@ extension ContentConstraintCheck {
     for row in Self.targets where applies((row.attribute, row.element)) {
       if let target = ids[text], isControl(target, row.targets) { continue }
       let names = row.targets.sorted().map { "'\($0)'" }.joined(separator: ", ")
-      report(.idReferenceOther, node, "'\(attribute)' leads to '\(text)', which is none of \(names)")
+      report(
+        .idReferenceOther, node, "'\(attribute)' leads to '\(text)', which is none of \(names)")
     }
   }
 

@@ -3,7 +3,9 @@ internal import FanfoldMarkup
 extension ContentConstraintCheck {
   mutating func checkMeta(_ node: Node) {
     if has("charset", node) {
-      if hasSibling(node, where: { has("charset", $0) && $0 < node }) { report(.charsetTwice, node) }
+      if hasSibling(node, where: { has("charset", $0) && $0 < node }) {
+        report(.charsetTwice, node)
+      }
     }
     guard value("http-equiv", node)?.lowercased() == "content-type" else { return }
     if hasSibling(node, where: { has("charset", $0) }) { report(.charsetAndType, node) }

@@ -8,7 +8,8 @@ struct ContentConstraintCheck {
 
   static let rules: [Rule] = [
     .insideForbidden, .ancestorMissing, .attributeNeeded, .idRepeated, .languagesDiffer,
-    .documentTitleEmpty, .documentTitleMissing, .switchDeprecated, .triggerDeprecated, .idReferenceMissing,
+    .documentTitleEmpty, .documentTitleMissing, .switchDeprecated, .triggerDeprecated,
+    .idReferenceMissing,
     .idReferenceOther, .mapNameOther, .mapNameRepeated, .selectedTwice, .defaultTrackTwice,
     .trackLabelEmpty, .itemWithoutSource, .pronunciationNested, .charsetTwice, .charsetAndType,
     .encodingNotUTF8, .sizesWithoutIcon, .roleDeprecated,
@@ -74,7 +75,8 @@ struct ContentConstraintCheck {
     case "bdo" where !has("dir", node):
       report(.attributeNeeded, node, "'bdo' has no 'dir'")
     case "head" where !hasChild("title", node): report(.documentTitleMissing, node)
-    case "title" where tree.text(of: node).allSatisfy(\.isWhitespace): report(.documentTitleEmpty, node)
+    case "title" where tree.text(of: node).allSatisfy(\.isWhitespace):
+      report(.documentTitleEmpty, node)
     case "meta": checkMeta(node)
     case "link": checkLink(node)
     case "map": note(map: node)

@@ -40,7 +40,8 @@ extension Rule {
     help: "Give the element that holds the index the epub:type 'index'.",
     see: "EPUB Indexes 1.0 §2.1")
   static let indexBodyUntyped = Rule(
-    "RSC-005", "index-body-untyped", .error, "the document is nothing but an index, and its body "
+    "RSC-005", "index-body-untyped", .error,
+    "the document is nothing but an index, and its body "
       + "does not say so",
     help: "Give 'body' the epub:type 'index'.", see: "EPUB Indexes 1.0 §2.1")
   static let indexWithoutEntries = Rule(

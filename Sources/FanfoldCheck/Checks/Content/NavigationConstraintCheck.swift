@@ -75,7 +75,8 @@ struct NavigationConstraintCheck {
     }
     let counts = found.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
     for landmark in found where counts[landmark.key, default: 0] > 1 {
-      report(.landmarkTwice, landmark.node, "another landmark '\(landmark.key.type)' leads there too")
+      report(
+        .landmarkTwice, landmark.node, "another landmark '\(landmark.key.type)' leads there too")
     }
   }
 

@@ -33,7 +33,9 @@ struct PlayOrderCheck {
       let turns = bySource[target.source ?? "", default: []].count
       // What is no number is equal to nothing, not even to itself.
       if turns > 1 || target.order == nil { report(.playOrderDiffers, target.node) }
-      if target.source != nil, byOrder[target.order, default: []].count > 1 { report(.playOrderShared, target.node) }
+      if target.source != nil, byOrder[target.order, default: []].count > 1 {
+        report(.playOrderShared, target.node)
+      }
       guard let order = target.order, order != first else {
         if !orders.contains(1) { report(.playOrderStart, target.node) }
         continue
