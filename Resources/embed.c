@@ -5,6 +5,9 @@
 static const unsigned char grammars_aria[] = {
 #embed "grammars/aria.txt"
 };
+static const unsigned char grammars_encryption[] = {
+#embed "grammars/encryption.txt"
+};
 static const unsigned char grammars_mathml[] = {
 #embed "grammars/mathml.txt"
 };
@@ -14,6 +17,9 @@ static const unsigned char grammars_container2[] = {
 static const unsigned char grammars_container3[] = {
 #embed "grammars/container3.txt"
 };
+static const unsigned char grammars_nav[] = {
+#embed "grammars/nav.txt"
+};
 static const unsigned char grammars_ncx[] = {
 #embed "grammars/ncx.txt"
 };
@@ -22,6 +28,12 @@ static const unsigned char grammars_opf2[] = {
 };
 static const unsigned char grammars_opf3[] = {
 #embed "grammars/opf3.txt"
+};
+static const unsigned char grammars_signatures[] = {
+#embed "grammars/signatures.txt"
+};
+static const unsigned char grammars_skm[] = {
+#embed "grammars/skm.txt"
 };
 static const unsigned char grammars_smil[] = {
 #embed "grammars/smil.txt"
@@ -147,12 +159,16 @@ static const unsigned char themes_classic[] = {
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
   FILE("grammars/aria.txt", grammars_aria),
+  FILE("grammars/encryption.txt", grammars_encryption),
   FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/container2.txt", grammars_container2),
   FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/nav.txt", grammars_nav),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
   FILE("grammars/opf3.txt", grammars_opf3),
+  FILE("grammars/signatures.txt", grammars_signatures),
+  FILE("grammars/skm.txt", grammars_skm),
   FILE("grammars/smil.txt", grammars_smil),
   FILE("grammars/svg.txt", grammars_svg),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),

@@ -8,10 +8,53 @@ enum DocumentSchemaCheck {
     _ rendition: inout Rendition
   ) {
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
-    if rendition.version == .epub3 {
-      rendition.judge(document, by: isSVG ? .svg : .xhtml)
-    } else if mediaType == MediaType.xhtml {
-      rendition.judge(document, by: .xhtml2)
+    guard rendition.version == .epub3 else {
+      if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
+      return
+    }
+    rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
+    // The rules between elements are asked of whole documents only.
+    guard document.xml.fault == nil else { return }
+    var constraints = ContentConstraintCheck(document)
+    constraints.run()
+    rendition.findings.add(contentsOf: constraints.findings)
+    if !isSVG { checkKinds(document, item, &rendition) }
+    guard isNavigation else { return }
+    var navigation = NavigationConstraintCheck(document)
+    navigation.run()
+    rendition.findings.add(contentsOf: navigation.findings)
+  }
+
+  /// The rules of indexes, dictionaries and data navigation.
+  private static func checkKinds(
+    _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
+  ) {
+    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index") {
+      IndexContentCheck.check(document, &rendition.findings)
+    }
+    if rendition.context.follows(.dictionaries, type: "dictionary") {
+      DictionaryContentCheck.check(document, &rendition.findings)
+    }
+    if item?.has("data-nav") == true {
+      var data = DataNavigationCheck(document)
+      data.run()
+      rendition.findings.add(contentsOf: data.findings)
+    }
+  }
+
+  private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .xhtml2)
+    guard document.xml.fault == nil else { return }
+    let tree = document.tree
+    for (id, node) in DocumentIDs(tree).repeated {
+      rendition.findings.add(
+        .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+    }
+    for node in tree.descendants(of: tree.root) where tree.isElement(node, "a") {
+      if tree.descendants(of: node).contains(where: { tree.isElement($0, "a") }) {
+        rendition.findings.add(
+          .insideForbidden, at: document.place(of: node), "'a' may not be inside 'a'")
+      }
     }
   }
 
@@ -25,16 +68,21 @@ enum DocumentSchemaCheck {
     IDCheck.check(in: document, &rendition.findings)
   }
 
-  static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {}
+  static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .searchKeyMap)
+  }
 
   /// A file of META-INF.
   static func checkMeta(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
-    if document.path == "META-INF/container.xml" {
+    let kinds: [String: GrammarKind] = [
+      "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
+      "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
+    ]
+    if let kind = kinds[document.path] {
       var shelf = GrammarShelf()
-      GrammarCheck.check(
-        document, context.version == .epub3 ? .container : .container2, &shelf, &findings)
+      GrammarCheck.check(document, kind, &shelf, &findings)
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:

@@ -11,8 +11,6 @@ struct Datatype: Sendable {
     case integer(atLeast: Int?)
     /// A decimal number with an exponent; `above` is what it must exceed, `atLeast` must reach.
     case number(atLeast: Double?, above: Double?)
-    /// At least so many characters.
-    case text(length: Int)
     /// More than white space.
     case content
     case language
@@ -32,7 +30,6 @@ struct Datatype: Sendable {
     case .syntax(let syntax): return syntax.matches(value)
     case .integer(let minimum): return Self.integer(Self.trimmed(value), minimum)
     case .number(let minimum, let limit): return Self.number(Self.trimmed(value), minimum, limit)
-    case .text(let length): return value.count >= length
     case .content: return !value.allSatisfy { Self.isSpace($0) }
     case .language: return Self.isLanguage(Self.trimmed(value))
     case .nameToken:

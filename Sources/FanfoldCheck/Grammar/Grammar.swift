@@ -12,7 +12,7 @@ package struct Grammar: Sendable {
   /// What is not judged, or as something else.
   struct Exemptions: Sendable {
     /// Attributes that begin so are left alone.
-    var prefix: String?
+    var prefixes: [String] = []
     /// Attributes of any other namespace are left alone.
     var knownNamespaces: [Int32]?
     /// Elements of any other namespace are errors, and what is in them is left alone.
@@ -41,4 +41,17 @@ package struct Grammar: Sendable {
   }
 
   func spelling(of name: GrammarName) -> String? { spelling(of: name, in: names) }
+}
+
+extension Grammar {
+  /// The names of all grammars that documents are judged by.
+  package static var all: [String] { GrammarKind.allCases.map(\.rawValue) }
+
+  /// A grammar by its name ("xhtml").
+  package init(named name: String) throws(GrammarError) { self = try GrammarReader.read(name) }
+
+  /// A grammar in the notation that ``GrammarReader`` describes.
+  package init(notation: String) throws(GrammarError) {
+    self = try GrammarReader.read(source: notation)
+  }
 }

@@ -72,7 +72,9 @@ package struct GrammarMatcher: Sendable {
     let namespace = derivatives.names.namespace(name.namespace)
     let exemptions = grammar.exemptions
     if let known = exemptions.knownNamespaces, !known.contains(namespace) { return nil }
-    if namespace == 0, let prefix = exemptions.prefix, name.local.hasPrefix(prefix) { return nil }
+    if namespace == 0, exemptions.prefixes.contains(where: { name.local.hasPrefix($0) }) {
+      return nil
+    }
     return derivatives.names.name(name.local, in: namespace)
   }
 }

@@ -36,7 +36,6 @@ extension GrammarReader {
     let form: Datatype.Form
     switch name {
     case "text": return .text
-    case "text1": form = .text(length: 1)
     case "content": form = .content
     case "integer": form = .integer(atLeast: nil)
     case "language": form = .language

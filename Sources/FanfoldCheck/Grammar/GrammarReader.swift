@@ -84,7 +84,7 @@ struct GrammarReader {
       if item.hasPrefix("*"), case .any(let known) = try wildcard(item) {
         found.knownNamespaces = known
       } else {
-        found.prefix = String(item)
+        found.prefixes.append(String(item))
       }
     }
     if let rejected, case .any(let known) = try wildcard(rejected) {

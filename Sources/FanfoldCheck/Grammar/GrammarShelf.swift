@@ -3,9 +3,11 @@ internal import FanfoldMarkup
 /// The kinds of documents that have a grammar; the names of the files that hold them.
 enum GrammarKind: String, CaseIterable, Sendable {
   case xhtml, xhtml2, svg
+  case navigation = "nav"
   case packageDocument = "opf3"
   case packageDocument2 = "opf2"
-  case ncx
+  case ncx, encryption, signatures
+  case searchKeyMap = "skm"
   case overlay = "smil"
   case container = "container3"
   case container2

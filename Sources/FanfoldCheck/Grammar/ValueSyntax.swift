@@ -2,7 +2,7 @@
 ///
 /// All ways through the expression are followed at once (Thompson's construction), so that a value
 /// made to be hard costs no more than its length.
-struct ValueSyntax: Sendable {
+package struct ValueSyntax: Sendable {
   /// A set of bytes.
   struct ByteSet: Sendable {
     private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -45,13 +45,13 @@ struct ValueSyntax: Sendable {
   private let steps: [Step]
 
   /// The syntax of an expression; `nil` when that is itself not well-formed.
-  init?(_ expression: String) {
+  package init?(_ expression: String) {
     var compiler = ValueSyntaxCompiler(expression)
     guard let steps = compiler.compile() else { return nil }
     self.steps = steps
   }
 
-  func matches(_ value: ArraySlice<UInt8>) -> Bool {
+  package func matches(_ value: ArraySlice<UInt8>) -> Bool {
     var current: [Int] = []
     var seen = [Int](repeating: -1, count: steps.count)
     add(0, &current, &seen, generation: 0)

@@ -9,7 +9,9 @@ extension TextPlaces {
     while position < text.count, text[position] != UInt8(ascii: "<") || isSection(text, position) {
       let next = Self.endOfRun(text, from: position)
       let isSection = text[position] == UInt8(ascii: "<")
-      if !Self.isBlank(text.extracting(position..<next)) { runs.append(isSection ? next - 1 : next) }
+      if !Self.isBlank(text.extracting(position..<next)) {
+        runs.append(isSection ? next - 1 : next)
+      }
       position = next
     }
     return runs

@@ -11,3 +11,11 @@ extension MarkupTree {
     }
   }
 }
+
+extension MarkupTree {
+  /// Whether an element has any attribute.
+  package func hasAttributes(_ node: Node) -> Bool {
+    let record = records[node.position]
+    return record.kind == .element && !record.contents.isEmpty
+  }
+}
