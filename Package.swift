@@ -37,8 +37,8 @@ let package = Package(
     .target(
       name: "Fanfold",
       dependencies: [
-        "FanfoldReading", "FanfoldEPUB", "FanfoldCover", "FanfoldPublication", "FanfoldStory",
-        "FanfoldArchive",
+        "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldCover", "FanfoldPublication",
+        "FanfoldStory", "FanfoldArchive",
       ],
       swiftSettings: strict),
 
@@ -106,7 +106,8 @@ let package = Package(
     // Declares and loads Cairo and Pango; nothing is linked.
     .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
-      name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
+      name: "CFanfoldResources", path: "Resources",
+      exclude: ["grammars", "sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests
@@ -132,6 +133,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldCheckTests", dependencies: ["FanfoldCheck", "FanfoldArchive"],
+      exclude: ["Books", "Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
