@@ -33,10 +33,11 @@ enum ReadingSpeed {
   /// The most memory that was in use so far, in megabytes.
   private static var peakMemory: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
       return Double(usage.ru_maxrss) / 1_000_000
     #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return Double(usage.ru_maxrss) * 1024 / 1_000_000
     #endif
   }
