@@ -31,7 +31,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fanfold-bench", dependencies: ["Fanfold", "CLibDeflate"], swiftSettings: strict),
+      name: "fanfold-bench",
+      dependencies: ["Fanfold", "FanfoldReading", "CLibDeflate", "CLibXML2"],
+      swiftSettings: strict),
 
     // 3 pipeline
     .target(

@@ -84,7 +84,7 @@ struct MainContent {
 
   private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     Self.sentenceEnds.contains { end in
-      bytes.contains(end[0]) && (end.count == 1 || bytes.firstRange(of: end) != nil)
+      bytes.contains(end[0]) && (end.count == 1 || bytes.span.firstIndex(of: end) != nil)
     }
   }
 
