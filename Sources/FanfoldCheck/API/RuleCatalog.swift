@@ -24,7 +24,8 @@ public enum RuleCatalog {
       ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
       ContentConstraintCheck.rules, NavigationConstraintCheck.rules,
       PlayOrderCheck.rules, RenditionMappingCheck.rules, IndexContentCheck.rules,
-      DictionaryContentCheck.rules, DataNavigationCheck.rules, PrefixDeclaration.rules, PropertyCheck.rules,
+      DictionaryContentCheck.rules, DataNavigationCheck.rules, CollectionNestingCheck.rules,
+      PrefixDeclaration.rules, PropertyCheck.rules,
     ]
   }
 }

@@ -13,6 +13,7 @@ enum PackageSchemaCheck {
       return rendition.findings.add(contentsOf: constraints.findings)
     }
     constraints.run()
+    CollectionNestingCheck.check(document, &rendition.findings)
     var refinements = RefinementCheck(outline: outline)
     refinements.run()
     var properties = RenditionPropertyCheck(outline: outline)
