@@ -95,6 +95,9 @@ static const unsigned char sites_wattpad[] = {
 static const unsigned char sites_wordpress[] = {
 #embed "sites/wordpress.site"
 };
+static const unsigned char tables_book_pages[] = {
+#embed "tables/book-pages.txt"
+};
 static const unsigned char tables_break_words[] = {
 #embed "tables/break-words.txt"
 };
@@ -186,6 +189,7 @@ static const FanfoldResource resources[] = {
   FILE("sites/wattpad-page.site", sites_wattpad_page),
   FILE("sites/wattpad.site", sites_wattpad),
   FILE("sites/wordpress.site", sites_wordpress),
+  FILE("tables/book-pages.txt", tables_book_pages),
   FILE("tables/break-words.txt", tables_break_words),
   FILE("tables/chrome.txt", tables_chrome),
   FILE("tables/check-vocabularies.txt", tables_check_vocabularies),

@@ -1,3 +1,5 @@
+public import FanfoldStory
+
 /// What a conversion is told beyond its files.
 public struct ConversionOptions: Sendable {
   /// Metadata that takes the place of what the files say.
@@ -5,11 +7,20 @@ public struct ConversionOptions: Sendable {
   /// The book's modification date in seconds since 1970, UTC. When it is `nil`, the newest input's own date
   /// is used, so that the same files always make the same bytes.
   public var modified: Int64?
+  /// How much of the text is set as printers of its language set it; the metadata stays as the files say.
+  public var typography: Typography
+  /// Where the cover comes from.
+  public var cover: CoverChoice
 
   /// The files decide about everything that is not given.
-  public init(overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil) {
+  public init(
+    overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil,
+    cover: CoverChoice = .automatic, typography: Typography = .full
+  ) {
     self.overrides = overrides
     self.modified = modified
+    self.cover = cover
+    self.typography = typography
   }
 
   /// The date of a book whose inputs have none, 1980-01-01T00:00:00Z: the earliest a ZIP file can hold.

@@ -8,7 +8,7 @@ extension Converter {
       modified: max(options.modified ?? newest, ConversionOptions.undated),
       generator: Release.generator,
       sources: inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) },
-      fallbackTitle: fallbackTitle)
+      fallbackTitle: fallbackTitle, typography: options.typography)
   }
 
   func pack(_ book: Book, of file: String) throws(ConversionError) -> [UInt8] {

@@ -21,9 +21,14 @@ public struct Converter: Sendable {
     var gathered = try gatherer.gather(inputs)
     options.overrides.apply(to: &gathered.story.metadata)
     let first = gathered.parts.first?.input
-    let book = Book(
-      binding: gathered.story,
-      options: bookOptions(gathered.parts.map(\.input), fallbackTitle: first?.storyTitle ?? ""))
+    var bookOptions = bookOptions(
+      gathered.parts.map(\.input), fallbackTitle: first?.storyTitle ?? "")
+    let named = Book.name(of: gathered.story, options: bookOptions)
+    let (cover, remark) = cover(
+      for: gathered.story, title: named.title, identifier: named.identifier)
+    bookOptions.cover = cover
+    let book = Book(binding: gathered.story, options: bookOptions)
+    if let remark { gathered.remarks.append(.init(file: first?.name ?? "", text: remark)) }
     return Conversion(
       story: gathered.story, title: book.title, identifier: book.identifier,
       epub: try pack(book, of: first?.name ?? ""),

@@ -25,5 +25,11 @@ public enum EPUBPackager {
         path: "META-INF/container.xml",
         bytes: ContainerDocumentWriter(packagePath: "EPUB/package.opf").write()),
     ] + documents.map { ContainerFile(path: "EPUB/\($0.path)", bytes: $0.bytes) }
+      + ([book.cover].compactMap { $0 } + book.images.all).map { image in
+        // Pictures are packed already, but for drawings.
+        ContainerFile(
+          path: "EPUB/\(Layout.href(of: image))", bytes: image.bytes,
+          storage: image.mediaType == "image/svg+xml" ? .deflated : .stored)
+      }
   }
 }

@@ -13,19 +13,24 @@ public struct StoryReader: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
-    let text = try TextInput.decode(file)
+    try OfficeRefusal.check(file)
     let format = Format.sniff(file)
-    try DataRefusal.check(text.bytes, file: file.name)
-    let manuscript =
-      switch format {
-      case .plainText: PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
-      case .markdown: MarkdownReader(labels: lexicon.labels).read(text.bytes, file: file)
-      case .fanFicFare:
-        FanFicFareReader(labels: lexicon.labels).read(text.bytes, file: file)
-          ?? PlainTextReader(marks: lexicon.sceneBreaks).read(text.bytes, file: file)
-      case .rtf: try RTFReader().read(file)
-      case .html: try HTMLReader(sites: lexicon.sites).read(text.bytes, file: file)
+    var decoding: DecodedText?
+    let manuscript: Manuscript
+    switch format {
+    case .epub:
+      switch try EPUBReader(lexicon: lexicon).read(file) {
+      case .manuscript(let read): manuscript = read
+      case .story(let story, let tally): return reading(story, tally)
       }
+    case .docx: manuscript = try DOCXReader().read(file)
+    case .odt: manuscript = try ODTReader().read(file)
+    case .rtf, .plainText, .markdown, .fanFicFare, .html:
+      let text = try TextInput.decode(file)
+      try DataRefusal.check(text.bytes, file: file.name)
+      manuscript = try self.manuscript(of: file, format, text: text.bytes)
+      decoding = text
+    }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let recognition = Recogniser(lexicon: lexicon, explains: explains, sidecar: sidecar)
       .recognise(manuscript)
@@ -35,9 +40,33 @@ public struct StoryReader: Sendable {
     }
     return Reading(
       story: story, account: StoryAccount(input: manuscript.tally, story: story),
-      format: format.rawValue, encoding: text.encoding,
-      remarks: TextInput.remarks(text) + recognition.remarks, decisions: recognition.decisions,
-      corrections: recognition.corrections)
+      format: format.rawValue, encoding: decoding?.encoding ?? "UTF-8",
+      remarks: (decoding.map(TextInput.remarks) ?? []) + recognition.remarks,
+      decisions: recognition.decisions, corrections: recognition.corrections)
+  }
+
+  /// A story that its book held whole.
+  private func reading(_ story: Story, _ tally: CharacterTally) -> Reading {
+    Reading(
+      story: story, account: StoryAccount(input: tally, story: story),
+      format: Format.epub.rawValue, encoding: "UTF-8", remarks: [])
+  }
+
+  /// What a file of text says, by its format.
+  private func manuscript(
+    of file: StoryFile, _ format: Format, text: [UInt8]
+  ) throws(ReadError) -> Manuscript {
+    switch format {
+    case .markdown: return MarkdownReader(labels: lexicon.labels).read(text, file: file)
+    case .rtf: return try RTFReader().read(file)
+    case .html: return try HTMLReader(sites: lexicon.sites).read(text, file: file)
+    case .fanFicFare:
+      if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
+        return manuscript
+      }
+    case .plainText, .epub, .docx, .odt: break
+    }
+    return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
   }
 }
 

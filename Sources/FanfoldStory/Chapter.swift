@@ -46,7 +46,7 @@ public struct Chapter: Sendable, Hashable, Codable {
   /// The words of the text, notes and heading left out.
   public var wordCount: Int {
     var words = WordCounter()
-    for block in blocks { block.forEachText { words.add($0) } }
+    for block in blocks { block.forEachText(.prose) { words.add($0) } }
     return words.count
   }
 }

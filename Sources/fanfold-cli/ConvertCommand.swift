@@ -25,8 +25,16 @@ struct ConvertCommand: ParsableCommand {
       "The book, a folder for it, or '-'; beside the input if absent.", valueName: "book.epub"))
   var output: String?
 
+  @Option(
+    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
+  var typography = Typography.full.rawValue
+
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
+
+  @Option(
+    help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
+  var cover = "auto"
 
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
@@ -48,7 +56,12 @@ struct ConvertCommand: ParsableCommand {
     do {
       let place = try BookPlace(output, inputs: inputs)
       let overrides = try metadata.overrides()
-      let options = ConversionOptions(overrides: overrides, modified: try SourceDate.given())
+      guard let typography = Typography(rawValue: typography) else {
+        throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
+      }
+      let options = ConversionOptions(
+        overrides: overrides, modified: try SourceDate.given(),
+        cover: try CoverArgument.choice(cover), typography: typography)
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

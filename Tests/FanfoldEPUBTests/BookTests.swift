@@ -85,6 +85,17 @@ struct BookTests {
       .list(
         ordered: false, items: [[Samples.paragraph(GiantText.words)], [Samples.paragraph("b")]]),
       .sceneBreak(label: [.text(GiantText.words)]), .subheading([.code(GiantText.unbroken)]),
+      .table(GiantText.table),
+      .table(Table(rows: [[Table.Cell([Samples.paragraph("a")]), GiantText.cell]])),
+      .figure(
+        [.image(ImageReference("none", alternative: GiantText.words))],
+        caption: [.text(GiantText.unbroken)]),
+      .spoiler(summary: [.text(GiantText.words)], [Samples.paragraph(GiantText.unbroken)]),
+      .paragraph([
+        .ruby([.text(GiantText.words)], reading: [.text(GiantText.unbroken)]),
+        .language("fr", [.small([.text(GiantText.words)])]),
+        .abbreviation([.text("a")], meaning: GiantText.words),
+      ]),
     ])
   func giantBlock(content: Block.Content) {
     let block = Block(content)
@@ -95,6 +106,67 @@ struct BookTests {
     var whole = ""
     block.forEachText { if $0 != "\n" { whole += $0 } }
     #expect(text(of: book) == whole + whole + whole)
+  }
+
+  @Test("the numbers of a list go on where it is cut, and an item that is cut keeps its own")
+  func cutList() {
+    let items = [1_000, 300_000, 1_000].map {
+      [Samples.paragraph(String(repeating: "a ", count: $0 / 2))]
+    }
+    let book = book(
+      Story(chapters: [Chapter(blocks: [Block(.list(ordered: true, items: items, start: 7))])]))
+    let starts = book.sections.flatMap { section -> [Int] in
+      guard case .text(let text) = section.content else { return [] }
+      return text.pieces.compactMap { piece in
+        if case .block(let block) = piece, case .list(_, _, let start) = block.content {
+          start
+        } else {
+          nil
+        }
+      }
+    }
+    #expect(starts == [7, 8, 8])
+  }
+
+  @Test("pictures are packed once each, those that no reading system shows not at all")
+  func images() throws {
+    let good = StoryImage(bytes: TestImages.png, mediaType: "image/gif")
+    let unused = StoryImage(bytes: TestImages.gif, mediaType: "image/gif")
+    let bad = StoryImage(bytes: Array("BM".utf8), mediaType: "image/png")
+    let text = [good, bad, good].map { Inline.image(ImageReference($0.id, alternative: "a <b>")) }
+    var story = story(chapters: [Chapter(blocks: [Block(.paragraph(text))])])
+    story.images = [good, good, unused, bad]
+    let files = EPUBPackager.files(of: book(story)).filter { $0.path.contains("images/") }
+    #expect(
+      files == [
+        ContainerFile(path: "EPUB/images/\(good.id).png", bytes: TestImages.png, storage: .stored)
+      ])
+    let page = EPUBPackager.files(of: book(story)).first { $0.path.contains("chapter-001") }
+    let markup = String(decoding: page?.bytes ?? [], as: UTF8.self)
+    #expect(
+      markup.contains(
+        #"<img src="../images/\#(good.id).png" alt="a &lt;b&gt;" width="4" height="3"/>a &lt;b&gt;<img"#
+      ))
+  }
+
+  @Test(
+    "what the book says about its pictures is what is so",
+    arguments: [
+      ([], ["textual"], ["textual"], false), (["map"], ["textual", "visual"], ["textual"], true),
+      (["map", " "], ["textual", "visual"], ["textual,visual"], false),
+    ])
+  func accessibility(
+    alternatives: [String], modes: [String], sufficient: [String], isDescribed: Bool
+  ) {
+    let image = StoryImage(bytes: TestImages.png, mediaType: "image/png")
+    let pictures = alternatives.map { Inline.image(ImageReference(image.id, alternative: $0)) }
+    var story = story(chapters: [Chapter(blocks: [Block(.figure(pictures, caption: []))])])
+    story.images = [image]
+    let accessibility = book(story).metadata.accessibility
+    #expect(accessibility.modes == modes)
+    #expect(accessibility.sufficientModes == sufficient)
+    #expect(accessibility.features.contains("alternativeText") == isDescribed)
+    #expect(accessibility.hazards == ["none"])
   }
 
   private func story(chapters: [Chapter]) -> Story {
@@ -119,7 +191,7 @@ struct BookTests {
       for piece in pieces {
         switch piece {
         case .block(let block): add(block)
-        case .note(_, let blocks): blocks.forEach(add)
+        case .note(let note): note.blocks.forEach(add)
         }
       }
     }
@@ -127,7 +199,7 @@ struct BookTests {
       switch section.content {
       case .text(let section): add(section.pieces)
       case .notes(let pieces): add(pieces)
-      case .titlePage, .about, .colophon: break
+      case .cover, .titlePage, .about, .colophon: break
       }
     }
     return text
@@ -138,4 +210,10 @@ struct BookTests {
 enum GiantText {
   static let words = String(repeating: "It was a dark & stormy night. ", count: 10_000)
   static let unbroken = String(repeating: "é<…", count: 50_000)
+  static let cell = Table.Cell([Samples.paragraph(words), Samples.paragraph("b")], isHeader: true)
+  static let table = Table(
+    caption: [.text("Caption")],
+    rows: (0..<3000).map { row in
+      (0..<4).map { Table.Cell([Samples.paragraph("row \(row) & \($0)")], isHeader: row == 0) }
+    })
 }

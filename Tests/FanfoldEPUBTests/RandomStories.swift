@@ -20,7 +20,7 @@ struct RandomStories: RandomNumberGenerator {
   mutating func story() -> Story {
     var story = Story(
       metadata: metadata(), notesBefore: notes(), chapters: some { $0.chapter() },
-      notesAfter: notes())
+      notesAfter: notes(), images: Nasty.images)
     story.ledger.entries = some {
       .init(.removed, rule: "rule", reason: $0.text(), text: "x", lines: nil)
     }
@@ -68,20 +68,41 @@ struct RandomStories: RandomNumberGenerator {
 
   private mutating func block(depth: Int) -> Block {
     let content: Block.Content =
-      switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &self) {
+      switch Int.random(in: 0..<(depth > 0 ? 11 : 6), using: &self) {
       case 0, 1: .paragraph(inlines(depth: 3))
       case 2: .lines(some { $0.inlines(depth: 1) })
       case 3: .preformatted(text())
       case 4: .sceneBreak(label: inlines(depth: 1))
       case 5: .subheading(inlines(depth: 2))
       case 6: .quotation(some { $0.block(depth: depth - 1) })
+      case 7: .table(table(depth: depth))
+      case 8: .figure(some { .image($0.image()) }, caption: inlines(depth: 1))
+      case 9: .spoiler(summary: inlines(depth: 1), some { $0.block(depth: depth - 1) })
       default:
         .list(
           ordered: Bool.random(using: &self),
-          items: some { $0.some { $0.block(depth: depth - 1) } })
+          items: some { $0.some { $0.block(depth: depth - 1) } },
+          start: Int.random(in: -1...3, using: &self))
       }
     let alignments: [Block.Alignment] = [.natural, .centre, .end]
     return Block(content, alignment: alignments.randomElement(using: &self) ?? .natural)
+  }
+
+  private mutating func table(depth: Int) -> Table {
+    Table(
+      caption: maybe { $0.inlines(depth: 1) } ?? [],
+      rows: some { generator in
+        generator.some {
+          Table.Cell(
+            $0.some { $0.block(depth: depth - 1) }, isHeader: Bool.random(using: &$0),
+            columns: Int.random(in: -1...3, using: &$0), rows: Int.random(in: 0...2, using: &$0))
+        }
+      })
+  }
+
+  private mutating func image() -> ImageReference {
+    let ids = Nasty.images.map(\.id) + ["", "../x", "none"]
+    return ImageReference(ids.randomElement(using: &self) ?? "", alternative: text())
   }
 
   private mutating func inlines(depth: Int) -> [Inline] {
@@ -89,11 +110,17 @@ struct RandomStories: RandomNumberGenerator {
   }
 
   private mutating func inline(depth: Int) -> Inline {
-    switch Int.random(in: 0..<(depth > 0 ? 12 : 4), using: &self) {
+    switch Int.random(in: 0..<(depth > 0 ? 17 : 5), using: &self) {
     case 0...1: .text(text())
     case 2: .code(text())
     case 3: .lineBreak
-    case 4: .emphasis(inlines(depth: depth - 1))
+    case 4: .image(image())
+    case 10: .small(inlines(depth: depth - 1))
+    case 11: .abbreviation(inlines(depth: depth - 1), meaning: text())
+    case 12: .language(language(), inlines(depth: depth - 1))
+    case 13: .direction(.rightToLeft, inlines(depth: depth - 1))
+    case 14: .ruby(inlines(depth: depth - 1), reading: inlines(depth: depth - 1))
+    case 15: .emphasis(inlines(depth: depth - 1))
     case 5: .strong(inlines(depth: depth - 1))
     case 6: .underline(inlines(depth: depth - 1))
     case 7: .strikethrough(inlines(depth: depth - 1))
@@ -128,6 +155,18 @@ struct RandomStories: RandomNumberGenerator {
 
 /// Strings that have broken programs before.
 enum Nasty {
+  /// Good pictures, and bytes that are none.
+  static let images = [
+    StoryImage(bytes: TestImages.png, mediaType: "image/png", width: 4, height: 3),
+    StoryImage(bytes: TestImages.jpeg, mediaType: "image/png"),
+    StoryImage(bytes: TestImages.gif, mediaType: "", width: -1, height: 0),
+    StoryImage(bytes: TestImages.webp, mediaType: "image/webp", width: 4, height: 3),
+    StoryImage(bytes: TestImages.svg, mediaType: "image/svg+xml", width: 4, height: 3),
+    StoryImage(bytes: Array(TestImages.png.prefix(20)), mediaType: "image/png"),
+    StoryImage(bytes: Array("GIF89a is a format".utf8), mediaType: "image/gif"),
+    StoryImage(bytes: [], mediaType: "image/png"),
+  ]
+
   static let strings =
     [
       "", " ", "\t", "\u{A0}", "\u{3000}", "\u{200B}", "\u{FEFF}", "a", "The", "<b>", "]]>",

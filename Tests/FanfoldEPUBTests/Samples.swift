@@ -32,7 +32,8 @@ enum Samples {
           ]),
         Chapter(kind: .epilogue, label: "Epilogue", blocks: [paragraph("And then it was out.")]),
       ],
-      notesAfter: [Note(kind: .ending, blocks: [paragraph("Thank you for reading!")])])
+      notesAfter: [Note(kind: .ending, blocks: [paragraph("Thank you for reading!")])],
+      images: [map, sketch])
     story.ledger.entries = [
       .init(.removed, rule: "counters", reason: "a site's counters", text: "12 reads", lines: nil),
       .init(.removed, rule: "counters", reason: "a site's counters", text: "3 votes", lines: nil),
@@ -117,6 +118,26 @@ enum Samples {
             [paragraph("Trim the wick.")], [paragraph("Wind the clock."), paragraph("Twice.")],
           ])),
       Block(.list(ordered: false, items: [[paragraph("Rope")], [paragraph("Salt")]])),
+      Block(
+        .list(
+          ordered: true,
+          items: [
+            [paragraph("Bread"), Block(.list(ordered: false, items: [[paragraph("rye")]]))],
+            [paragraph("Tea")],
+          ], start: 3)),
+      Block(.table(tides)),
+      Block(
+        .figure(
+          [.image(ImageReference(map.id, alternative: "A map of the rock"))],
+          caption: [.text("The "), .emphasis([.text("whole")]), .text(" of it.")])),
+      Block(
+        .spoiler(
+          summary: [.text("Who put out the lamp")],
+          [
+            paragraph("Nobody did."),
+            Block(.figure([.image(ImageReference(sketch.id))], caption: [])),
+          ])),
+      Block(.quotation([paragraph("He said:"), Block(.quotation([paragraph("Come home.")]))])),
       Block(.paragraph([.text("~ fin ~")]), alignment: .centre),
       Block(
         .paragraph([
@@ -124,9 +145,33 @@ enum Samples {
           .text(", E=mc"), .superscript([.text("2")]), .text(", H"), .subscript([.text("2")]),
           .text("O, "), .code("let x = 1"), .lineBreak,
           .link(target: "https://example.org/a b?q=é", [.text("a link")]), .text(" and "),
-          .link(target: "javascript:alert(1)", [.text("no link")]),
+          .link(target: "javascript:alert(1)", [.text("no link")]), .text(", "),
+          .small([.text("small")]), .text(", "),
+          .abbreviation([.text("HQ")], meaning: "headquarters"), .text(", "),
+          .language("fr", [.text("déjà vu")]), .text(", "),
+          .direction(.rightToLeft, [.text("שלום")]), .text(", "),
+          .ruby([.text("灯台")], reading: [.text("とうだい")]), .text(" and "),
+          .image(ImageReference(sketch.id, alternative: "a sketch")),
         ])),
     ]
+  }
+
+  static let map = StoryImage(bytes: TestImages.png, mediaType: "image/png", width: 4, height: 3)
+  static let sketch = StoryImage(bytes: TestImages.svg, mediaType: "image/svg+xml")
+
+  private static var tides: Table {
+    Table(
+      caption: [.text("Tides")],
+      rows: [
+        ["Day", "High", "Low"].map { Table.Cell([paragraph($0)], isHeader: true) },
+        [
+          Table.Cell([paragraph("Monday")], isHeader: true, rows: 2),
+          Table.Cell([paragraph("4:12")]),
+          Table.Cell([Block(.paragraph([.text("10:30")]), alignment: .end)]),
+        ],
+        [Table.Cell([paragraph("none"), paragraph("at all")], columns: 2)],
+        [Table.Cell([paragraph("Tuesday")]), Table.Cell([]), Table.Cell([paragraph("11:02")])],
+      ])
   }
 
   static func paragraph(_ text: String) -> Block {

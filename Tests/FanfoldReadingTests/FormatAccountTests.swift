@@ -16,6 +16,7 @@ struct FormatAccountTests {
     "![alt *x*](https://example.org/i.png)\n", "~~s~~ `c` \\*\n", "line  \nline\\\n",
     "\u{1A}\0\u{FFFE}", "\r\n", "🙂一\n\n",
     "<https://example.org>\n", "**Bold line**\n\n", "<br><hr>\n",
+    "| a *b |\n|:-:|\n| `c` ![d *e*](f.png) |\n\n", "![](g.png)\n\n", "3. a\n\n   b\n4. > c\n\n",
     "[a]: https://example.org \"t\"\n\n", "\t- x\n",
   ]
   private static let rtf = [

@@ -11,7 +11,7 @@ struct RefusalTests {
       ([UInt8](repeating: 0, count: 64), "not-text"),
       (Array("PK\u{3}\u{4}".utf8) + [0, 0, 8, 0], "not-text"),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "not-text"),
-      (Array("%PDF-1.4\n%\u{E2}\n1 0 obj".utf8) + [0, 1], "not-text"),
+      (Array("%PDF-1.4\n%\u{E2}\n1 0 obj".utf8) + [0, 1], "pdf"),
       (Array("Previous post\nUp\n".utf8), "no-story"),
     ])
   func refused(bytes: [UInt8], name: String) {

@@ -114,4 +114,40 @@ struct ConvertTests {
   }
 
   private static var hasFullDevice: Bool { FileManager.default.fileExists(atPath: "/dev/full") }
+
+  @Test("draws a cover, takes a picture for one, or makes none")
+  func cover() throws {
+    let place = try Workplace()
+    try place.write("red-lantern.txt", Examples.bytes(of: "red-lantern"))
+    func size(_ arguments: String...) throws -> Int {
+      let outcome = try Program.run(
+        ["convert", "red-lantern.txt", "-q", "-o", "book.epub", "--force"] + arguments,
+        in: place.folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try place.read("book.epub").count
+    }
+    let bare = try size("--cover", "none")
+    let drawn = try size()
+    try place.keep("book.epub", as: "drawn-cover")
+    try place.write(
+      "tiny.gif",
+      Data("GIF89a".utf8)
+        + Data([
+          4, 0, 3, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0, 4, 0, 3, 0, 0, 2, 2,
+          0x8C, 0x53, 0, 0x3B,
+        ]))
+    let own = try size("--cover", "tiny.gif")
+    #expect(bare < own && own < drawn)
+  }
+
+  @Test("refuses a cover that is no picture")
+  func noCover() throws {
+    let place = try Workplace()
+    try place.write("red-lantern.txt", Examples.bytes(of: "red-lantern"))
+    let outcome = try place.run("convert", "red-lantern.txt", "--cover", "red-lantern.txt")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.contains("the cover 'red-lantern.txt' cannot be used: it is not a picture"))
+    #expect(try place.files == ["red-lantern.txt"])
+  }
 }

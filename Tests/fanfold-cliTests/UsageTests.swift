@@ -30,6 +30,10 @@ struct UsageTests {
         ["convert", "a.txt", "--language", "English"],
         "--language: 'English' is no language tag", "use a tag such as en, de or pt-BR"
       ),
+      (
+        ["convert", "a.txt", "--typography", "smart"], "--typography is 'smart'",
+        "use full, quotes or none"
+      ),
       (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 4096"),
     ])
   func refused(arguments: [String], problem: String, help: String) throws {

@@ -9,6 +9,8 @@ public struct InputFile: Sendable {
   public var modified: Int64?
   /// What a reader says about the story in the file; nothing unless it is given or looked for.
   public var sidecar: SidecarFile?
+  /// Where its pictures are, when it lies on the disk.
+  var neighbours: NeighbourFiles?
   /// Whether nobody named the file itself: a folder's files may be no stories.
   var isFromFolder = false
   /// What a story without a title is called, when not after this file.
@@ -33,6 +35,7 @@ public struct InputFile: Sendable {
       throw Self.unreadable(path, error)
     }
     self = try Self.file(path, contents, limit: limit)
+    neighbours = NeighbourFiles(of: path)
   }
 
   /// Reads standard input to its end.

@@ -52,7 +52,8 @@ struct StoryGatherer: Sendable {
         remark = "the sidecar beside it is for '\(name)' and was not used"
         sidecar = nil
       }
-      let file = StoryFile(name: input.name, bytes: input.bytes)
+      let file = StoryFile(
+        name: input.name, bytes: input.bytes, neighbour: input.neighbours?.bytes)
       let reading = try reader.read(file, sidecar: sidecar)
       return (StoryPart(input: input, reading: reading, sidecar: sidecar), remark)
     } catch {

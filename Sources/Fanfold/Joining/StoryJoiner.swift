@@ -19,6 +19,7 @@ enum StoryJoiner {
       }
       joined.chapters += chapters
       joined.notesAfter += part.notesAfter
+      joined.images.add(part.images)
       joined.ledger.entries += part.ledger.entries
     }
     return joined

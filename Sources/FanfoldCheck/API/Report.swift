@@ -9,9 +9,23 @@ public struct Report: Sendable {
   /// What the book says about itself.
   public let publication: PublicationFacts
 
+  /// The report with the findings of some rules only.
+  public func filtered(_ isWanted: (Rule) -> Bool) -> Report {
+    Report(
+      name: name, findings: findings.filter { isWanted($0.rule) }, version: version,
+      publication: publication)
+  }
+
   /// How many findings there are of a severity.
   public func count(of severity: Severity) -> Int {
     findings.count { $0.rule.severity == severity }
+  }
+
+  /// Whether there is a finding of a severity or of a graver one.
+  public func fails(on severity: Severity) -> Bool {
+    let order = Severity.allCases
+    let least = order.firstIndex(of: severity) ?? 0
+    return findings.contains { (order.firstIndex(of: $0.rule.severity) ?? 0) <= least }
   }
 
   /// Whether nothing grave was found: warnings do not make a book invalid.

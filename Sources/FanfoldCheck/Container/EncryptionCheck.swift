@@ -24,6 +24,7 @@ enum EncryptionCheck {
       }
       judge.context.files.markEncrypted(url.bookPath)
       if algorithm(of: node, in: tree) == obfuscation {
+        judge.obfuscated.removeAll { $0.path == url.bookPath }
         judge.obfuscated.append((url.bookPath, place))
       }
     }

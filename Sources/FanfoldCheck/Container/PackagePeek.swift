@@ -10,11 +10,20 @@ struct PackagePeek {
   /// Whether reading stopped before the metadata's end.
   private(set) var isBroken = false
 
+  /// The document type, if it cannot be had.
+  private(set) var unreachableType: String?
+
   private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
 
   init(_ bytes: [UInt8]) {
-    let xml = JudgedXML.read(XMLEncoding(bytes).utf8(bytes))
+    let encoding = XMLEncoding(bytes)
+    let text = encoding.utf8(bytes)
+    let xml = JudgedXML.read(encoding.isReadable(text) ? text : [])
     let tree = xml.tree
+    if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
+      unreachableType = type.systemID
+      return
+    }
     guard let root = tree.rootElement else {
       isBroken = xml.fault != nil
       return

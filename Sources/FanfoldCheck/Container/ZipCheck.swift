@@ -27,6 +27,8 @@ enum ZipCheck {
 struct ZipDirectory {
   /// Why readers of ZIP refuse the container, `nil` when they do not.
   private(set) var problem: String?
+  /// How many bytes that do not belong to it stand before the container.
+  private(set) var prefix = 0
 
   /// `nil` when no directory is found.
   init?(_ bytes: [UInt8]) {
@@ -37,6 +39,7 @@ struct ZipDirectory {
     let size = number(end + 12, 4)
     var index = end - size
     guard index >= 0 else { return nil }
+    prefix = max(0, index - number(end + 16, 4))
     while index + 46 <= end, number(index, 4) == 0x0201_4B50 {
       let nameLength = number(index + 28, 2)
       let next = index + 46 + nameLength + number(index + 30, 2) + number(index + 32, 2)

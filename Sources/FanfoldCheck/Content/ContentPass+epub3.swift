@@ -27,7 +27,8 @@ extension ContentPass {
     case .picture: isInPicture = true
     case .source: startSource(node, &rendition)
     case .blockquote, .quote:
-      rendition.register(url(attribute("cite", node), node, &rendition), .cite, at: place(node))
+      rendition.register(
+        url(attribute("cite", node), at: place(node), &rendition), .cite, at: place(node))
     case .math: startMath(node, &rendition)
     case .annotationXML: hasMathAlternative = true
     case .svg: startSVG(node, &rendition)
@@ -61,8 +62,8 @@ extension ContentPass {
     }
     switch element.name {
     case .object:
-      let target = resource(attribute("data", element.node), element.node, &rendition)
-      _ = checkType(attribute("type", element.node), of: target, element.node, &rendition)
+      let target = resource(attribute("data", element.node), at: place, &rendition)
+      _ = checkType(attribute("type", element.node), of: target, at: place, &rendition)
       rendition.register(target, .generic, at: place, hasFallback: element.isPalpable)
     case .audio, .video: endMedia(at: place, &rendition)
     case .a, .svgA:
@@ -125,8 +126,8 @@ extension ContentPass {
   }
 
   private mutating func startEmbed(_ node: Node, _ rendition: inout Rendition) {
-    let target = resource(attribute("src", node), node, &rendition)
-    _ = checkType(attribute("type", node), of: target, node, &rendition)
+    let target = resource(attribute("src", node), at: place(node), &rendition)
+    _ = checkType(attribute("type", node), of: target, at: place(node), &rendition)
     rendition.register(target, .generic, at: place(node))
   }
 
@@ -134,7 +135,7 @@ extension ContentPass {
     needed.insert("mathml")
     hasMathAlternative = attribute("alttext", node) != nil
     if attribute("altimg", node) != nil {
-      let target = url(attribute("altimg", node), node, &rendition)
+      let target = url(attribute("altimg", node), at: place(node), &rendition)
       rendition.register(target, .image, at: place(node))
     }
   }
@@ -163,7 +164,7 @@ extension ContentPass {
 
   private mutating func startMedia(_ node: Node, _ rendition: inout Rendition) {
     mediaSources = []
-    let target = resource(attribute("src", node), node, &rendition)
+    let target = resource(attribute("src", node), at: place(node), &rendition)
     registerMedia(
       target, rendition.registry.mediaType(of: target), hasFallback: false, at: place(node),
       &rendition)
@@ -174,9 +175,9 @@ extension ContentPass {
     switch open[open.count - 2].name {
     case .picture: checkImage3(node, isSource: true, &rendition)
     case .audio, .video:
-      let target = resource(attribute("src", node), node, &rendition)
+      let target = resource(attribute("src", node), at: place(node), &rendition)
       guard isInBook else { return }
-      let type = checkType(attribute("type", node), of: target, node, &rendition)
+      let type = checkType(attribute("type", node), of: target, at: place(node), &rendition)
       mediaSources.removeAll { $0.url == target }
       mediaSources.append((target, type))
     default: return

@@ -13,12 +13,14 @@ extension ContentPass {
     case .img: checkImage(node, &rendition)
     case .svgImage:
       let href = attribute("href", in: ContentNames.xlinkNamespace, node)
-      let target = isEPUB3 ? resource(href, node, &rendition) : url(href, node, &rendition)
+      let target =
+        isEPUB3
+        ? resource(href, at: place(node), &rendition) : url(href, at: place(node), &rendition)
       rendition.register(target, .image, at: place(node))
     case .object:
       if !isEPUB3 {
         rendition.register(
-          url(attribute("data", node), node, &rendition), .generic, at: place(node))
+          url(attribute("data", node), at: place(node), &rendition), .generic, at: place(node))
       }
     case .link: checkStyleLink(node, &rendition)
     case .iframe:
@@ -26,10 +28,10 @@ extension ContentPass {
     case .script, .svgScript: checkScript(node, &rendition)
     case .svgUse:
       let href = attribute("href", in: ContentNames.xlinkNamespace, node)
-      rendition.register(url(href, node, &rendition), .svgSymbol, at: place(node))
+      rendition.register(url(href, at: place(node), &rendition), .svgSymbol, at: place(node))
     case .fontFaceURI:
       let href = attribute("href", in: ContentNames.xlinkNamespace, node)
-      let target = url(href, node, &rendition)
+      let target = url(href, at: place(node), &rendition)
       rendition.register(target, .font, at: place(node))
       if let target, rendition.isRemote(target) { needed.insert("remote-resources") }
     default: break
@@ -44,14 +46,14 @@ extension ContentPass {
   mutating func refer(
     _ node: Node, _ attribute: String, _ kind: Reference.Kind, _ rendition: inout Rendition
   ) {
-    let target = resource(self.attribute(attribute, node), node, &rendition)
+    let target = resource(self.attribute(attribute, node), at: place(node), &rendition)
     rendition.register(target, kind, at: place(node))
   }
 
   private mutating func checkLink(_ href: String?, _ node: Node, _ rendition: inout Rendition) {
     guard let href = href?.trimmingBlanks() else { return }
     if href.isEmpty { return rendition.findings.add(.hrefEmpty, at: place(node)) }
-    guard href != ".", let target = url(href, node, &rendition) else { return }
+    guard href != ".", let target = url(href, at: place(node), &rendition) else { return }
     guard !rendition.isRemote(target) else {
       if !WordLists.schemes.contains(target.scheme) {
         rendition.findings.add(
@@ -66,7 +68,7 @@ extension ContentPass {
   }
 
   private mutating func checkStyleLink(_ node: Node, _ rendition: inout Rendition) {
-    let target = url(attribute("href", node), node, &rendition)
+    let target = url(attribute("href", node), at: place(node), &rendition)
     guard let rel = attribute("rel", node) else { return }
     if let target, rel.lowercased().contains("stylesheet") {
       hasStyle = true
@@ -99,7 +101,7 @@ extension ContentPass {
     guard let paint = attribute(name, node), paint.hasPrefix("url("), paint.hasSuffix(")") else {
       return
     }
-    let target = url(String(paint.dropFirst(4).dropLast()), node, &rendition)
+    let target = url(String(paint.dropFirst(4).dropLast()), at: place(node), &rendition)
     rendition.register(target, .svgPaint, at: place(node))
   }
 
@@ -107,7 +109,8 @@ extension ContentPass {
 
   private mutating func checkImage(_ node: Node, _ rendition: inout Rendition) {
     if isEPUB3 { return checkImage3(node, isSource: false, &rendition) }
-    rendition.register(url(attribute("src", node), node, &rendition), .image, at: place(node))
+    rendition.register(
+      url(attribute("src", node), at: place(node), &rendition), .image, at: place(node))
   }
 
   /// An `img`, or a `source` in a `picture`.
@@ -115,7 +118,7 @@ extension ContentPass {
     var sources = Set(SourceSet.urls(in: attribute("srcset", node) ?? ""))
     if let source = attribute("src", node) { sources.insert(source) }
     for source in sources.sorted() {
-      guard let target = resource(source, node, &rendition), isInBook else { continue }
+      guard let target = resource(source, at: place(node), &rendition), isInBook else { continue }
       if isInPicture, let known = rendition.registry.resources[target.document] {
         checkPicture(node, target, known.mediaType, isSource: isSource, &rendition)
       }
@@ -137,7 +140,7 @@ extension ContentPass {
     if given.isEmpty, !MediaType.isImage(type, .epub3) {
       rendition.findings.add(.sourceForeign, at: place(node), words)
     } else {
-      _ = checkType(given, of: target, node, &rendition)
+      _ = checkType(given, of: target, at: place(node), &rendition)
     }
   }
 
@@ -145,9 +148,10 @@ extension ContentPass {
 
   /// The URL of a resource that takes part in showing the document.
   mutating func resource(
-    _ text: String?, _ node: Node, _ rendition: inout Rendition
+    _ text: String?, at place: Place, _ rendition: inout Rendition
   ) -> BookURL? {
-    guard let text, !text.trimmingBlanks().isEmpty, let target = url(text, node, &rendition) else {
+    guard let text, !text.trimmingBlanks().isEmpty, let target = url(text, at: place, &rendition)
+    else {
       return nil
     }
     if rendition.isRemote(target) { needed.insert("remote-resources") }
@@ -161,14 +165,14 @@ extension ContentPass {
 
   /// Compares the type given in the document with the manifest's; gives the one that counts.
   mutating func checkType(
-    _ given: String?, of target: BookURL?, _ node: Node, _ rendition: inout Rendition
+    _ given: String?, of target: BookURL?, at place: Place, _ rendition: inout Rendition
   ) -> String? {
     var declared = rendition.registry.mediaType(of: target)
     guard let given = given.map(MediaType.withoutParameters) else { return declared }
     if let type = declared, MediaType.isOpus(type) { declared = "audio/ogg" }
     if let target, let declared, declared != given {
       rendition.findings.add(
-        .typeDiffers, at: place(node),
+        .typeDiffers, at: place,
         "'\(target.bookPath)' is of type '\(declared)' in the manifest, '\(given)' here")
     }
     return given

@@ -46,10 +46,11 @@ extension ContentPass {
 
   /// A link in the navigation document (EPUB 3.3 §7.3).
   mutating func startNavigationLink(_ node: Node, _ rendition: inout Rendition) {
-    guard let href = attribute("href", node), let target = url(href, node, &rendition) else {
+    guard let href = attribute("href", node), let target = url(href, at: place(node), &rendition)
+    else {
       return
     }
-    if navigationKind == .toc, !rendition.features.tocLinks.contains(place(node)) {
+    if navigationKind == .toc, rendition.features.tocLinks.last != place(node) {
       rendition.features.tocLinks.append(place(node))
     }
     guard let kind = navigationKind else { return }

@@ -88,7 +88,9 @@ struct ContentPass {
   private mutating func end(_ node: Node, _ rendition: inout Rendition) {
     guard let element = open.last else { return }
     if element.name == .style || element.name == .svgStyle || element.name == .otherStyle {
-      if !tree.text(of: node).isEmpty { hasStyle = true }
+      if tree.children(of: node).contains(where: { !tree.bytes(of: $0).isEmpty }) {
+        hasStyle = true
+      }
     }
     if isEPUB3 { end3(element, &rendition) }
     open.removeLast()
@@ -156,8 +158,10 @@ struct ContentPass {
   }
 
   /// The URL that an attribute of a node gives.
-  mutating func url(_ text: String?, _ node: Node, _ rendition: inout Rendition) -> BookURL? {
+  mutating func url(
+    _ text: String?, at place: Place, _ rendition: inout Rendition
+  ) -> BookURL? {
     guard let text else { return nil }
-    return urls.check(text, at: place(node), &rendition.findings)
+    return urls.check(text, at: place, &rendition.findings)
   }
 }

@@ -13,6 +13,19 @@ enum DocumentTypeCheck {
     "http://openebook.org/dtds/oeb-1.2/oebdoc12.dtd",
   ]
 
+  /// Other document types that readers of XML have at hand.
+  private static let otherTypes: Set<String> = [
+    ncx.system, svg.system, "http://openebook.org/dtds/oeb-1.2/oebpkg12.dtd",
+    "http://http://idpf.org/dtds/oeb-1.2/oebpkg12.dtd", "http://www.idpf.org/dtds/2007/opf.dtd",
+    "about:legacy-compat", "",
+  ]
+
+  /// Whether a reader of XML that wants the whole document type can have it: in EPUB 2, and before
+  /// the version is known, it does.
+  static func isReachable(_ type: MarkupTree.DocumentType) -> Bool {
+    typesWithEntities.contains(type.systemID) || otherTypes.contains(type.systemID)
+  }
+
   private typealias Identifiers = (publicID: String, system: String)
 
   private static let xhtml11: Identifiers = (

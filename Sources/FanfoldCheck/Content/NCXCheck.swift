@@ -38,7 +38,10 @@ enum NCXCheck {
     if identifier != identifier.trimmingBlanks() {
       rendition.findings.add(.ncxIdentifierBlanks, at: place)
     }
-    if let known = rendition.package.identifier, known != identifier.trimmingBlanks() {
+    if rendition.package.identifier == "" {
+      rendition.findings.add(
+        .documentGivenUp, at: rendition.packagePlace, "the package's identifier is empty")
+    } else if let known = rendition.package.identifier, known != identifier.trimmingBlanks() {
       rendition.findings.add(
         .ncxIdentifier, at: place,
         "the NCX has the identifier '\(identifier)', the package '\(known)'")

@@ -7,6 +7,19 @@ enum XMLCheck {
     .beyondLimits,
   ]
 
+  /// Says what is wrong with a document's encoding.
+  static func check(
+    _ encoding: XMLEncoding, mediaType: String, at place: Place, _ findings: inout Findings
+  ) {
+    switch encoding.kind {
+    case .utf8: break
+    case .utf16:
+      findings.add(mediaType == MediaType.xhtml ? .utf16Document : .utf16, at: place)
+    case .other(let name):
+      findings.add(.otherEncoding, at: place, "the encoding is '\(name)', not UTF-8")
+    }
+  }
+
   /// Reads a document and says what is wrong with it as XML.
   static func read(
     _ bytes: [UInt8], path: String, mediaType: String, _ version: EPUBVersion,
@@ -14,18 +27,20 @@ enum XMLCheck {
   ) -> JudgedDocument {
     let whole = Place(path)
     let encoding = XMLEncoding(bytes)
-    switch encoding.kind {
-    case .utf8: break
-    case .utf16:
-      findings.add(mediaType == MediaType.xhtml ? .utf16Document : .utf16, at: whole)
-    case .other(let name):
-      findings.add(.otherEncoding, at: whole, "the encoding is '\(name)', not UTF-8")
-    }
+    check(encoding, mediaType: mediaType, at: whole, &findings)
     let text = encoding.utf8(bytes)
-    let xml = JudgedXML.read(
-      text, htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
-    let document = JudgedDocument(path: path, xml: xml)
+    var xml = JudgedXML.read(
+      encoding.isReadable(text) ? text : [],
+      htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
+    var document = JudgedDocument(path: path, xml: xml)
     DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
+    if version == .epub2, let type = document.tree.documentType,
+      !DocumentTypeCheck.isReachable(type)
+    {
+      findings.add(.itemUnreadable, at: whole, "its document type '\(type.systemID)' is not known")
+      if let root = document.root { document.cut(before: root) }
+      return document
+    }
     for entity in xml.entities where entity.isExternal && version == .epub3 {
       findings.add(
         .externalEntity, at: document.place(at: entity.offset),
@@ -34,9 +49,14 @@ enum XMLCheck {
     if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
+    if !encoding.isReadable(text) {
+      xml.fault = nil
+      findings.add(.notWellFormed, at: Place(path, line: 1, column: 1), "the encoding is not known")
+    }
     if let fault = xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
-      findings.add(rule, at: document.place(at: fault.offset), fault.problem)
+      let place = text.isEmpty ? whole : document.place(at: fault.offset)
+      findings.add(rule, at: place, fault.problem)
     }
     return document
   }

@@ -48,6 +48,20 @@ struct XMLEncoding {
     return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)
   }
 
+  /// Whether a reader of XML can tell the characters: it knows the encoding, and the declaration
+  /// does not contradict the bytes.
+  func isReadable(_ text: [UInt8]) -> Bool {
+    switch kind {
+    case .utf8: return true
+    case .utf16:
+      let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
+      return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
+    case .other(let name):
+      guard let known = TextDecoder.encodingName(for: name) else { return name == "UCS-4" }
+      return known != "UTF-8"
+    }
+  }
+
   /// The version that an XML declaration gives.
   static func declaredVersion(_ bytes: [UInt8]) -> String? {
     bytes.starts(with: Array("<?xml".utf8)) ? declared("version=", in: bytes) : nil

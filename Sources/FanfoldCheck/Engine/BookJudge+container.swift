@@ -6,14 +6,17 @@ extension BookJudge {
   mutating func judgeContainer(_ bytes: [UInt8]) {
     isPacked = true
     ZipCheck.checkStart(bytes, at: whole, &findings)
-    if let problem = ZipDirectory(bytes)?.problem {
+    let directory = ZipDirectory(bytes)
+    if let problem = directory?.problem {
       return findings.add(.zipUnreadableEntry, at: whole, problem)
     }
+    let start = directory?.prefix ?? 0
     let limits = ContainerLimits(
       fileSize: validator.limits.fileSize, totalSize: validator.limits.totalSize,
       entryCount: validator.limits.fileCount)
     do throws(ArchiveError) {
-      context.files = BookFiles(try ContainerReader(bytes, limits: limits))
+      context.files = BookFiles(
+        try ContainerReader(start == 0 ? bytes : Array(bytes.dropFirst(start)), limits: limits))
     } catch {
       return findings.add(.zipUnreadable, at: whole, error.description)
     }
@@ -104,11 +107,17 @@ extension BookJudge {
         findings.add(.notWellFormed, at: Place(path))
       }
       publicationTypes[path] = peek.types
+      if let type = peek.unreachableType {
+        findings.add(.itemUnreadable, at: Place(path), "its document type '\(type)' is not known")
+      }
       if let version = peek.version {
         detected = detected ?? version
       } else {
         findings.add(.versionUnknown, at: Place(path), peek.problem)
-        if index == 0 { return false }
+        if index == 0 {
+          XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
+          return false
+        }
       }
     }
     guard let detected else { return false }

@@ -2,6 +2,7 @@ internal import FanfoldMarkup
 
 /// Sends documents to the grammars and the rules between elements that hold for their kind.
 enum DocumentSchemaCheck {
+  /// A content document, or a navigation document.
   static func checkContent(
     _ document: JudgedDocument, mediaType: String, item: ManifestItem?, isNavigation: Bool,
     _ rendition: inout Rendition
@@ -61,14 +62,12 @@ enum DocumentSchemaCheck {
 
   static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
     rendition.judge(document, by: .ncx)
-    guard document.xml.fault == nil else { return }
-    var order = PlayOrderCheck(document)
-    order.run()
-    rendition.findings.add(contentsOf: order.findings)
+    NCXConstraintCheck.check(document, &rendition.findings)
   }
 
   static func checkOverlay(_ document: JudgedDocument, _ rendition: inout Rendition) {
     rendition.judge(document, by: .overlay)
+    IDCheck.check(in: document, &rendition.findings)
   }
 
   static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {
@@ -83,22 +82,24 @@ enum DocumentSchemaCheck {
       "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
       "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
     ]
-    guard let kind = kinds[document.path] else { return }
-    var shelf = GrammarShelf()
-    GrammarCheck.check(document, kind, &shelf, &findings)
-    guard document.xml.fault == nil else { return }
-    if kind == .encryption {
-      for (id, node) in DocumentIDs(document.tree, attribute: "Id").repeated {
-        findings.add(.idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
-      }
-    } else if kind == .container {
-      RenditionMappingCheck.checkContainer(document, &findings)
+    if let kind = kinds[document.path] {
+      var shelf = GrammarShelf()
+      GrammarCheck.check(document, kind, &shelf, &findings)
+    }
+    switch document.path {
+    case "META-INF/container.xml" where context.version == .epub3:
+      RenditionSelectionCheck.checkContainer(document, &findings)
+    case "META-INF/encryption.xml" where context.version == .epub3:
+      IDCheck.check("Id", in: document, &findings)
+    case "META-INF/metadata.xml" where context.hasSeveralRenditions:
+      ContainerMetadataCheck.check(document, isEducation: context.profile == .education, &findings)
+    default: return
     }
   }
 
   /// What maps the renditions of a book to each other.
   static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {
-    RenditionMappingCheck.check(document, &findings)
+    RenditionSelectionCheck.checkMapping(document, &findings)
   }
 }
 

@@ -39,6 +39,10 @@ extension Rendition {
   private mutating func judge(_ item: ManifestItem) {
     guard !item.url.isData, item.url.document != package.url else { return }
     let place = Place(item.path)
+    guard !isMistaken(item) else {
+      return findings.add(
+        .documentGivenUp, at: packagePlace, "'\(item.path)' is not what its type says")
+    }
     guard item.url.fragment == nil, context.files.contains(item.path) else {
       return findings.add(.itemMissing, at: place, "'\(item.path)' is not in the book")
     }
@@ -50,6 +54,16 @@ extension Rendition {
       return findings.add(.itemUnreadable, at: place, "'\(item.path)' cannot be unpacked")
     }
     judge(bytes, url: item.url, mediaType: item.mediaType, item: item)
+  }
+
+  /// Whether an item is used as something its media type cannot be: EPUBCheck stops at it.
+  private func isMistaken(_ item: ManifestItem) -> Bool {
+    let type = item.mediaType
+    if item.isNCX { return type != MediaType.ncx }
+    if item.isNavigation { return type != MediaType.xhtml }
+    let exact =
+      [MediaType.dtbook] + (version == .epub3 ? [MediaType.smil, MediaType.searchKeyMap] : [])
+    return !exact.contains(type) && exact.contains(type.lowercased())
   }
 
   /// Judges a resource by its media type.
@@ -79,6 +93,9 @@ extension Rendition {
       let document = read(bytes, path: path, mediaType: mediaType)
       DocumentSchemaCheck.checkSearchKeyMap(document, &self)
       SearchKeyMapCheck.check(document, url: url, &self)
+    case MediaType.dtbook:
+      let document = read(bytes, path: path, mediaType: mediaType)
+      DTBookCheck.check(document, url: url, &self)
     case "image/gif", "image/jpeg", "image/png":
       ImageCheck.check(bytes, path: path, mediaType: mediaType, &findings)
     default: return

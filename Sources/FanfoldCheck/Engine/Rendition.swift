@@ -64,6 +64,7 @@ struct Features: Sendable {
   var pageBreaks = 0
   var hasPageList = false
   var sections: Set<Place> = []
+  /// In the order they stand, each place once.
   var tocLinks: [Place] = []
   var hasAudio = false
   var hasVideo = false

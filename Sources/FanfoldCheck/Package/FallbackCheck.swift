@@ -9,7 +9,6 @@ enum FallbackCheck {
     _ items: inout [ManifestItem], _ byID: [String: Int], _ rendition: inout Rendition
   ) {
     var states = [State](repeating: .unseen, count: items.count)
-    var inCircle: Int?
     for start in items.indices where states[start] == .unseen {
       var chain: [Int] = []
       var next: Int? = start
@@ -23,11 +22,14 @@ enum FallbackCheck {
         settle(&items, index, byID, isCircle: isCircle, &rendition)
         states[index] = isCircle ? .inCircle : .resolved
       }
-      if isCircle, inCircle == nil { inCircle = chain.count > 1 ? chain[1] : start }
     }
-    if let inCircle {
-      rendition.findings.add(.fallbackInCircle, at: items[inCircle].place)
-    }
+    // EPUBCheck goes round the items until none is left that it can settle, and names the second
+    // of those behind the last one settled.
+    let unsettled = items.indices.filter { states[$0] == .inCircle }
+    guard !unsettled.isEmpty else { return }
+    let last = states.lastIndex(of: .resolved) ?? -1
+    let queue = unsettled.filter { $0 > last } + unsettled.filter { $0 < last }
+    rendition.findings.add(.fallbackInCircle, at: items[queue[1 % queue.count]].place)
   }
 
   private static func settle(

@@ -26,7 +26,9 @@ enum PublicationCheck {
   }
 
   private static func checkCollections(_ rendition: inout Rendition) {
-    let paths = Set(rendition.features.dictionaries.map(\.path))
+    // The path of a document is compared as it stands in URLs: one with other characters is not
+    // found again, by us as by EPUBCheck.
+    let paths = Set(rendition.features.dictionaries.map(\.path).filter(URLCharacters.isPlain))
     for collection in rendition.package.collections where collection.roles.contains("dictionary") {
       let items = collection.links.compactMap { rendition.package.item(at: $0.document) }
       if !items.contains(where: { $0.mediaType == MediaType.xhtml && paths.contains($0.path) }) {

@@ -10,6 +10,9 @@ struct RefinementCheck {
 
   let outline: PackageOutline
   var findings: [Finding] = []
+  private var refinable: Set<Refinable> = []
+
+  init(outline: PackageOutline) { self.outline = outline }
 
   /// What a property refines: an element of Dublin Core, or metadata with a property.
   private struct Target {
@@ -37,9 +40,32 @@ struct RefinementCheck {
     checkIdentifierAndDate()
     checkLinks()
     checkTargets()
+    findRefinable()
     for meta in outline.metas { check(meta) }
     checkRepetitions()
     checkSubjects()
+  }
+
+  /// Whether all URLs can be resolved that targets are compared with.
+  var isResolvable: Bool {
+    let hasTargets = outline.elements.contains {
+      outline.attribute("refines", $0) != nil && !outline.isInside("collection", $0)
+    }
+    return !hasTargets
+      || outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
+  }
+
+  /// What is found before any target is looked for.
+  mutating func runUntilTargets() {
+    checkIdentifierAndDate()
+    checkLinks()
+    for node in outline.elements {
+      if let refines = outline.attribute("refines", node), Self.hasScheme(refines),
+        !outline.isInside("collection", node)
+      {
+        report(.refinesAbsolute, node, "'\(refines.normalizingBlanks())' is no relative URL")
+      }
+    }
   }
 
   private mutating func report(_ rule: Rule, _ node: PackageOutline.Node, _ message: String) {
@@ -74,7 +100,7 @@ struct RefinementCheck {
   }
 
   /// `CCYY-MM-DDThh:mm:ssZ`, whatever the numbers.
-  private static func isMoment(_ text: String) -> Bool {
+  static func isMoment(_ text: String) -> Bool {
     let form = Array("dddd-dd-ddTdd:dd:ddZ".utf8)
     return text.utf8.count == form.count
       && zip(text.utf8, form).allSatisfy { byte, wanted in
@@ -153,17 +179,35 @@ struct RefinementCheck {
     guard let target = Self.targets[meta.property], !(target.isOptional && !meta.hasRefines) else {
       return
     }
-    let elements = target.elements.flatMap { outline.dublinCore($0, in: meta.parent) }
-    var isRight = elements.contains { "#" + outline.value("id", $0) == meta.refines }
-    if let property = target.property {
-      isRight = outline.metas.contains {
-        $0.parent == meta.parent && $0.property == property && !$0.id.isEmpty
-          && $0.id == meta.target
-      }
+    let names = target.property.map { [$0] } ?? target.elements
+    let isRight = names.contains { name in
+      refinable.contains(Refinable(parent: meta.parent, name: name, reference: meta.refines))
     }
     if !isRight {
       let wanted = target.property ?? target.elements.map { "dc:" + $0 }.joined(separator: " or ")
       report(.refinesOther, meta.node, "'\(meta.property)' has to refine \(wanted)")
+    }
+  }
+
+  /// Something with an id that metadata beside it can refine.
+  private struct Refinable: Hashable {
+    let parent: PackageOutline.Node
+    let name: String
+    /// "#" and the id.
+    let reference: String
+  }
+
+  private mutating func findRefinable() {
+    for (name, nodes) in outline.dublinCore {
+      for node in nodes {
+        guard let parent = outline.tree.parent(of: node) else { continue }
+        refinable.insert(
+          Refinable(parent: parent, name: name, reference: "#" + outline.value("id", node)))
+      }
+    }
+    for meta in outline.metas where !meta.id.isEmpty {
+      refinable.insert(
+        Refinable(parent: meta.parent, name: meta.property, reference: "#" + meta.id))
     }
   }
 
@@ -182,14 +226,22 @@ struct RefinementCheck {
     }
   }
 
+  /// How many metas with a property refine each id.
+  private func counts(_ property: String) -> [String: Int] {
+    outline.metas.filter { $0.property == property }.reduce(into: [:]) {
+      $0[$1.target, default: 0] += 1
+    }
+  }
+
   private mutating func checkSubjects() {
+    let authorityCounts = counts("authority")
+    let termCounts = counts("term")
     for subject in outline.dublinCore["subject"] ?? [] {
       guard let parent = outline.tree.parent(of: subject), outline.isPackage(parent, "metadata")
       else { continue }
       let id = outline.value("id", subject)
-      let refining = outline.metas.filter { $0.target == id }
-      let authorities = refining.count { $0.property == "authority" }
-      let terms = refining.count { $0.property == "term" }
+      let authorities = authorityCounts[id, default: 0]
+      let terms = termCounts[id, default: 0]
       if authorities == 1, terms == 0 {
         report(.subjectPair, subject, "a subject has an authority and no term")
       } else if authorities == 0, terms == 1 {

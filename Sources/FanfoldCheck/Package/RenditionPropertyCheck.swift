@@ -12,7 +12,7 @@ struct RenditionPropertyCheck {
   var findings: [Finding] = []
 
   /// The values of the properties for the whole book.
-  private static let values: [(property: String, values: Set<String>)] = [
+  static let values: [(property: String, values: Set<String>)] = [
     ("rendition:flow", ["paginated", "scrolled-continuous", "scrolled-doc", "auto"]),
     ("rendition:layout", ["reflowable", "pre-paginated"]),
     ("rendition:orientation", ["landscape", "portrait", "auto"]),
@@ -90,7 +90,7 @@ struct RenditionPropertyCheck {
   }
 
   /// `width=…, height=…`, in either order.
-  private static func isViewport(_ text: String) -> Bool {
+  static func isViewport(_ text: String) -> Bool {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }
     let sizes = [parts[0], parts[1].drop { $0 == " " }].map {
@@ -112,7 +112,9 @@ struct RenditionPropertyCheck {
       items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
       uniquingKeysWith: { first, _ in first })
     let overlaid = items.filter { outline.attribute("media-overlay", $0) != nil }
+    let isOverlaid = Set(overlaid).contains
     let durations = outline.metas.filter { $0.property == "media:duration" }
+    let refined = Set(durations.map(\.refines))
     for item in overlaid {
       let overlay = outline.value("media-overlay", item)
       let type = types[overlay] ?? ""
@@ -126,14 +128,14 @@ struct RenditionPropertyCheck {
       let isInManifest =
         outline.tree.parent(of: item).map { outline.isPackage($0, "manifest") } == true
       let target = types[overlay] == nil ? "#" : "#" + overlay
-      if isInManifest, !durations.contains(where: { $0.refines == target }) {
+      if isInManifest, !refined.contains(target) {
         report(
           .overlayWithoutDuration, item, "the duration of the media overlay '\(overlay)' is missing"
         )
       }
     }
     for manifest in outline["manifest"]
-    where outline.children("item", of: manifest).contains(where: overlaid.contains)
+    where outline.children("item", of: manifest).contains(where: isOverlaid)
       && !durations.contains(where: { !$0.hasRefines })
     {
       report(.overlayWithoutTotal, manifest, "the total duration of the media overlays is missing")

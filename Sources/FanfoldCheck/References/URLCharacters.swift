@@ -44,6 +44,18 @@ enum URLCharacters {
     }
   }
 
+  /// Whether a text can be resolved as RFC 2396 has it, blanks left aside.
+  static func isResolvable(_ text: String) -> Bool {
+    let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+    return !text.unicodeScalars.contains { "\"<>[]\\^`{|}".unicodeScalars.contains($0) }
+      && parts.dropFirst().allSatisfy {
+        $0.utf8.prefix(2).count { PercentCoding.hexDigit($0) != nil } == 2
+      }
+  }
+
+  /// Whether a path stands in a URL as it is.
+  static func isPlain(_ path: String) -> Bool { path.utf8.allSatisfy(allowed.contains) }
+
   private static let allowed = Set(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$&'()*+,-./:;=?@_~".utf8)
 }

@@ -15,9 +15,10 @@ struct ChapterHeadings {
     return own.enumerated().map { index, heading in
       guard heading.line.isEmpty else { return heading }
       if index == 0, chapters[index].kind != .preface, hasOwn || chapters.count == 1 {
-        return Heading(title: storyTitle)
+        return Heading(title: storyTitle, isGenerated: true)
       }
-      return Heading(label: word(for: chapters[index].kind, number: index + 1))
+      return Heading(
+        label: word(for: chapters[index].kind, number: index + 1), isGenerated: true)
     }
   }
 

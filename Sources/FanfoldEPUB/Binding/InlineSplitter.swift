@@ -22,18 +22,22 @@ struct InlineSplitter {
 
   private func cut(_ inline: Inline) -> [Inline] {
     let inner = InlineSplitter(limit: max(1, limit - Weight.ofTags))
-    return switch inline {
-    case .text(let text): parts(of: text).map { .text($0) }
-    case .code(let text): inner.parts(of: text).map { .code($0) }
-    case .emphasis(let inlines): inner.parts(of: inlines).map { .emphasis($0) }
-    case .strong(let inlines): inner.parts(of: inlines).map { .strong($0) }
-    case .underline(let inlines): inner.parts(of: inlines).map { .underline($0) }
-    case .strikethrough(let inlines): inner.parts(of: inlines).map { .strikethrough($0) }
-    case .superscript(let inlines): inner.parts(of: inlines).map { .superscript($0) }
-    case .subscript(let inlines): inner.parts(of: inlines).map { .subscript($0) }
-    // A link of which the address alone fills a file cannot be followed anywhere.
-    case .link(_, let inlines): parts(of: inlines).flatMap(\.self)
-    case .lineBreak: [inline]
+    switch inline {
+    case .text(let text): return parts(of: text).map { .text($0) }
+    case .code(let text): return inner.parts(of: text).map { .code($0) }
+    case .image(let image):
+      // A description as long as a book is a text beside the picture.
+      return [.image(ImageReference(image.id))]
+        + parts(of: image.alternative).map { .text($0) }
+    case .lineBreak: return [inline]
+    // An address or an explanation that alone fills a file is of no use, and a ruby is a word or two.
+    case .link(_, let inlines), .abbreviation(let inlines, _):
+      return parts(of: inlines).flatMap(\.self)
+    case .ruby(let base, let reading): return parts(of: base + reading).flatMap(\.self)
+    case .emphasis(let inlines), .strong(let inlines), .underline(let inlines),
+      .strikethrough(let inlines), .superscript(let inlines), .subscript(let inlines),
+      .small(let inlines), .language(_, let inlines), .direction(_, let inlines):
+      return inner.parts(of: inlines).map { inline.replacing(inner: $0) }
     }
   }
 

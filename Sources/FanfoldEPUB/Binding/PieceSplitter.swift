@@ -18,10 +18,13 @@ struct PieceSplitter {
     switch piece {
     case .block(let block):
       return parts(of: block).map { .block($0) }
-    case .note(let heading, let blocks):
-      let inner = PieceSplitter(limit: limit - 3 * Weight.ofTags - Weight().of(heading ?? ""))
-      return inner.groups(of: blocks).enumerated().map { index, blocks in
-        .note(heading: index == 0 ? heading : nil, blocks: blocks)
+    case .note(let note):
+      let room = limit - 3 * Weight.ofTags - Weight().of(note.heading ?? "")
+      return PieceSplitter(limit: room).groups(of: note.blocks).enumerated().map { index, blocks in
+        .note(
+          NotePiece(
+            kind: note.kind, heading: index == 0 ? note.heading : nil,
+            isGenerated: note.isGenerated, blocks: blocks))
       }
     }
   }
@@ -57,11 +60,45 @@ struct PieceSplitter {
       return text.parts(of: string).map { .preformatted($0) }
     case .quotation(let blocks):
       return groups(of: blocks).map { .quotation($0) }
-    case .list(let isOrdered, let items):
-      let inner = PieceSplitter(limit: max(1, limit - Weight.ofTags))
-      return grouped(items.flatMap { inner.groups(of: $0) }) { Weight().of($0) + Weight.ofTags }
-        .map { .list(ordered: isOrdered, items: $0) }
+    case .list(let isOrdered, let items, let start):
+      return lists(of: items, from: start).map {
+        .list(ordered: isOrdered, items: $0.items, start: $0.start)
+      }
+    case .table(let table):
+      return tables(of: table, text).map { .table($0) }
+    case .figure(let pictures, let caption):
+      return text.parts(of: pictures).map { .figure($0, caption: []) }
+        + text.parts(of: caption).filter { !$0.isEmpty }.map { .paragraph($0) }
+    case .spoiler(let summary, let blocks):
+      return text.parts(of: summary).map { .spoiler(summary: $0, []) }
+        + groups(of: blocks).map { .spoiler(summary: [], $0) }
     }
+  }
+
+  /// The items in as many lists as it takes; the numbers go on where an item goes on.
+  private func lists(
+    of items: [[Block]], from start: Int
+  ) -> [(items: [[Block]], start: Int)] {
+    let inner = PieceSplitter(limit: max(1, limit - Weight.ofTags))
+    let pieces = items.enumerated().flatMap { index, item in
+      inner.groups(of: item).map { (blocks: $0, number: start + index) }
+    }
+    return grouped(pieces) { Weight().of($0.blocks) + Weight.ofTags }.map {
+      ($0.map(\.blocks), $0.first?.number ?? start)
+    }
+  }
+
+  /// Cut between rows; of a row that is too long each field becomes a row.
+  private func tables(of table: Table, _ text: InlineSplitter) -> [Table] {
+    let inner = PieceSplitter(limit: max(1, limit - 2 * Weight.ofTags))
+    let rows = table.rows.flatMap { row in
+      guard Weight().of(row) > limit else { return [row] }
+      return row.flatMap { cell in
+        inner.groups(of: cell.blocks).map { [Table.Cell($0, isHeader: cell.isHeader)] }
+      }
+    }
+    return text.parts(of: table.caption).map { Table(caption: $0, rows: []) }
+      + grouped(rows) { Weight().of($0) }.map { Table(rows: $0) }
   }
 
   private func grouped<Item>(_ items: [Item], weight: (Item) -> Int) -> [[Item]] {

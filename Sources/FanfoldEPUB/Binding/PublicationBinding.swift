@@ -14,18 +14,20 @@ extension Publication {
       title: title, sortTitle: SortTitle.of(title, language: language),
       // A pseudonym is no first and last name: it is filed as it is.
       creators: authors.map { name in
-        Contribution(name: name, role: "aut", sortName: SortTitle.of(name, language: "en"))
+        Contribution(
+          name: name, role: "aut", sortName: SortTitle.of(name, language: "en"),
+          page: facts.authors.first { $0.name.plainLine == name }?.page?.plainLine)
       },
       contributors: Self.contributors(facts.contributors, generator: options.generator),
       language: language, date: facts.published ?? facts.updated, modified: options.modified,
       description: Self.description(facts.summary), source: facts.source?.plainLine,
       publisher: facts.publisher?.plainLine,
       subjects: (subjects + facts.characters + facts.tags).plainLines,
-      facts: Self.storyFacts(story),
+      facts: Self.storyFacts(story, cover: options.cover),
       series: facts.series.compactMap { place in
         place.name.plainLine.map { SeriesPlace($0, position: place.position?.plainLine) }
       },
-      wordCount: story.wordCount, accessibility: Accessibility(sections: []))
+      wordCount: story.wordCount, accessibility: Accessibility(sections: [], images: BookImages()))
   }
 
   private static func contributors(
@@ -48,7 +50,7 @@ extension Publication {
     return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
   }
 
-  private static func storyFacts(_ story: Story) -> [StoryFact] {
+  private static func storyFacts(_ story: Story, cover: BookCover?) -> [StoryFact] {
     let metadata = story.metadata
     let chapters = story.chapters.count { $0.kind != .part }
     let values: [(StoryFact.Name, [String])] = [
@@ -60,6 +62,7 @@ extension Publication {
       (.warning, metadata.warnings),
       (.category, metadata.categories),
       (.tag, metadata.tags),
+      (.cover, cover?.isDrawn == true ? ["drawn"] : []),
       (.status, [metadata.status?.rawValue].compactMap { $0 }),
       (.chapters, [String(chapters)]),
       (.chaptersPlanned, [metadata.plannedChapters].compactMap { $0 }.map { String($0) }),

@@ -5,6 +5,14 @@ extension Book {
   public init(binding story: Story, options: BookOptions) {
     self = StoryBinder(story: story, options: options).book()
   }
+
+  /// What a book of the story is called and known by, before it is bound.
+  package static func name(
+    of story: Story, options: BookOptions
+  ) -> (title: String, identifier: String) {
+    let publication = Publication(of: story, options: options)
+    return (publication.title, publication.identifier)
+  }
 }
 
 /// Makes a book of one story.
@@ -12,14 +20,18 @@ struct StoryBinder {
   /// XHTML files stay under 240 KB; this leaves room for what is around the text.
   static let fileLimit = 230_000
 
+  /// The story with its marks set.
   let story: Story
   let options: BookOptions
   private let publication: Publication
+  /// The title as the pages show it.
+  private let title: String
 
   init(story: Story, options: BookOptions) {
-    self.story = story
+    self.story = story.typeset(options.typography)
     self.options = options
     publication = Publication(of: story, options: options)
+    title = self.story.metadata.title?.plainLine ?? publication.title
   }
 
   func book() -> Book {
@@ -29,10 +41,11 @@ struct StoryBinder {
     let about = AboutPage(story: story, publication: publication).section
     let colophon = ColophonPage(options: options, ledger: story.ledger).section
     let titlePage = Section(
-      name: "titlepage", title: publication.title,
-      content: .titlePage(TitlePage(story: story, publication: publication)))
+      name: "titlepage", title: title,
+      content: .titlePage(TitlePage(story: story, title: title, publication: publication)))
 
-    var sections = [titlePage]
+    let cover = options.cover.flatMap { BookImage(cover: $0.image) }
+    var sections = [cover.map(coverSection), titlePage].compactMap { $0 }
     if let about { sections.append(about) }
     sections += before
     sections += chapters.flatMap(\.self)
@@ -46,8 +59,17 @@ struct StoryBinder {
     contents.append(entry(colophon))
 
     var metadata = publication
-    metadata.accessibility = Accessibility(sections: sections)
-    return Book(metadata: metadata, sections: sections, contents: contents)
+    let images = BookImages(of: story)
+    metadata.accessibility = Accessibility(sections: sections, images: images)
+    return Book(
+      metadata: metadata, sections: sections, contents: contents, images: images, cover: cover)
+  }
+
+  private func coverSection(_ image: BookImage) -> Section {
+    let authors = publication.creators.map(\.name).joined(separator: ", ")
+    let words = authors.isEmpty ? publication.title : "\(publication.title), \(authors)"
+    return Section(
+      name: "cover", title: "Cover", content: .cover(image, alternative: "Cover: \(words)"))
   }
 
   private func entry(_ section: Section) -> ContentsEntry {
@@ -60,7 +82,7 @@ struct StoryBinder {
 extension StoryBinder {
   /// The sections of each chapter: one, or as many as its length asks for.
   private func chapterSections() -> [[Section]] {
-    let headings = ChapterHeadings(storyTitle: publication.title).headings(of: story.chapters)
+    let headings = ChapterHeadings(storyTitle: title).headings(of: story.chapters)
     let width = max(3, String(story.chapters.count).utf8.count)
     var numbers: [String: Int] = [:]
     return zip(story.chapters, headings).map { chapter, heading in
@@ -76,7 +98,7 @@ extension StoryBinder {
     let pieces =
       notePieces(chapter.notesBefore) + chapter.blocks.filter { $0.isVisible }.map { .block($0) }
       + notePieces(chapter.notesAfter)
-    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(publication.title)
+    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title)
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
     return files.enumerated().map { index, pieces in
       Section(
@@ -117,12 +139,13 @@ extension StoryBinder {
     var pieces = notePieces(notes)
     guard !pieces.isEmpty else { return [] }
     if pieces.count == 1, notes.count == 1, notes[0].label == nil,
-      case .note(_, let blocks) = pieces[0]
+      case .note(var note) = pieces[0]
     {
       // One note is what the page is about; it needs no heading besides the page's.
-      pieces = [.note(heading: nil, blocks: blocks)]
+      note.heading = nil
+      pieces = [.note(note)]
     }
-    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(publication.title)).files(
+    return PieceSplitter(limit: Self.fileLimit - 2 * Weight().of(title)).files(
       of: pieces
     )
     .enumerated().map { index, pieces in
@@ -136,7 +159,10 @@ extension StoryBinder {
       let blocks = note.blocks.filter { $0.isVisible }
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
-      return .note(heading: label ?? Self.heading(of: note.kind), blocks: blocks)
+      return .note(
+        NotePiece(
+          kind: note.kind, heading: label ?? Self.heading(of: note.kind),
+          isGenerated: label == nil, blocks: blocks))
     }
   }
 
@@ -161,11 +187,33 @@ extension Block {
     if case .sceneBreak = content { return true }
     var isVisible = false
     forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
+    if !isVisible { forEachImage { _ in isVisible = true } }
+    return isVisible
+  }
+}
+
+extension [Inline] {
+  /// Whether there is anything to see.
+  var isVisible: Bool {
+    var isVisible = false
+    for inline in self where !isVisible {
+      inline.forEachText { if !isVisible { isVisible = $0.hasPrintedCharacter } }
+      inline.forEachImage { _ in isVisible = true }
+    }
     return isVisible
   }
 }
 
 extension String {
+  /// Whether something is left of it in ``plainLine``.
+  fileprivate var hasPrintedCharacter: Bool {
+    unicodeScalars.contains { scalar in
+      if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
+      let category = scalar.properties.generalCategory
+      return !scalar.properties.isWhitespace && category != .control && category != .format
+    }
+  }
+
   fileprivate var hasVisibleCharacter: Bool {
     unicodeScalars.contains { scalar in
       scalar.value > 0x20 && (scalar.value < 0x7F || !scalar.properties.isWhitespace)

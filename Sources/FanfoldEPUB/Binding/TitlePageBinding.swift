@@ -1,10 +1,10 @@
 internal import FanfoldStory
 
 extension TitlePage {
-  init(story: Story, publication: Publication) {
+  init(story: Story, title: String, publication: Publication) {
     let fandoms = story.metadata.fandoms.plainLines
     self.init(
-      title: publication.title,
+      title: title,
       byline: Self.byline(publication.creators.map(\.name)),
       fandoms: fandoms.isEmpty ? nil : fandoms.joined(separator: " · "),
       series: Self.seriesLines(publication.series))

@@ -35,9 +35,13 @@ struct Weight {
     case .text(let text): of(text)
     case .code(let text): of(text) + Self.ofTags
     case .emphasis(let inner), .strong(let inner), .underline(let inner), .strikethrough(let inner),
-      .superscript(let inner), .subscript(let inner):
+      .superscript(let inner), .subscript(let inner), .small(let inner), .language(_, let inner),
+      .direction(_, let inner):
       of(inner) + Self.ofTags
     case .link(let target, let inner): 3 * of(target) + of(inner) + Self.ofTags
+    case .abbreviation(let inner, let meaning): of(meaning) + of(inner) + Self.ofTags
+    case .ruby(let base, let reading): of(base) + of(reading) + Self.ofTags
+    case .image(let image): of(image.alternative) + 2 * Self.ofTags
     case .lineBreak: Self.ofTags
     }
   }
@@ -49,8 +53,17 @@ struct Weight {
     case .lines(let lines): lines.reduce(Self.ofTags) { $0 + of($1) + Self.ofTags }
     case .preformatted(let text): of(text) + Self.ofTags
     case .quotation(let blocks): of(blocks) + Self.ofTags
-    case .list(_, let items): items.reduce(Self.ofTags) { $0 + of($1) + Self.ofTags }
+    case .list(_, let items, _): items.reduce(Self.ofTags) { $0 + of($1) + Self.ofTags }
+    case .table(let table):
+      table.rows.reduce(of(table.caption) + 2 * Self.ofTags) { $0 + of($1) }
+    case .figure(let pictures, let caption): of(pictures) + of(caption) + Self.ofTags
+    case .spoiler(let summary, let blocks): of(summary) + of(blocks) + 2 * Self.ofTags
     }
+  }
+
+  /// A row of a table.
+  func of(_ row: [Table.Cell]) -> Int {
+    row.reduce(Self.ofTags) { $0 + of($1.blocks) + Self.ofTags }
   }
 
   func of(_ blocks: [Block]) -> Int {
@@ -64,7 +77,7 @@ struct Weight {
   func of(_ piece: Piece) -> Int {
     switch piece {
     case .block(let block): of(block)
-    case .note(let heading, let blocks): of(blocks) + of(heading ?? "") + 3 * Self.ofTags
+    case .note(let note): of(note.blocks) + of(note.heading ?? "") + 3 * Self.ofTags
     }
   }
 }

@@ -4,11 +4,19 @@ public struct Book: Sendable, Hashable {
   package var metadata: Publication
   package var sections: [Section]
   package var contents: [ContentsEntry]
+  package var images: BookImages
+  /// The picture of the cover, which the first section shows.
+  package var cover: BookImage?
 
-  package init(metadata: Publication, sections: [Section], contents: [ContentsEntry]) {
+  package init(
+    metadata: Publication, sections: [Section], contents: [ContentsEntry],
+    images: BookImages = BookImages(), cover: BookImage? = nil
+  ) {
     self.metadata = metadata
     self.sections = sections
     self.contents = contents
+    self.images = images
+    self.cover = cover
   }
 
   /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.

@@ -1,3 +1,5 @@
+public import FanfoldStory
+
 /// What a book needs to know that its story does not say.
 public struct BookOptions: Sendable, Hashable {
   /// When the book was last changed, in seconds since 1970; never read from a clock here, so that
@@ -9,15 +11,35 @@ public struct BookOptions: Sendable, Hashable {
   public var sources: [SourceFile]
   /// What to call a story that has no title.
   public var fallbackTitle: String
+  /// How much of the text is set as printers set it.
+  public var typography: Typography
+  /// The picture for the cover; a book without one begins with its title page.
+  public var cover: BookCover?
 
   /// The options for a book that was last changed at `modified`.
   public init(
     modified: Int64, generator: String = "fanfold", sources: [SourceFile] = [],
-    fallbackTitle: String = "Untitled"
+    fallbackTitle: String = "Untitled", cover: BookCover? = nil,
+    typography: Typography = .full
   ) {
     self.modified = modified
     self.generator = generator
     self.sources = sources
     self.fallbackTitle = fallbackTitle
+    self.typography = typography
+    self.cover = cover
+  }
+}
+
+/// The picture on the cover of a book.
+public struct BookCover: Sendable, Hashable {
+  public var image: StoryImage
+  /// Whether it was drawn for this book rather than taken from the story's source: the next edition draws it anew.
+  public var isDrawn: Bool
+
+  /// A cover with that picture.
+  public init(_ image: StoryImage, isDrawn: Bool = false) {
+    self.image = image
+    self.isDrawn = isDrawn
   }
 }

@@ -34,6 +34,8 @@ package struct Contribution: Sendable, Hashable {
   /// A code of the MARC relators.
   package var role: String
   package var sortName: String
+  /// The address of a page about them, when the source links one.
+  package var page: String?
 }
 
 /// Something known about the story for which EPUB has no property. Said in fanfold's own
@@ -41,7 +43,7 @@ package struct Contribution: Sendable, Hashable {
 package struct StoryFact: Sendable, Hashable {
   package enum Name: String, Sendable, CaseIterable {
     case fandom, relationship, character, rating, ratingLevel = "rating-level", warning, category,
-      tag, status, chapters, chaptersPlanned = "chapters-planned", published, updated
+      tag, cover, status, chapters, chaptersPlanned = "chapters-planned", published, updated
   }
 
   package var name: Name

@@ -9,6 +9,8 @@ package struct Section: Sendable, Hashable {
   package var content: Content
 
   package enum Content: Sendable, Hashable {
+    /// The cover's picture, and the words that stand for it.
+    case cover(BookImage, alternative: String)
     case titlePage(TitlePage)
     case about([Fact])
     case notes([Piece])
@@ -54,6 +56,8 @@ package struct TextSection: Sendable, Hashable {
 package struct Heading: Sendable, Hashable {
   package var label: String?
   package var title: String?
+  /// Whether the words are the binder's, for a chapter that has none of its own.
+  package var isGenerated = false
 
   package var line: String {
     [label, title].compactMap { $0 }.joined(separator: ": ")
@@ -63,6 +67,15 @@ package struct Heading: Sendable, Hashable {
 /// Something that stands in a chapter: text of the story, or words of the author around it.
 package enum Piece: Sendable, Hashable {
   case block(Block)
-  /// A note; without a heading it goes on from the file before.
-  case note(heading: String?, blocks: [Block])
+  case note(NotePiece)
+}
+
+/// A note, or the part of one that a file holds.
+package struct NotePiece: Sendable, Hashable {
+  package var kind: Note.Kind
+  /// What stands over it; `nil` where it goes on from the file before or where the page's heading is enough.
+  package var heading: String?
+  /// Whether the heading is the binder's rather than the author's label.
+  package var isGenerated = false
+  package var blocks: [Block]
 }

@@ -3,8 +3,12 @@ internal import FanfoldStory
 
 /// Writes the pieces of a story's text.
 struct BlockWriter {
-  /// The level of a heading within the text.
+  /// The pictures that can be shown.
+  var images: BookImages
+  /// The element of a heading within the text.
   var subheading: StaticString = "h2"
+
+  var inlines: InlineWriter { InlineWriter(images: images) }
 
   func write(_ blocks: [Block], to out: inout MarkupWriter) {
     for block in blocks { write(block, to: &out) }
@@ -13,23 +17,35 @@ struct BlockWriter {
   func write(_ block: Block, to out: inout MarkupWriter) {
     let style = block.alignment.className
     switch block.content {
-    case .paragraph(let inlines):
-      out.line("p", ["class": style]) { InlineWriter().write(inlines, to: &$0) }
+    case .paragraph(let text):
+      out.line("p", ["class": style]) { inlines.write(text, to: &$0) }
     case .lines(let lines):
       let names = style.map { "lines \($0)" } ?? "lines"
       out.line("p", ["class": names]) { write(lines: lines, to: &$0) }
     case .preformatted(let text):
       out.line("pre", ["class": style]) { $0.text(text) }
-    case .subheading(let inlines):
-      out.line(subheading, ["class": style]) { InlineWriter().write(inlines, to: &$0) }
+    case .subheading(let text):
+      out.line(subheading, ["class": style]) { inlines.write(text, to: &$0) }
     case .sceneBreak(let label):
       write(sceneBreakLabel: label, to: &out)
     case .quotation(let blocks):
       let visible = blocks.filter { $0.isVisible }
       guard !visible.isEmpty else { return }
       out.group("blockquote", ["class": style]) { write(visible, to: &$0) }
-    case .list(let isOrdered, let items):
-      write(items.map { $0.filter { $0.isVisible } }.filter { !$0.isEmpty }, isOrdered, to: &out)
+    case .list(let isOrdered, let items, let start):
+      let visible = items.map { $0.filter { $0.isVisible } }.filter { !$0.isEmpty }
+      write(items: visible, start: isOrdered ? start : nil, to: &out)
+    case .table(let table):
+      TableWriter(blocks: self).write(table, style: style, to: &out)
+    case .figure(let pictures, let caption):
+      out.group("figure", ["class": style]) { out in
+        inlines.write(pictures, to: &out)
+        out.lineEnd()
+        guard caption.isVisible else { return }
+        out.line("figcaption") { inlines.write(caption, to: &$0) }
+      }
+    case .spoiler(let summary, let blocks):
+      write(summary: summary, blocks, to: &out)
     }
   }
 
@@ -40,35 +56,63 @@ struct BlockWriter {
         out.lineEnd()
       }
       guard !line.isEmpty else { continue }
-      out.element("span") { InlineWriter().write(line, to: &$0) }
+      out.element("span") { inlines.write(line, to: &$0) }
     }
   }
 
   /// A break is text, so that it is there without any styles, and a separator for those who listen.
   private func write(sceneBreakLabel label: [Inline], to out: inout MarkupWriter) {
     out.line("p", ["class": "scene-break", "role": "separator"]) { $0.text("* * *") }
-    guard label.plainText.plainLine != nil else { return }
-    out.line("p", ["class": "break-label"]) { InlineWriter().write(label, to: &$0) }
+    guard label.isVisible else { return }
+    out.line("p", ["class": "break-label"]) { inlines.write(label, to: &$0) }
   }
 
-  private func write(_ items: [[Block]], _ isOrdered: Bool, to out: inout MarkupWriter) {
+  /// - Parameter start: The number of the first item; `nil` when they have none.
+  private func write(items: [[Block]], start: Int?, to out: inout MarkupWriter) {
     guard !items.isEmpty else { return }
-    out.group(isOrdered ? "ol" : "ul") { out in
-      for item in items {
-        if item.count == 1, case .paragraph(let inlines) = item[0].content {
-          out.line("li", ["class": item[0].alignment.className]) {
-            InlineWriter().write(inlines, to: &$0)
-          }
-        } else {
-          out.group("li") { write(item, to: &$0) }
-        }
+    let first = start.flatMap { $0 == 1 ? nil : String($0) }
+    out.group(start == nil ? "ul" : "ol", ["start": first]) { out in
+      for item in items { write(item, in: "li", to: &out) }
+    }
+  }
+
+  /// An element with blocks in it; a lone paragraph needs no element of its own.
+  func write(
+    _ blocks: [Block], in name: StaticString, scope: String? = nil, columns: String? = nil,
+    rows: String? = nil,
+    to out: inout MarkupWriter
+  ) {
+    let visible = blocks.filter { $0.isVisible }
+    let alignments = Set(visible.map(\.alignment))
+    let attributes: MarkupWriter.Attributes = [
+      "class": alignments.count == 1 ? alignments.first?.className : nil, "scope": scope,
+      "colspan": columns, "rowspan": rows,
+    ]
+    if visible.count == 1, case .paragraph(let text) = visible[0].content {
+      out.line(name, attributes) {
+        inlines.write(text, to: &$0)
       }
+    } else if visible.isEmpty {
+      out.line(name, attributes) { _ in }
+    } else {
+      out.group(name, attributes) { write(visible, to: &$0) }
+    }
+  }
+
+  /// Open, so that nothing is lost on paper or by a reading system that knows no such element.
+  private func write(summary: [Inline], _ blocks: [Block], to out: inout MarkupWriter) {
+    out.group("details", ["class": "spoiler", "open": "open"]) { out in
+      let isGenerated = !summary.isVisible
+      out.line("summary", ["class": isGenerated ? "generated" : nil]) { out in
+        if isGenerated { out.text("Spoiler") } else { inlines.write(summary, to: &out) }
+      }
+      write(blocks.filter { $0.isVisible }, to: &out)
     }
   }
 }
 
 extension Block.Alignment {
-  fileprivate var className: String? {
+  var className: String? {
     switch self {
     case .natural: nil
     case .centre: "centre"

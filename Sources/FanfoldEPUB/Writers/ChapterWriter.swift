@@ -4,6 +4,7 @@ internal import FanfoldStory
 /// Writes a chapter, or the part of one that a file holds.
 struct ChapterWriter {
   var page: XHTMLPage
+  var images: BookImages
 
   func write(_ text: TextSection, name: String) -> [UInt8] {
     var page = page
@@ -13,7 +14,7 @@ struct ChapterWriter {
       let headingID = "\(name)-heading"
       let isFirst = text.heading != nil
       let attributes: MarkupWriter.Attributes = [
-        "id": name, "class": text.kind == .part ? "part" : "chapter",
+        "id": name, "class": text.kind.className,
         "epub:type": isFirst ? text.kind.semantics.type : nil,
         "role": isFirst ? text.kind.semantics.role : nil,
         "aria-labelledby": isFirst ? headingID : nil,
@@ -21,7 +22,8 @@ struct ChapterWriter {
       ]
       out.group("section", attributes) { out in
         if let heading = text.heading { write(heading, id: headingID, to: &out) }
-        PieceWriter(name: name, noteElement: "aside").write(text.pieces, to: &out)
+        PieceWriter(images: images, name: name, noteElement: "aside")
+          .write(text.pieces, to: &out)
       }
     }
   }
@@ -30,13 +32,15 @@ struct ChapterWriter {
   /// readers that take the heading as one line.
   private func write(_ heading: Heading, id: String, to out: inout MarkupWriter) {
     out.group("header") { out in
-      out.line("h1", ["id": id]) { out in
-        guard let label = heading.label, let title = heading.title else {
-          return out.text(heading.line)
+      out.line("h1", ["id": id, "class": heading.isGenerated ? "generated" : nil]) { out in
+        guard let title = heading.title else {
+          return out.element("span", ["class": "numbering"]) { $0.text(heading.line) }
         }
-        out.element("span", ["class": "label"]) { out in
-          out.text(label)
-          out.element("span", ["class": "colon"]) { $0.text(": ") }
+        if let label = heading.label {
+          out.element("span", ["class": "label"]) { out in
+            out.text(label)
+            out.element("span", ["class": "colon"]) { $0.text(": ") }
+          }
         }
         out.element("span", ["class": "title"]) { $0.text(title) }
       }
@@ -45,6 +49,15 @@ struct ChapterWriter {
 }
 
 extension Chapter.Kind {
+  /// The kind as a style sheet names it; EPUB's vocabulary has no interludes.
+  fileprivate var className: String {
+    switch self {
+    case .part: "part"
+    case .interlude: "chapter interlude"
+    case .chapter, .prologue, .epilogue, .preface, .afterword: "chapter"
+    }
+  }
+
   /// The kind in the vocabularies of EPUB (Structural Semantics §2) and of DPUB-ARIA.
   fileprivate var semantics: (type: String, role: String) {
     switch self {
@@ -64,7 +77,7 @@ extension Piece {
     func add(_ block: Block) { block.forEachText { count += $0.utf8.count + 16 } }
     switch self {
     case .block(let block): add(block)
-    case .note(_, let blocks): for block in blocks { add(block) }
+    case .note(let note): for block in note.blocks { add(block) }
     }
     return count
   }

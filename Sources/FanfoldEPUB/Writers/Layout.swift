@@ -4,6 +4,8 @@ enum Layout {
   static let ncx = "toc.ncx"
   static let stylesheet = "css/classic.css"
 
+  static func href(of image: BookImage) -> String { "images/\(image.name)" }
+
   static func href(of section: String) -> String { "text/\(section).xhtml" }
 }
 
@@ -30,6 +32,10 @@ extension Book {
       if case .titlePage = $0.content { true } else { false }
     }
     return [
+      cover.map { _ in
+        Landmark(
+          type: "cover", guideType: "cover", title: "Cover", href: Layout.href(of: "cover"))
+      },
       titlePage.map {
         Landmark(
           type: "titlepage", guideType: "title-page", title: "Title Page",

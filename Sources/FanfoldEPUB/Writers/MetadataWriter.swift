@@ -38,6 +38,7 @@ struct MetadataWriter {
       }
       refine(id, "file-as", person.sortName, to: &out)
       refine(id, "display-seq", String(index + 1), to: &out)
+      if let page = person.page { refine(id, "fanfold:page", page, to: &out) }
     }
   }
 

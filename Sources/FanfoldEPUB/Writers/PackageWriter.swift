@@ -17,6 +17,8 @@ struct PackageWriter {
     ) { out in
       out.group("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"]) {
         MetadataWriter(metadata: book.metadata).write(to: &$0)
+        // EPUB 2's way to name the cover, which many libraries still go by.
+        if book.cover != nil { $0.voidLine("meta", ["name": "cover", "content": "cover-image"]) }
       }
       out.group("manifest") { writeManifest(to: &$0) }
       out.group("spine", ["toc": "ncx", "page-progression-direction": direction]) {
@@ -36,6 +38,22 @@ struct PackageWriter {
         "item",
         ["id": section.name, "href": Layout.href(of: section.name), "media-type": xhtml])
     }
+    if let cover = book.cover {
+      out.voidLine(
+        "item",
+        [
+          "id": "cover-image", "href": Layout.href(of: cover), "media-type": cover.mediaType,
+          "properties": "cover-image",
+        ])
+    }
+    for image in book.images.all {
+      out.voidLine(
+        "item",
+        [
+          "id": "image-\(image.name)", "href": Layout.href(of: image),
+          "media-type": image.mediaType,
+        ])
+    }
     out.voidLine(
       "item", ["id": "stylesheet", "href": Layout.stylesheet, "media-type": "text/css"])
     out.voidLine(
@@ -49,7 +67,7 @@ struct PackageWriter {
     let place =
       book.sections.firstIndex {
         switch $0.content {
-        case .titlePage, .about: false
+        case .cover, .titlePage, .about: false
         case .notes, .text, .colophon: true
         }
       } ?? book.sections.count

@@ -7,12 +7,15 @@ struct SectionWriter {
 
   func write(_ section: Section) -> [UInt8] {
     switch section.content {
+    case .cover(let image, let words): write(image, words, of: section)
     case .titlePage(let titlePage): write(titlePage, name: section.name)
     case .about(let facts): write(facts, of: section, type: nil, role: nil, body: "frontmatter")
     case .colophon(let facts):
       write(facts, of: section, type: "colophon", role: "doc-colophon", body: "backmatter")
     case .notes(let pieces): write(pieces, of: section)
-    case .text(let text): ChapterWriter(page: page(of: section)).write(text, name: section.name)
+    case .text(let text):
+      ChapterWriter(page: page(of: section), images: book.images)
+        .write(text, name: section.name)
     }
   }
 
@@ -22,6 +25,21 @@ struct SectionWriter {
       title: section.title == book.title ? book.title : "\(section.title) – \(book.title)",
       language: book.metadata.language, isRightToLeft: book.metadata.isRightToLeft,
       stylesheet: "../css/classic.css")
+  }
+
+  private func write(_ image: BookImage, _ words: String, of section: Section) -> [UInt8] {
+    var page = page(of: section)
+    page.bodyType = "cover"
+    return page.write { out in
+      out.group("section", ["id": section.name, "class": "cover"]) { out in
+        out.voidLine(
+          "img",
+          [
+            "src": "../\(Layout.href(of: image))", "alt": words, "role": "doc-cover",
+            "width": image.width.map { String($0) }, "height": image.height.map { String($0) },
+          ])
+      }
+    }
   }
 
   private func write(_ titlePage: TitlePage, name: String) -> [UInt8] {
@@ -56,7 +74,8 @@ struct SectionWriter {
       let heading = "\(section.name)-heading"
       out.group("section", ["id": section.name, "class": "notes", "aria-labelledby": heading]) {
         $0.line("h1", ["id": heading]) { $0.text(section.title) }
-        PieceWriter(name: section.name, noteElement: "section").write(pieces, to: &$0)
+        PieceWriter(images: book.images, name: section.name, noteElement: "section")
+          .write(pieces, to: &$0)
       }
     }
   }

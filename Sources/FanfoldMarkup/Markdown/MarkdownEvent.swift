@@ -22,14 +22,20 @@ package struct MarkdownEvent: Sendable, Hashable {
     case paragraph
     case heading(level: Int)
     case quotation
-    case list(ordered: Bool)
+    case list(ordered: Bool, start: Int)
     case item
     case emphasis, strong, strikethrough
     case link(String)
     case image(String)
-    case table, tableRow, tableCell
+    case table, tableRow
+    case tableCell(Alignment)
     /// A note, with its number.
     case footnote(Int)
+  }
+
+  /// How the column of a table's cell is set.
+  package enum Alignment: Sendable, Hashable {
+    case unstated, left, centre, right
   }
 
   package var content: Content

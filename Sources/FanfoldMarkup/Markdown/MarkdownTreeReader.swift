@@ -34,7 +34,10 @@ struct MarkdownTreeReader {
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_BLOCK_QUOTE: .quotation
-    case CMARK_NODE_LIST: .list(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case CMARK_NODE_LIST:
+      .list(
+        ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+        start: Int(cmark_node_get_list_start(node)))
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
@@ -57,8 +60,28 @@ struct MarkdownTreeReader {
     case "strikethrough": .strikethrough
     case "table": .table
     case "table_row", "table_header": .tableRow
-    case "table_cell": .tableCell
+    case "table_cell": .tableCell(alignment(node))
     default: nil
+    }
+  }
+
+  /// The alignments of a table's columns are kept with the table.
+  private static func alignment(_ cell: OpaquePointer) -> MarkdownEvent.Alignment {
+    var column = 0
+    var before = cmark_node_previous(cell)
+    while let node = before {
+      column += 1
+      before = cmark_node_previous(node)
+    }
+    guard let row = cmark_node_parent(cell), let table = cmark_node_parent(row),
+      column < Int(cmark_gfm_extensions_get_table_columns(table)),
+      let alignments = cmark_gfm_extensions_get_table_alignments(table)
+    else { return .unstated }
+    switch alignments[column] {
+    case UInt8(ascii: "l"): return .left
+    case UInt8(ascii: "c"): return .centre
+    case UInt8(ascii: "r"): return .right
+    default: return .unstated
     }
   }
 

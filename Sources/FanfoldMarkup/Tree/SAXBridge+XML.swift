@@ -58,7 +58,9 @@ extension SAXBridge {
       else { continue }
       let number = session.builder.names.number(local, attributes[index + 1], attributes[index + 2])
       let value = UnsafeBufferPointer(start: begin, count: begin.distance(to: end))
-      guard session.builder.attribute(number, value) else { return session.stop() }
+      guard session.builder.attribute(number, value, hasReferences: true) else {
+        return session.stop()
+      }
     }
     session.builder.endOfAttributes()
   }

@@ -154,7 +154,7 @@ extension SAXBridge {
         name: (isParameter ? "%" : "") + String(cString: name),
         publicID: publicID.map { String(cString: $0) } ?? "",
         systemID: systemID.map { String(cString: $0) } ?? "", isExternal: systemID != nil,
-        offset: offset))
+        offset: offset + 1))
     guard systemID != nil else {
       return xmlSAX2EntityDecl(session.context, name, type, publicID, systemID, content)
     }
@@ -165,9 +165,26 @@ extension SAXBridge {
     }
   }
 
+  /// Where Java's readers of XML stand when they find the fault out: behind a start tag whose prefix
+  /// is not declared, and in an end tag behind what of its name is right.
+  private static func offset(of error: xmlError, _ session: Session) -> Int {
+    if error.domain == XML_FROM_NAMESPACE.rawValue {
+      return session.builder.endOfTag(at: session.offset)
+    }
+    guard error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue,
+      let start = session.builder.lastEndTag(before: session.offset)
+    else { return session.offset }
+    let expected = error.str1.map { String(cString: $0) } ?? ""
+    return session.builder.hasText(expected, at: start + 2)
+      ? start + 2 + expected.utf8.count : start + 2
+  }
+
   /// A prefix that stands for nothing is as fatal as any fault to a reader that knows namespaces.
   private static func noteFault(_ session: inout Session, _ error: xmlError) {
-    let isNamespace = error.domain == XML_FROM_NAMESPACE.rawValue && error.level == XML_ERR_ERROR
+    // That a namespace is no URL is nobody's business.
+    let isNamespace =
+      error.domain == XML_FROM_NAMESPACE.rawValue && error.level == XML_ERR_ERROR
+      && error.code != XML_WAR_NS_URI.rawValue && error.code != XML_WAR_NS_URI_RELATIVE.rawValue
     guard error.level == XML_ERR_FATAL || isNamespace, session.observations?.fault == nil else {
       return
     }
@@ -176,7 +193,7 @@ extension SAXBridge {
     let isLimit =
       problem.hasPrefix("Excessive depth") || problem.contains("too long")
       || problem.contains("too huge")
-    let offset = session.offset
+    let offset = offset(of: error, session)
     let isEntity = error.code == XML_ERR_UNDECLARED_ENTITY.rawValue
     session.observations?.fault = JudgedXML.Fault(
       kind: isLimit

@@ -23,6 +23,8 @@ struct TreeBuilder {
   /// HTML's line ends are left to us, XML's are not.
   private let hasReturns: Bool
   private var endsWithReturn = false
+  /// The script or style of XHTML or SVG opened last: what is in it is no text. HTML's parser says so by itself.
+  private var rawElement: UInt32?
 
   /// A builder for a parser that reads this input.
   init(isHTML: Bool, input: UnsafeBufferPointer<UInt8>) {
@@ -70,6 +72,7 @@ struct TreeBuilder {
         kind: .element, name: names.number(name, prefix, namespace), parent: open[open.count - 1],
         contents: first..<first,
         offset: UInt32(startOfTag(before: offset)), read: UInt32(endOfTag(at: offset))))
+    if !tree.isHTML, Self.isRaw(name) { rawElement = number }
     open.append(number)
     openNames.append(name)
     lastEnd = offset
@@ -78,13 +81,21 @@ struct TreeBuilder {
   }
 
   /// Adds an attribute to the element just opened; `false` when it is too long.
-  mutating func attribute(_ name: UInt32, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// libxml2 resolves all references in the values of XML but leaves `&` itself as `&#38;`.
+  mutating func attribute(
+    _ name: UInt32, _ value: UnsafeBufferPointer<UInt8>, hasReferences: Bool = false
+  ) -> Bool {
     guard value.count < MarkupLimits.attributeLength else {
       stop(.attributeTooLong, at: lastEnd)
       return false
     }
     let start = UInt32(tree.text.count)
-    tree.text.append(contentsOf: value)
+    if hasReferences, value.span.firstIndex(of: UInt8(ascii: "&")) != nil {
+      appendResolved(value)
+    } else {
+      tree.text.append(contentsOf: value)
+    }
     let contents = start..<UInt32(tree.text.count)
     tree.attributes.append(MarkupTree.Attribute(name: name, value: contents))
     return true
@@ -95,6 +106,17 @@ struct TreeBuilder {
     tree.declarations.append(
       MarkupTree.Declaration(
         element: UInt32(tree.records.count - 1), prefix: prefix, namespace: namespace))
+  }
+
+  private mutating func appendResolved(_ value: UnsafeBufferPointer<UInt8>) {
+    let rest = Array("#38;".utf8)
+    var index = 0
+    while index < value.count {
+      tree.text.append(value[index])
+      let isAmpersand =
+        value[index] == UInt8(ascii: "&") && value[(index + 1)...].starts(with: rest)
+      index += isAmpersand ? 1 + rest.count : 1
+    }
   }
 
   /// Gives the element just opened the attributes added since.
@@ -132,6 +154,11 @@ struct TreeBuilder {
     }
   }
 
+  private static func isRaw(_ name: NameCollector.CName) -> Bool {
+    name[0] == UInt8(ascii: "s")
+      && (String(cString: name) == "style" || String(cString: name) == "script")
+  }
+
   // MARK: Text
 
   mutating func characters(
@@ -139,6 +166,7 @@ struct TreeBuilder {
   ) {
     let last = tree.records.count - 1
     let parent = open[open.count - 1]
+    let kind = parent == rawElement && kind == .text ? .rawText : kind
     let continues = tree.records[last].kind == kind && tree.records[last].parent == parent
     let start = continues ? tree.records[last].contents.lowerBound : UInt32(tree.text.count)
     if !continues { endsWithReturn = false }
@@ -199,9 +227,24 @@ struct TreeBuilder {
   }
 
   /// Behind the start tag whose attributes are read: the parser tells of it before its ">" or "/>".
-  private func endOfTag(at offset: Int) -> Int {
+  func endOfTag(at offset: Int) -> Int {
     guard offset < input.count else { return input.count }
     return min(offset + (input[offset] == UInt8(ascii: "/") ? 2 : 1), input.count)
+  }
+
+  /// The last "</" before an offset.
+  func lastEndTag(before offset: Int) -> Int? {
+    var index = min(offset, input.count) - 2
+    while index >= 0 {
+      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func hasText(_ text: String, at start: Int) -> Bool {
+    start + text.utf8.count <= input.count
+      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 
   private func startOfText(before offset: Int) -> Int {

@@ -1,14 +1,36 @@
+internal import FanfoldArchive
+
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
 enum Format: String, CaseIterable, Sendable {
-  case plainText, markdown, fanFicFare, rtf, html
+  case plainText, markdown, fanFicFare, rtf, html, epub, docx, odt
 
   /// The format of a file.
   static func sniff(_ file: StoryFile) -> Format {
+    if ContainerReader.matches(file.bytes.span) { return sniffContainer(file) }
     if file.bytes.starts(with: RTFReader.signature) { return .rtf }
+    if ODTReader.isFlat(file.bytes) { return .odt }
     if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
     if MarkdownReader.matches(file) { return .markdown }
     return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
+  }
+
+  /// The format of a ZIP container, by what is in it; a container of nothing known is text, and refused as such.
+  private static func sniffContainer(_ file: StoryFile) -> Format {
+    guard let container = try? ContainerReader(file.bytes) else {
+      // One cut short still says at its beginning what it was (EPUB 3.3 §4.2.2).
+      let isBook = file.bytes.prefix(100).firstRange(of: Array("application/epub+zip".utf8)) != nil
+      return isBook || file.name.lowercased().hasSuffix(".epub") ? .epub : .plainText
+    }
+    let isBook = container.entries.contains {
+      $0.path == "META-INF/container.xml" || $0.path.hasSuffix(".opf")
+    }
+    if isBook { return .epub }
+    let isWord = container.entries.contains {
+      $0.path == "word/document.xml" || $0.path == "[Content_Types].xml"
+    }
+    if isWord { return .docx }
+    return container.entry(at: "content.xml") != nil ? .odt : .plainText
   }
 }
 

@@ -13,11 +13,17 @@ struct Manuscript {
   var blocks: [Block]
   /// Emphasis, links and the like, in order of their beginnings; inner ones after those around them.
   var marks: [Mark] = []
+  /// What stands around blocks.
+  var enclosures: [Enclosure] = []
+  /// The pictures that marks refer to, each once.
+  var images: [StoryImage] = []
   /// How the lines are laid out.
   var shape: LineShape
   var facts: [Fact]
   /// The characters of the file, counted before anything was taken out.
   var tally: CharacterTally
+  /// The picture the format says is the cover.
+  var cover: StoryImage?
   /// What the format reader already took out of the text.
   var ledger: Ledger
   /// What a reader of the story should know about the file.
@@ -52,6 +58,8 @@ struct Manuscript {
       /// An item of a list, with the depth of its nesting from 1.
       case item(ordered: Bool, depth: Int)
       case preformatted
+      /// One picture or several and nothing else; the text is what stands for them, perhaps none.
+      case picture
     }
     /// What part of the work the format says the lines are; `nil` where that is to be found out.
     enum Role: Equatable {
@@ -71,13 +79,32 @@ struct Manuscript {
     var alignment: FanfoldStory.Block.Alignment?
     /// Whether the blank lines before this block are more than the paragraphs of this file have between them.
     var followsGap: Bool
+    /// The innermost of ``Manuscript/enclosures`` that the block is in.
+    var enclosure: Int?
+    /// Whether the block is a picture or a field of a table: its words say nothing about the story, and no heading or
+    /// mark is looked for in them.
+    var isApart = false
   }
 
   /// A style the format gives a stretch of text.
   struct Mark {
     enum Style: Equatable {
-      case emphasis, strong, underline, strikethrough, superscript, `subscript`, code
+      case emphasis, strong, underline, strikethrough, superscript, `subscript`, small, code
       case link(String)
+      case abbreviation(String)
+      case language(String)
+      case direction(Inline.Direction)
+      /// A word and its reading, which is marked within.
+      case ruby, reading
+      /// A picture, by its ``StoryImage/id``; the range is the text that stands for it, and may be empty.
+      case image(String)
+
+      var isImage: Bool {
+        if case .image = self { true } else { false }
+      }
+
+      /// Whether a style that ends and begins again at once is one; words have their readings each.
+      var goesOn: Bool { !isImage && self != .ruby && self != .reading }
     }
     var style: Style
     var range: Range<Int>

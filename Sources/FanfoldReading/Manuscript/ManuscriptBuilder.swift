@@ -4,6 +4,7 @@ internal import FanfoldStory
 /// The reader of the format walks its tree and says what it meets, in order.
 struct ManuscriptBuilder {
   private var manuscript: Manuscript
+  private var shelf = ImageShelf()
   /// Blocks opened and not yet closed decide what the next line is.
   private var kind = Manuscript.Block.Kind.paragraph
   private var alignment: Block.Alignment?
@@ -19,6 +20,11 @@ struct ManuscriptBuilder {
   private var blockStart: Int?
   private var blanks = 0
   private var openMarks: [(style: Manuscript.Mark.Style, start: Int, index: Int)] = []
+  private var enclosures = EnclosureStack()
+  /// The pictures of the line that is open, as indices of marks.
+  private var lineImages: [Int] = []
+  /// Whether there is a picture in the block that is open, and whether there is anything else.
+  private var (hasImage, hasText) = (false, false)
 
   init(file: StoryFile, textCapacity: Int) {
     let shape = LineShape(
@@ -50,6 +56,7 @@ struct ManuscriptBuilder {
         beginLine()
         manuscript.text.append(byte)
         endsInBlank = false
+        hasText = true
       }
     }
   }
@@ -61,6 +68,7 @@ struct ManuscriptBuilder {
       } else {
         beginLine()
         manuscript.text.append(byte)
+        hasText = true
       }
     }
   }
@@ -88,7 +96,9 @@ struct ManuscriptBuilder {
     let end = HeadingTokens.trimmed(manuscript.text, start..<manuscript.text.count)
     lineStart = nil
     endsInBlank = true
-    guard !end.isEmpty else { return false }
+    placeImages(in: end)
+    guard !end.isEmpty || !lineImages.isEmpty else { return false }
+    lineImages = []
     if blockStart == nil { blockStart = manuscript.lines.count }
     let isFirst = blockStart == manuscript.lines.count
     manuscript.lines.append(
@@ -101,19 +111,38 @@ struct ManuscriptBuilder {
     return true
   }
 
+  // MARK: enclosures
+
+  /// Begins a quotation, a list, a table or what else stands around blocks; the block that is open ends. Each one is
+  /// left by ``leave()``. Blocks within are begun as paragraphs: what they are in is known.
+  ///
+  /// A list holds items, a table its caption and rows, a row cells, a spoiler its summary before its text.
+  mutating func enter(_ kind: Manuscript.Enclosure.Kind) {
+    endBlock()
+    enclosures.enter(kind)
+    self.kind = enclosures.paragraph
+  }
+
+  /// Ends what was entered last.
+  mutating func leave() {
+    endBlock()
+    enclosures.leave()
+    kind = enclosures.paragraph
+  }
+
   // MARK: blocks
 
   /// Begins a block of that kind; one that is open ends.
   mutating func beginBlock(_ kind: Manuscript.Block.Kind, alignment: Block.Alignment? = nil) {
     endBlock()
-    self.kind = kind
+    self.kind = enclosures.prepare(for: kind)
     self.alignment = alignment
   }
 
   /// Ends the block that is open; a block without text is a blank line.
   mutating func endBlock() {
     endBlockKeepingKind()
-    kind = .paragraph
+    kind = enclosures.paragraph
     alignment = nil
   }
 
@@ -124,11 +153,14 @@ struct ManuscriptBuilder {
     endLine()
     guard let start = blockStart else { return }
     blockStart = nil
+    let isPicture = hasImage && !hasText
     manuscript.blocks.append(
       Manuscript.Block(
-        lines: start..<manuscript.lines.count, flow: .lines, kind: kind, role: role,
-        alignment: alignment,
-        followsGap: false))
+        lines: start..<manuscript.lines.count, flow: .lines, kind: isPicture ? .picture : kind,
+        role: role,
+        alignment: alignment, followsGap: false, enclosure: enclosures.current,
+        isApart: isPicture || enclosures.isApart))
+    (hasImage, hasText) = (false, false)
   }
 
   /// A horizontal rule.
@@ -142,7 +174,8 @@ struct ManuscriptBuilder {
     let last = manuscript.lines.count - 1
     manuscript.blocks.append(
       Manuscript.Block(
-        lines: last..<last + 1, flow: .lines, kind: .rule, role: role, followsGap: false))
+        lines: last..<last + 1, flow: .lines, kind: .rule, role: role, followsGap: false,
+        enclosure: enclosures.current))
     blanks = 0
   }
 
@@ -159,6 +192,67 @@ struct ManuscriptBuilder {
     guard let mark = openMarks.popLast() else { return }
     let end = max(mark.start, manuscript.text.count)
     manuscript.marks[mark.index].range = mark.start..<end
+  }
+
+  // MARK: pictures
+
+  /// Adds a picture where the text is: one that stands on a line of its own becomes a figure.
+  ///
+  /// Readers whose pictures lie in the file itself hand them in here; what is no picture, or one that no book can hold
+  /// (``ImageShelf``), leaves its alternative text and a remark.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file of the picture, as it is.
+  ///   - alternative: What stands for it, counted here as text of the input; empty when the source does not say.
+  ///   - name: How remarks call it: the file's name, or its address.
+  mutating func image(_ bytes: [UInt8], alternative: String, name: String) {
+    // A heading is words: it stands in the contents too.
+    if case .heading = kind, alternative.contains(where: { !$0.isWhitespace }) {
+      return leaveOut(name, "it is part of a heading", alternative: alternative)
+    }
+    switch shelf.take(bytes) {
+    case .success(let image): add(image, alternative: alternative)
+    case .failure(let refusal): leaveOut(name, refusal.reason, alternative: alternative)
+    }
+  }
+
+  /// States the cover; a picture that no book can hold leaves a remark.
+  mutating func setCover(_ bytes: [UInt8], name: String) {
+    var shelf = ImageShelf()
+    switch shelf.take(bytes) {
+    case .success(let image): manuscript.cover = image
+    case .failure(let refusal): remark("the cover \(name) was left out: \(refusal.reason)")
+    }
+  }
+
+  /// Adds the words that stand for a picture, and says why it is not there itself.
+  mutating func leaveOut(_ picture: String, _ reason: String, alternative: String) {
+    shelf.leaveOut(picture, reason)
+    count(alternative.utf8Span.span)
+    add(alternative.utf8)
+  }
+
+  private mutating func add(_ image: StoryImage, alternative: String) {
+    beginLine()
+    let hadText = hasText
+    manuscript.marks.append(Manuscript.Mark(style: .image(image.id), range: 0..<0))
+    let mark = manuscript.marks.count - 1
+    // White space at the ends would stand beside the picture.
+    let words = alternative.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let start = manuscript.text.count
+    count(words.utf8Span.span)
+    add(words.utf8)
+    manuscript.marks[mark].range = start..<manuscript.text.count
+    lineImages.append(mark)
+    (hasImage, hasText) = (true, hadText)
+  }
+
+  /// Puts pictures without words, which may stand in the blanks around a line, within the line.
+  private mutating func placeImages(in line: Range<Int>) {
+    for mark in lineImages {
+      let range = manuscript.marks[mark].range
+      manuscript.marks[mark].range = range.clamped(to: line)
+    }
   }
 
   // MARK: facts
@@ -186,11 +280,14 @@ struct ManuscriptBuilder {
   mutating func finish(hasTypedMarks: Bool) -> Manuscript {
     endBlock()
     while !openMarks.isEmpty { closeMark() }
-    manuscript.marks.removeAll { $0.range.isEmpty }
+    manuscript.marks.removeAll { $0.range.isEmpty && !$0.style.isImage }
     manuscript.marks.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
     manuscript.hasTypedMarks = hasTypedMarks
+    manuscript.images = shelf.images
+    manuscript.remarks += shelf.remarks
+    manuscript.enclosures = enclosures.enclosures
     let detector = LineShapeDetector(text: manuscript.text, lines: manuscript.lines)
     manuscript.shape.paragraphGap = detector.ordinaryGap()
     let gap = GapRule(lines: manuscript.lines, shape: manuscript.shape)

@@ -8,6 +8,8 @@ struct Draft {
     case text
     /// Text, whatever it looks like: a reader has said so.
     case kept
+    /// A picture, a field of a table: text that says nothing about the story.
+    case apart
     /// Entered in the ledger, as metadata, mark or removal.
     case taken
     /// Part of the note of that index.
@@ -51,8 +53,12 @@ struct Draft {
     ledger = manuscript.ledger
     remarks = manuscript.remarks
     storyEnd = manuscript.lines.count
-    for block in manuscript.blocks where block.kind == .rule {
-      for line in block.lines { fates[line] = .sceneBreak(label: nil) }
+    for block in manuscript.blocks {
+      if block.kind == .rule {
+        for line in block.lines { fates[line] = .sceneBreak(label: nil) }
+      } else if block.isApart {
+        for line in block.lines { fates[line] = .apart }
+      }
     }
   }
 

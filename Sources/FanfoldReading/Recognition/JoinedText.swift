@@ -60,13 +60,15 @@ struct JoinedText {
     for mark in marks {
       let from = places[max(mark.range.lowerBound, range.lowerBound)] ?? 0
       let to = places[min(mark.range.upperBound, range.upperBound)] ?? bytes.count
-      if from < to { extend(Manuscript.Mark(style: mark.style, range: from..<to)) }
+      if from < to || mark.style.isImage {
+        extend(Manuscript.Mark(style: mark.style, range: from..<to))
+      }
     }
   }
 
   /// A style that goes on from the line before is one.
   private mutating func extend(_ mark: Manuscript.Mark) {
-    if let index = styles.lastIndex(where: { $0.style == mark.style }),
+    if mark.style.goesOn, let index = styles.lastIndex(where: { $0.style == mark.style }),
       styles[index].range.upperBound + 1 >= mark.range.lowerBound,
       styles[index].range.lowerBound < mark.range.lowerBound,
       styles[index].range.upperBound < mark.range.upperBound
@@ -91,29 +93,55 @@ struct JoinedText {
     var rest = styles
     while let mark = rest.popFirst() {
       let inner = mark.range.clamped(to: start..<range.upperBound)
-      guard !inner.isEmpty else { continue }
+      guard !inner.isEmpty || mark.style.isImage else { continue }
       inlines += text(start..<inner.lowerBound, &marks)
       let nested = rest.prefix { $0.range.lowerBound < inner.upperBound }
-      inlines.append(styled(mark.style, nest(nested, in: inner, &marks), inner))
+      switch mark.style {
+      case .code: inlines.append(.code(string(inner)))
+      case .image(let id):
+        inlines.append(.image(ImageReference(id, alternative: string(inner))))
+      case .ruby: inlines.append(ruby(nested, in: inner, &marks))
+      default: inlines += styled(mark.style, nest(nested, in: inner, &marks))
+      }
       rest = rest.dropFirst(nested.count)
       start = inner.upperBound
     }
     return inlines + text(start..<range.upperBound, &marks)
   }
 
-  private func styled(_ style: Manuscript.Mark.Style, _ inner: [Inline], _ range: Range<Int>)
-    -> Inline
-  {
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private func styled(_ style: Manuscript.Mark.Style, _ inner: [Inline]) -> [Inline] {
     switch style {
-    case .emphasis: .emphasis(inner)
-    case .strong: .strong(inner)
-    case .underline: .underline(inner)
-    case .strikethrough: .strikethrough(inner)
-    case .superscript: .superscript(inner)
-    case .subscript: .subscript(inner)
-    case .code: .code(String(decoding: bytes[range], as: UTF8.self))
-    case .link(let target): .link(target: target, inner)
+    case .emphasis: [.emphasis(inner)]
+    case .strong: [.strong(inner)]
+    case .underline: [.underline(inner)]
+    case .strikethrough: [.strikethrough(inner)]
+    case .superscript: [.superscript(inner)]
+    case .subscript: [.subscript(inner)]
+    case .small: [.small(inner)]
+    case .link(let target): [.link(target: target, inner)]
+    case .abbreviation(let meaning): [.abbreviation(inner, meaning: meaning)]
+    case .language(let tag): [.language(tag, inner)]
+    case .direction(let direction): [.direction(direction, inner)]
+    // A reading without its word; the others hold text as it is.
+    case .code, .image, .ruby, .reading: inner
     }
+  }
+
+  /// A word and its reading: what is marked as one, to the end.
+  private func ruby(
+    _ styles: ArraySlice<Manuscript.Mark>, in range: Range<Int>, _ marks: inout [UInt8]
+  ) -> Inline {
+    guard let reading = styles.firstIndex(where: { $0.style == .reading }) else {
+      return .ruby(nest(styles, in: range, &marks), reading: [])
+    }
+    let cut = min(max(styles[reading].range.lowerBound, range.lowerBound), range.upperBound)
+    return .ruby(
+      nest(styles[..<reading], in: range.lowerBound..<cut, &marks),
+      reading: nest(styles[(reading + 1)...], in: cut..<range.upperBound, &marks))
   }
 
   private func text(_ range: Range<Int>, _ marks: inout [UInt8]) -> [Inline] {
@@ -136,7 +164,7 @@ extension Manuscript {
     var high = marks.count
     while low < high {
       let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < range.upperBound {
+      if marks[middle].range.lowerBound < range.upperBound + 1 {
         low = middle + 1
       } else {
         high = middle
@@ -146,7 +174,12 @@ extension Manuscript {
     var index = low - 1
     var skipped = 0
     while index >= 0, skipped < 64 {
-      if marks[index].range.upperBound > range.lowerBound {
+      let mark = marks[index]
+      let isIn =
+        mark.style.isImage
+        ? mark.range.clamped(to: range) == mark.range
+        : mark.range.overlaps(range)
+      if isIn {
         found.append(marks[index])
         skipped = 0
       } else {

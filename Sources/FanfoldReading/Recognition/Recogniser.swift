@@ -26,6 +26,11 @@ struct Recogniser {
     let headings =
       manuscript.statesRoles ? readStated(&draft) : readFound(&draft, siteTitle: siteTitle)
     let story = StoryAssembler(draft, headings: headings).story()
+    let lost = manuscript.images.count - story.images.count
+    if lost > 0 {
+      draft.remarks.append(
+        "\(lost) \(lost == 1 ? "picture" : "pictures") on lines that are no text went with them")
+    }
     if explains { GapDecision(story: story).enter(into: &draft) }
     return Recognition(
       story: story, decisions: draft.decisions, remarks: draft.remarks,

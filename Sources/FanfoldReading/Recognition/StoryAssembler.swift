@@ -6,6 +6,7 @@ struct StoryAssembler {
   private let headings: [ChapterOutline.Heading]
   private let headingLines: Set<Int>
   private let composer: TextComposer
+  private let nesting: BlockNesting
 
   init(_ draft: Draft, headings: [ChapterOutline.Heading]) {
     self.draft = draft
@@ -13,17 +14,24 @@ struct StoryAssembler {
     headingLines = Set(
       headings.filter(\.takesLine).flatMap { [$0.line] + ($0.titleLine.map { [$0] } ?? []) })
     composer = TextComposer(draft.manuscript)
+    nesting = BlockNesting(draft.manuscript)
   }
 
   func story() -> Story {
     var story = Story(metadata: draft.metadata, chapters: [], ledger: draft.ledger)
+    story.cover = draft.manuscript.cover
     enterLostLabels(&story.ledger)
     let firstHeading = headings.first?.line ?? draft.fates.count
     let opening = Section(lines: 0..<firstHeading, heading: nil)
     var marks: [UInt8] = []
     let (front, openingChapter) = assemble(opening, &marks)
     story.notesBefore = front.before
-    if var chapter = openingChapter {
+    var frontispiece: [Block] = []
+    if let chapter = openingChapter, !headings.isEmpty, chapter.isPictures {
+      // Pictures over the first heading belong to what is below it.
+      frontispiece = chapter.blocks
+      story.notesBefore += front.after
+    } else if var chapter = openingChapter {
       if !headings.isEmpty { chapter.kind = .preface }
       chapter.notesAfter = front.after
       story.chapters.append(chapter)
@@ -35,6 +43,7 @@ struct StoryAssembler {
       let (notes, chapter) = assemble(Section(lines: heading.line..<end, heading: heading), &marks)
       var made = chapter ?? Chapter(blocks: [])
       name(&made, heading, &story.ledger)
+      if index == 0 { made.blocks = frontispiece + made.blocks }
       made.notesBefore = notes.before
       made.notesAfter = notes.after
       story.chapters.append(made)
@@ -43,6 +52,7 @@ struct StoryAssembler {
       story.notesAfter = story.chapters[last].notesAfter
       story.chapters[last].notesAfter = []
     }
+    story.images = shown(draft.manuscript.images, in: story)
     if !marks.isEmpty {
       story.ledger.entries.append(
         .init(
@@ -51,6 +61,14 @@ struct StoryAssembler {
           lines: nil))
     }
     return story
+  }
+
+  /// The pictures that stand in the text; the lines of others have become something else.
+  private func shown(_ images: [StoryImage], in story: Story) -> [StoryImage] {
+    guard !images.isEmpty else { return [] }
+    var ids: Set<String> = []
+    story.forEachBlock { $0.forEachImage { ids.insert($0.id) } }
+    return images.filter { ids.contains($0.id) }
   }
 
   /// The label of a note that lost its lines to other findings is all there is of it.
@@ -115,8 +133,8 @@ struct StoryAssembler {
   private func assemble(_ section: Section, _ marks: inout [UInt8]) -> (
     notes: (before: [Note], after: [Note]), Chapter?
   ) {
-    var notes: (before: [Note], after: [Note]) = ([], [])
-    var blocks: [Block] = []
+    var notes: (before: [NoteText], after: [NoteText]) = ([], [])
+    var blocks: [BlockNesting.Leaf] = []
     var last: Int?
     var noteIndex: Int?
     for block in draft.manuscript.blocks(overlapping: section.lines) {
@@ -129,7 +147,7 @@ struct StoryAssembler {
         case .taken:
           noteIndex = nil
         case .note(let index):
-          let made = composer.blocks(run, of: block, draft, &marks)
+          let made = leaves(run, of: block, &marks)
           let isSame = noteIndex == index
           if blocks.isEmpty {
             add(made, note: index, isSame: isSame, to: &notes.before)
@@ -140,44 +158,75 @@ struct StoryAssembler {
           continue
         case .ending:
           notes.after.append(
-            Note(kind: .ending, blocks: composer.blocks(run, of: block, draft, &marks)))
+            NoteText(note: Note(kind: .ending, blocks: []), leaves: leaves(run, of: block, &marks)))
         case .sceneBreak(let label):
-          blocks.append(
-            contentsOf: run.map { line in composer.sceneBreak(line, label: label, draft) })
-        case .subheading:
-          blocks += run.map { composer.subheading($0, draft) }
-        case .text, .kept:
-          if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
-            blocks.append(Block(.sceneBreak(label: [])))
+          blocks += run.map { line in
+            nesting.sceneBreak(composer.sceneBreak(line, label: label, draft), in: block)
           }
-          blocks.append(joining: composer.blocks(run, of: block, draft, &marks))
+        case .subheading:
+          blocks += run.map { nesting.leaf(composer.subheading($0, draft), in: block) }
+        case .text, .kept, .apart:
+          if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
+            blocks.append(BlockNesting.Leaf(block: Block(.sceneBreak(label: [])), path: []))
+          }
+          blocks += leaves(run, of: block, &marks)
         }
         last = run.last
         noteIndex = nil
       }
     }
-    guard !blocks.isEmpty else { return (notes, nil) }
-    var chapter = Chapter(blocks: blocks)
-    if let last, let first = blocks.first?.lines?.first {
+    let made = (notes.before.map(note), notes.after.map(note))
+    guard !blocks.isEmpty else { return (made, nil) }
+    var chapter = Chapter(blocks: nesting.nest(blocks))
+    if let last, let first = blocks.first?.block.lines?.first {
       chapter.lines = SourceLines(first, draft.manuscript.lines[last].number)
     }
-    return (notes, chapter)
+    return (made, chapter)
   }
 
-  private func isGapBreak(_ line: Int, _ blocks: [Block]) -> Bool {
-    guard draft.gapsAreBreaks, let previous = blocks.last, case .paragraph = previous.content else {
-      return false
-    }
+  private func leaves(
+    _ lines: Range<Int>, of block: Manuscript.Block, _ marks: inout [UInt8]
+  ) -> [BlockNesting.Leaf] {
+    guard let made = composer.block(lines, of: block, draft, &marks) else { return [] }
+    return [nesting.leaf(made, in: block)]
+  }
+
+  private func isGapBreak(_ line: Int, _ blocks: [BlockNesting.Leaf]) -> Bool {
+    guard draft.gapsAreBreaks, let previous = blocks.last, previous.path.isEmpty,
+      case .paragraph = previous.block.content
+    else { return false }
     return line < draft.storyEnd && line > draft.storyStart
   }
 
-  private func add(_ blocks: [Block], note index: Int, isSame: Bool, to notes: inout [Note]) {
+  /// A note and its text, which is not put together yet.
+  private struct NoteText {
+    var note: Note
+    var leaves: [BlockNesting.Leaf]
+  }
+
+  private func add(
+    _ leaves: [BlockNesting.Leaf], note index: Int, isSame: Bool, to notes: inout [NoteText]
+  ) {
     if isSame, let last = notes.indices.last {
-      notes[last].blocks += blocks
+      notes[last].leaves += leaves
       return
     }
     let made = draft.notes[index]
-    notes.append(
-      Note(kind: made.kind, label: made.label.map { draft.manuscript.string($0) }, blocks: blocks))
+    let label = made.label.map { draft.manuscript.string($0) }
+    notes.append(NoteText(note: Note(kind: made.kind, label: label, blocks: []), leaves: leaves))
+  }
+
+  private func note(_ text: NoteText) -> Note {
+    var note = text.note
+    note.blocks = nesting.nest(text.leaves)
+    return note
+  }
+}
+
+extension Chapter {
+  /// Whether there is nothing in it but pictures.
+  fileprivate var isPictures: Bool {
+    notesBefore.isEmpty
+      && blocks.allSatisfy { if case .figure = $0.content { true } else { false } }
   }
 }

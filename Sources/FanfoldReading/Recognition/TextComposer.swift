@@ -13,28 +13,27 @@ struct TextComposer {
     return String(decoding: joined.bytes, as: UTF8.self)
   }
 
-  /// The blocks that lines of one block of the manuscript make: a paragraph, or lines that are kept.
-  func blocks(
+  /// What lines of one block of the manuscript make: a paragraph, lines that are kept, a picture.
+  func block(
     _ lines: Range<Int>, of block: Manuscript.Block, _ draft: Draft, _ marks: inout [UInt8]
-  ) -> [Block] {
-    guard let first = lines.first, let last = lines.last else { return [] }
+  ) -> Block? {
+    guard let first = lines.first, let last = lines.last else { return nil }
     let source = SourceLines(manuscript.lines[first].number, manuscript.lines[last].number)
     if block.kind == .preformatted {
       let text = manuscript.string(draft.range(first).lowerBound..<draft.range(last).upperBound)
-      return [Block(.preformatted(text), lines: source)]
+      return Block(.preformatted(text), lines: source)
     }
-    let content: Block.Content =
-      block.flow == .wrapped || lines.count == 1
-      ? .paragraph(inlines(of: lines, draft, &marks))
-      : .lines(lines.map { inlines(of: $0..<$0 + 1, draft, &marks) })
-    let made = Block(content, alignment: block.alignment ?? alignment(lines), lines: source)
-    switch block.kind {
-    case .quotation: return [Block(.quotation([made]), lines: source)]
-    case .item(let ordered, _):
-      return [Block(.list(ordered: ordered, items: [[made]]), lines: source)]
-    case .heading: return [Block(.subheading(inlines(of: lines, draft, &marks)), lines: source)]
-    case .paragraph, .rule, .preformatted: return [made]
+    let content: Block.Content
+    if case .heading = block.kind {
+      return Block(.subheading(inlines(of: lines, draft, &marks)), lines: source)
+    } else if block.kind == .picture {
+      content = .figure(inlines(of: lines, draft, &marks), caption: [])
+    } else if block.flow == .wrapped || lines.count == 1 {
+      content = .paragraph(inlines(of: lines, draft, &marks))
+    } else {
+      content = .lines(lines.map { inlines(of: $0..<$0 + 1, draft, &marks) })
     }
+    return Block(content, alignment: block.alignment ?? alignment(lines), lines: source)
   }
 
   private func inlines(of lines: Range<Int>, _ draft: Draft, _ marks: inout [UInt8]) -> [Inline] {

@@ -10,10 +10,10 @@ struct PageWriter {
   private let written: Set<MarkupTree.Node>
   private let metadata: Set<MarkupTree.Node>
 
-  init(tree: MarkupTree, page: SitePage, styles: HiddenStyles) {
+  init(tree: MarkupTree, page: SitePage, styles: HiddenStyles, neighbours: Neighbours) {
     self.tree = tree
     self.page = page
-    flattener = HTMLFlattener(tree, styles: styles)
+    flattener = HTMLFlattener(tree, styles: styles, neighbours: neighbours)
     flattener.rules = page.rules
     written = Set(page.parts.filter { $0.words == nil }.map(\.node))
     metadata = Set(page.metadata)

@@ -12,7 +12,13 @@ public struct Block: Sendable, Hashable, Codable {
     /// A change of scene; the label is what the author wrote on the break ("Three days later").
     case sceneBreak(label: [Inline])
     case quotation([Block])
-    case list(ordered: Bool, items: [[Block]])
+    /// Items with numbers, from `start`, or without.
+    case list(ordered: Bool, items: [[Block]], start: Int = 1)
+    case table(Table)
+    /// Pictures on lines of their own, and what stands under them.
+    case figure([Inline], caption: [Inline])
+    /// Text the page shows to those who ask for it; a book shows it to all, under the words that warned of it.
+    case spoiler(summary: [Inline], [Block])
   }
 
   public var content: Content
@@ -35,22 +41,36 @@ public struct Block: Sendable, Hashable, Codable {
 
 extension Block {
   /// Calls `body` with each run of text in reading order.
-  public func forEachText(_ body: (String) -> Void) {
-    switch content {
-    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines):
-      for inline in inlines { inline.forEachText(body) }
-    case .lines(let lines):
-      for (index, line) in lines.enumerated() {
-        if index > 0 { body("\n") }
-        for inline in line { inline.forEachText(body) }
-      }
-    case .preformatted(let text):
-      body(text)
-    case .quotation(let blocks):
-      for block in blocks { block.forEachText(body) }
-    case .list(_, let items):
-      for item in items { for block in item { block.forEachText(body) } }
+  public func forEachText(_ extent: TextExtent = .all, _ body: (String) -> Void) {
+    forEachLine { line in
+      for inline in line { inline.forEachText(extent, body) }
+      body("\n")
     }
-    body("\n")
+  }
+
+  /// Calls `body` with each picture in reading order.
+  public func forEachImage(_ body: (ImageReference) -> Void) {
+    forEachLine { line in for inline in line { inline.forEachImage(body) } }
+  }
+
+  /// Calls `body` with each line of inlines, those of inner blocks too.
+  private func forEachLine(_ body: ([Inline]) -> Void) {
+    func visit(_ blocks: [Block]) { for block in blocks { block.forEachLine(body) } }
+    switch content {
+    case .paragraph(let inlines), .subheading(let inlines), .sceneBreak(let inlines): body(inlines)
+    case .lines(let lines): for line in lines { body(line) }
+    case .preformatted(let text): body([.text(text)])
+    case .quotation(let blocks): visit(blocks)
+    case .list(_, let items, _): for item in items { visit(item) }
+    case .table(let table):
+      body(table.caption)
+      for row in table.rows { for cell in row { visit(cell.blocks) } }
+    case .figure(let images, let caption):
+      body(images)
+      body(caption)
+    case .spoiler(let summary, let blocks):
+      body(summary)
+      visit(blocks)
+    }
   }
 }

@@ -36,39 +36,78 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Report as JSON, one line a book.")
   var jsonl = false
 
+  @Flag(help: "Report as SARIF 2.1.0, for code hosts and editors.")
+  var sarif = false
+
+  @Option(help: .init("Tell of these rules only, by name or id.", valueName: "rule,…"))
+  var only: [String] = []
+
+  @Option(help: .init("Tell nothing of these rules.", valueName: "rule,…"))
+  var ignore: [String] = []
+
+  @Option(
+    help: .init("Fail from error, warning, info or usage on.", valueName: "severity"),
+    transform: Self.severity)
+  var failOn: Severity = .error
+
+  @Flag(help: "Tell of usage as well.")
+  var usage = false
+
   func run() async throws {
-    let validator = Validator(mode: mode, version: epubVersion, profile: profile)
-    var worst = ExitCode.success
     let console = Console()
     do {
-      try await BookOnDisk.check(books.map(BookOnDisk.init), with: validator) { book, result in
-        switch result {
-        case .success(let report):
-          try print(report, of: book)
-          if !report.isValid, worst == .success { worst = .input }
-        case .failure(let error):
-          console.error(error)
-          if json || jsonl { try StandardStream.output.write(Array("{}\n".utf8)) }
-          worst = error.cause == .input ? .input : .system
-        }
-      }
+      let filter = try FindingFilter(only: only, ignoring: ignore)
+      let worst = try await check(filter, console)
+      if worst != .success { throw worst }
+    } catch let error as UsageError {
+      console.usage(error.problem, help: error.help)
+      throw ExitCode.usage
     } catch let error as ConversionError {
       console.error(error)
       throw ExitCode.system
     }
-    if worst != .success { throw worst }
+  }
+
+  private func check(_ filter: FindingFilter, _ console: Console) async throws -> ExitCode {
+    let validator = Validator(mode: mode, version: epubVersion, profile: profile)
+    var worst = ExitCode.success
+    var collected: [(path: String, report: Report)] = []
+    try await BookOnDisk.check(books.map(BookOnDisk.init), with: validator) { book, result in
+      switch result {
+      case .success(let report):
+        let report = filter.apply(to: report)
+        if sarif { collected.append((book.path, report)) } else { try print(report, of: book) }
+        if report.fails(on: failOn), worst == .success { worst = .input }
+      case .failure(let error):
+        console.error(error)
+        if json || jsonl { try StandardStream.output.write(Array("{}\n".utf8)) }
+        worst = error.cause == .input ? .input : .system
+      }
+    }
+    if sarif { try StandardStream.output.write(CheckSARIF(collected).value.bytes + [0x0A]) }
+    return worst
   }
 
   private func print(_ report: Report, of book: BookOnDisk) throws {
     if json || jsonl {
       try StandardStream.output.write(CheckJSON(report, path: book.path).value.bytes + [0x0A])
     } else {
-      try StandardStream.output.write(Array(CheckText(report, path: book.path).text.utf8))
+      let text = CheckText(report, path: book.path, withUsage: usage).text
+      try StandardStream.output.write(Array(text.utf8))
     }
   }
 }
 
 extension CheckCommand {
+  /// Reads a severity in lower case.
+  @Sendable
+  private static func severity(_ word: String) throws -> Severity {
+    guard let severity = Severity(rawValue: word.uppercased()) else {
+      throw ValidationError("use one of fatal, error, warning, info, usage")
+    }
+    return severity
+  }
+
   /// Reads one of a few words, or says which there are.
   @Sendable
   private static func choice<Value: CaseIterable & RawRepresentable<String>>(

@@ -4,9 +4,9 @@ import Fanfold
 struct CheckText {
   let text: String
 
-  init(_ report: Report, path: String) {
+  init(_ report: Report, path: String, withUsage: Bool) {
     var lines: [String] = []
-    for finding in report.findings where finding.rule.severity != .usage {
+    for finding in report.findings where withUsage || finding.rule.severity != .usage {
       lines.append(Self.line(finding, book: path))
     }
     let counts = [("fatal error", Severity.fatal), ("error", .error), ("warning", .warning)]

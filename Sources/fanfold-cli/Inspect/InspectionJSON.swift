@@ -15,6 +15,7 @@ struct InspectionJSON {
       ("metadata", .object(Sidecar.Key.allCases.map { Self.metadata($0, story.metadata) })),
       ("chapters", .array(story.chapters.indices.map(chapter))),
       ("notes", .array(NotePlace.all(in: inspection).map(Self.note))),
+      ("pictures", .array(story.images.map(Self.picture))),
       ("decisions", .array(inspection.parts.flatMap(Self.decisions))),
       ("removed", .array(inspection.removed.map(ConversionReport.removal))),
       ("remarks", .array(inspection.remarks.map(ConversionReport.remark))),
@@ -47,6 +48,15 @@ struct InspectionJSON {
       ("kind", .string(chapter.kind.rawValue)), ("label", .optional(chapter.label)),
       ("title", .optional(chapter.title)), ("words", .number(chapter.wordCount)),
       ("sceneBreaks", .number(chapter.sceneBreakCount)),
+      ("pictures", .number(chapter.pictureCount)), ("tables", .number(chapter.tableCount)),
+    ])
+  }
+
+  private static func picture(_ image: StoryImage) -> JSONValue {
+    .object([
+      ("id", .string(image.id)), ("mediaType", .string(image.mediaType)),
+      ("width", number(image.width)), ("height", number(image.height)),
+      ("bytes", .number(image.bytes.count)),
     ])
   }
 

@@ -29,11 +29,15 @@ struct InspectionPicture {
     let story = inspection.story
     page.add([.init(inspection.title, .bold)])
     let notes = NotePlace.all(in: inspection).count
+    let pictures = story.chapters.reduce(0) { $0 + $1.pictureCount }
+    let tables = story.chapters.reduce(0) { $0 + $1.tableCount }
     let breaks = story.chapters.reduce(0) { $0 + $1.sceneBreakCount }
     let counts = [
       Self.count(story.chapters.count, "chapter"), Self.count(story.wordCount, "word"),
       breaks > 0 ? Self.count(breaks, "scene break") : nil,
       notes > 0 ? Self.count(notes, "note") : nil,
+      pictures > 0 ? Self.count(pictures, "picture") : nil,
+      tables > 0 ? Self.count(tables, "table") : nil,
     ]
     page.add([.init(counts.compactMap(\.self).joined(separator: " · "))])
     for part in inspection.parts {

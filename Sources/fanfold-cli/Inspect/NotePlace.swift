@@ -64,6 +64,20 @@ extension Inspection {
 }
 
 extension Chapter {
+  /// How many pictures the text shows.
+  var pictureCount: Int {
+    var count = 0
+    for block in blocks { block.forEachImage { _ in count += 1 } }
+    return count
+  }
+
+  /// How many tables the text has.
+  var tableCount: Int {
+    blocks.count { block in
+      if case .table = block.content { true } else { false }
+    }
+  }
+
   /// How many changes of scene the text has.
   var sceneBreakCount: Int {
     blocks.count { block in

@@ -70,4 +70,25 @@ struct XMLDocumentTests {
       """
     #expect(throws: (any Error).self) { try xml(source) }
   }
+
+  @Test("what a script or a style sheet of XHTML says is no text")
+  func rawText() throws {
+    let tree = try XMLDocument.parse(
+      Array("<html><style>p > a { }</style><p>one</p><script>1 &lt; 2</script></html>".utf8))
+    #expect(tree.text(of: tree.root) == "one")
+    let raw = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .rawText }
+    #expect(raw.map { tree.text(of: $0) } == ["p > a { }", "1 < 2"])
+  }
+
+  @Test(
+    "references in attributes are what they stand for",
+    arguments: [
+      ("a?x=1&amp;y=2", "a?x=1&y=2"), ("&#38;amp;", "&amp;"), ("&amp;#38;", "&#38;"),
+      ("&lt;&quot;&#x41;", "<\"A"),
+    ])
+  func attributeReferences(source: String, value: String) throws {
+    let tree = try XMLDocument.parse(Array("<a b=\"\(source)\"/>".utf8))
+    let element = try #require(tree.children(of: tree.root).first { _ in true })
+    #expect(tree.attribute("b", of: element) == value)
+  }
 }

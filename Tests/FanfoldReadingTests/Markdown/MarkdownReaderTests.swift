@@ -52,7 +52,11 @@ struct MarkdownReaderTests {
       ("- milk\n- bread\n\nShe read.", ["- milk - bread", "She read."]),
       ("```\na  b\n c\n```\n\nShe read.", ["pre: a  b\n c", "She read."]),
       ("She read.\n\n    An indented line.", ["She read.", "An indented line."]),
-      ("| a | b |\n|---|---|\n| 1 | 2 |\n\nShe read.", ["a | b / 1 | 2", "She read."]),
+      ("| a | b |\n|---|---|\n| 1 | 2 |\n\nShe read.", [" / !a | !b / 1 | 2", "She read."]),
+      (
+        "4. four\n5. five\n   - a\n     > b\n\nShe read.",
+        ["4. four 5. five - a > b", "She read."]
+      ),
       (
         "<center>\n<b>home &amp; away</b>\n</center>\n\nShe read.",
         ["<b>home & away</b>", "She read."]

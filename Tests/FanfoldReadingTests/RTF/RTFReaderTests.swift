@@ -56,7 +56,7 @@ struct RTFReaderTests {
         #"See {\field{\*\fldinst HYPERLINK "https://example.org/"}{\fldrslt {\ul there}}}.\par"#,
         ["See <a https://example.org/>there</a>."]
       ),
-      (#"{\listtext\pard 1.\tab}milk\par{\listtext\pard 2.\tab}bread\par"#, ["- milk - bread"]),
+      (#"{\listtext\pard 1.\tab}milk\par{\listtext\pard 2.\tab}bread\par"#, ["1. milk 2. bread"]),
       (#"One{\*\bkmkstart x}{\*\unknown gone} two.{\pict\pngblip 89504e47}\par"#, ["One two."]),
     ])
   func styles(source: String, expected: [String]) throws {

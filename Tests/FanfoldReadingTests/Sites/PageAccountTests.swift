@@ -20,7 +20,16 @@ struct PageAccountTests {
     "<div id='workskin'>", "<dl class='work meta'>", "<div id='chapters'>",
     "<div class='userstuff'>",
     "<div class='chapter'>", "<noscript>no</noscript>", "<p data-p-id='1'>", "<button>Go</button>",
-    "“Quite,” he said. ",
+    "“Quite,” he said. ", "<ol start='4'>", "<li>", "</ol>", "<code>a *b* c</code>",
+    "<table border=1><caption>c</caption><tr><th>a<th>b<tr><td>Chapter 1<td>***</table>",
+    "<table><tr><td>a<td>b<tr><td><td><p>c<p>d</table>", "<table>", "</table>", "<td>",
+    "<details><summary>s</summary>x</details>", "<details>", "</details>",
+    "<figure><img src='f.png' alt='f'><figcaption>g</figcaption></figure>", "<figure>", "</figure>",
+    "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>", "<ruby>", "<rt>", "</ruby>",
+    "<span lang='fr' dir='rtl'>", "<abbr title='x'>y</abbr>", "<small>", "</small>",
+    "<img class='avatar' src='http://a.example/x.png' alt='me'>",
+    "<img src='http://a.example/y.png'>",
+    "<img src='\(Pictures.address)' alt='*p* x'>", "<img src='\(Pictures.address)'>",
   ]
 
   @Test("closes for pages of any shape", arguments: 1...60)

@@ -14,9 +14,28 @@ extension Block {
     case .subheading(let inlines): "## " + inlines.outline
     case .sceneBreak(let label): label.isEmpty ? "***" : "*** " + label.outline
     case .quotation(let blocks): "> " + blocks.map(\.outline).joined(separator: " > ")
-    case .list(_, let items):
-      items.map { "- " + $0.map(\.outline).joined(separator: " ") }.joined(separator: " ")
+    case .list(let isOrdered, let items, let start):
+      items.enumerated().map { index, item in
+        (isOrdered ? "\(start + index). " : "- ") + item.map(\.outline).joined(separator: " ")
+      }.joined(separator: " ")
+    case .table(let table): table.outline
+    case .figure(let images, let caption):
+      "fig: " + images.outline + (caption.isEmpty ? "" : " " + caption.outline)
+    case .spoiler(let summary, let blocks):
+      "spoiler \(summary.outline): " + blocks.map(\.outline).joined(separator: " ")
     }
+  }
+}
+
+extension Table {
+  fileprivate var outline: String {
+    let lines = rows.map { row in
+      row.map { cell in
+        (cell.isHeader ? "!" : "") + cell.blocks.map(\.outline).joined(separator: " ")
+          + (cell.columns > 1 ? " x\(cell.columns)" : "")
+      }.joined(separator: " | ")
+    }
+    return ([caption.outline] + lines).joined(separator: " / ")
   }
 }
 
@@ -36,6 +55,12 @@ extension Inline {
     case .subscript(let inner): "<sub>\(inner.outline)</sub>"
     case .code(let text): "<code>\(text)</code>"
     case .link(let target, let inner): "<a \(target)>\(inner.outline)</a>"
+    case .small(let inner): "<small>\(inner.outline)</small>"
+    case .abbreviation(let inner, let meaning): "<abbr \(meaning)>\(inner.outline)</abbr>"
+    case .language(let tag, let inner): "<\(tag)>\(inner.outline)</\(tag)>"
+    case .direction(let way, let inner): "<\(way.rawValue)>\(inner.outline)</\(way.rawValue)>"
+    case .ruby(let base, let reading): "\(base.outline)(\(reading.outline))"
+    case .image(let image): "[\(image.alternative)]"
     case .lineBreak: "<br>"
     }
   }

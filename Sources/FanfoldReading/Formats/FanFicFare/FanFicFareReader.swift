@@ -28,7 +28,7 @@ struct FanFicFareReader {
     for line in document.contents {
       take(line, .markup, rule: "contents", "the book makes its own table of contents", &builder)
     }
-    for chapter in document.chapters { read(chapter, document, &builder) }
+    for chapter in document.chapters { read(chapter, document, file, &builder) }
     if let ending = document.ending {
       take(ending, .removed, rule: "fanficfare-end", "FanFicFare's last line", &builder)
     }
@@ -78,7 +78,7 @@ struct FanFicFareReader {
   // MARK: chapters
 
   private func read(
-    _ chapter: FanFicFareDocument.Chapter, _ document: FanFicFareDocument,
+    _ chapter: FanFicFareDocument.Chapter, _ document: FanFicFareDocument, _ file: StoryFile,
     _ builder: inout ManuscriptBuilder
   ) {
     builder.sourceLine = chapter.name.lines.lowerBound + 1
@@ -89,7 +89,7 @@ struct FanFicFareReader {
     builder.endBlock()
     builder.role = .body
     builder.lineOffset = chapter.body.lowerBound
-    var flattener = MarkdownFlattener()
+    var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
     for event in MarkdownDocument(Array(document.bytes(chapter.body))).events {
       flattener.add(event, to: &builder)
     }

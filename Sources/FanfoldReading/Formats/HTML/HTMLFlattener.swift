@@ -4,28 +4,32 @@ internal import FanfoldStory
 /// Walks a piece of a page and tells a ``ManuscriptBuilder`` what a reader would see there: paragraphs, lines, headings,
 /// rules, emphasis. What a reader would not see goes into the ledger.
 struct HTMLFlattener {
-  private let tree: MarkupTree
+  let tree: MarkupTree
   private let styles: HiddenStyles
+  private let pictures: PagePictures
+  private var tongues: PageLanguages
   /// Pieces that are somebody else's business and are passed over.
   var skipped: Set<MarkupTree.Node> = []
   /// Pieces that stand for a rule.
   var rules: Set<MarkupTree.Node> = []
   /// The sources of images that stand for a rule.
   private let dividers: Set<String>
+  private var shapes: BlockShapes
 
   private var context = Context()
 
   /// What the elements around a node say about it.
   private struct Context {
-    var quotes = 0
-    var lists: [Bool] = []
     var alignment: Block.Alignment?
-    var isPreformatted = false
   }
 
-  init(_ tree: MarkupTree, styles: HiddenStyles) {
+  /// - Parameter neighbours: Where the pictures of the page may be.
+  init(_ tree: MarkupTree, styles: HiddenStyles, neighbours: Neighbours) {
     self.tree = tree
     self.styles = styles
+    pictures = PagePictures(tree, neighbours: neighbours)
+    tongues = PageLanguages(tree)
+    shapes = BlockShapes(tree)
     dividers = DividerImages.find(in: tree)
   }
 
@@ -57,7 +61,7 @@ struct HTMLFlattener {
     }
   }
 
-  private mutating func flattenChildren(
+  mutating func flattenChildren(
     of node: MarkupTree.Node, into builder: inout ManuscriptBuilder
   ) {
     for child in tree.children(of: node) { flatten(child, into: &builder) }
@@ -68,10 +72,10 @@ struct HTMLFlattener {
   ) {
     let name = tree.name(of: node)
     if HTMLElements.unseen.contains(name) {
-      return leaveOut(node, "page-control", "control of the page", &builder)
+      return leaveOut(node, rule: "page-control", "control of the page", &builder)
     }
     if styles.hides(node, in: tree) {
-      return leaveOut(node, "hidden-text", "text that the page hides", &builder)
+      return leaveOut(node, rule: "hidden-text", "text that the page hides", &builder)
     }
     builder.sourceLine = tree.position(of: node).line
     if rules.contains(node) { return builder.addRule() }
@@ -81,6 +85,8 @@ struct HTMLFlattener {
     case "img": addImage(node, into: &builder)
     case "pre": flattenPreformatted(node, into: &builder)
     case "ul", "ol": flattenList(node, ordered: name == "ol", into: &builder)
+    case "ruby": flattenRuby(node, into: &builder)
+    case "table" where shapes.isData(node): flattenTable(node, into: &builder)
     case "td", "th":
       builder.add(" ".utf8)
       flattenChildren(of: node, into: &builder)
@@ -95,7 +101,8 @@ struct HTMLFlattener {
 
   /// Enters the text of a node in the ledger.
   private func leaveOut(
-    _ node: MarkupTree.Node, _ rule: String, _ reason: String, _ builder: inout ManuscriptBuilder
+    _ node: MarkupTree.Node, rule: String, _ reason: String, fate: Ledger.Entry.Fate = .removed,
+    _ builder: inout ManuscriptBuilder
   ) {
     var bytes: [UInt8] = []
     gather(node, into: &bytes)
@@ -103,7 +110,7 @@ struct HTMLFlattener {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     builder.sourceLine = tree.position(of: node).line
-    builder.take(text, .removed, rule: rule, reason: reason)
+    builder.take(text, fate, rule: rule, reason: reason)
   }
 
   /// The text of a node without the pieces that are somebody else's business.
@@ -121,27 +128,31 @@ struct HTMLFlattener {
   ) {
     let outer = context
     defer { context = outer }
-    if name == "blockquote" { context.quotes += 1 }
-    context.alignment = InlineStyle.alignment(of: node, name, in: tree) ?? context.alignment
+    context.alignment =
+      InlineStyle.alignment(of: node, name, in: tree) ?? styles.alignment(of: node, in: tree)
+      ?? context.alignment
     let lines = builder.lineCount
+    let enclosure = shapes.enclosure(of: node, name)
+    if let enclosure { builder.enter(enclosure) }
+    let marks = name == "p" ? tongues.marks(of: node) : []
+    for mark in marks { builder.open(mark) }
     builder.beginBlock(kind(name), alignment: context.alignment)
     flattenChildren(of: node, into: &builder)
     builder.endBlock()
+    for _ in marks { builder.closeMark() }
+    if enclosure != nil { builder.leave() }
     if builder.lineCount == lines, name == "p" || name == "div", isSpacer(node) {
       builder.addBlankParagraph()
     }
     // What follows in the element around is a block of that element's kind.
-    builder.beginBlock(kind(""), alignment: outer.alignment)
+    builder.beginBlock(.paragraph, alignment: outer.alignment)
   }
 
   private func kind(_ name: String) -> Manuscript.Block.Kind {
     if name.utf8.count == 2, name.first == "h", let level = Int(name.dropFirst()) {
       return .heading(level: level)
     }
-    if let ordered = context.lists.last {
-      return .item(ordered: ordered, depth: context.lists.count)
-    }
-    return context.quotes > 0 ? .quotation : .paragraph
+    return .paragraph
   }
 
   /// Whether a block without text is there for the room it takes: a paragraph, or a line with a no-break space.
@@ -162,11 +173,43 @@ struct HTMLFlattener {
   private mutating func flattenList(
     _ node: MarkupTree.Node, ordered: Bool, into builder: inout ManuscriptBuilder
   ) {
-    let outer = context
-    context.lists.append(ordered)
+    let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? 1
+    builder.enter(.list(ordered: ordered, start: (0...99_999).contains(start) ? start : 1))
     flattenChildren(of: node, into: &builder)
+    builder.leave()
+    builder.beginBlock(.paragraph, alignment: context.alignment)
+  }
+
+  private mutating func flattenTable(
+    _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
+    let outer = context
+    builder.enter(.table)
+    for part in shapes.parts(of: node) {
+      if tree.isElement(part, "caption") {
+        builder.enter(.caption)
+        flattenChildren(of: part, into: &builder)
+        builder.leave()
+      } else {
+        flattenRow(part, into: &builder)
+      }
+    }
+    builder.leave()
     context = outer
-    builder.beginBlock(kind(""), alignment: context.alignment)
+    builder.beginBlock(.paragraph, alignment: context.alignment)
+  }
+
+  private mutating func flattenRow(_ row: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
+    builder.enter(.row)
+    for cell in shapes.cells(of: row) {
+      let name = tree.name(of: cell)
+      builder.enter(shapes.cell(cell))
+      context.alignment = InlineStyle.alignment(of: cell, name, in: tree)
+      builder.beginBlock(.paragraph, alignment: context.alignment)
+      flattenChildren(of: cell, into: &builder)
+      builder.leave()
+    }
+    builder.leave()
   }
 
   // MARK: inlines
@@ -174,23 +217,65 @@ struct HTMLFlattener {
   private mutating func flattenInline(
     _ node: MarkupTree.Node, _ name: String, into builder: inout ManuscriptBuilder
   ) {
-    let marks = InlineStyle.marks(of: node, name, in: tree)
+    var marks = InlineStyle.marks(of: node, name, in: tree)
+    for mark in styles.marks(of: node, in: tree) where !marks.contains(mark) { marks.append(mark) }
+    marks += tongues.marks(of: node)
     for mark in marks { builder.open(mark) }
     flattenChildren(of: node, into: &builder)
     for _ in marks { builder.closeMark() }
   }
 
-  /// A picture that divides scenes is a rule; any other is named by its alternative text.
+  /// Words with their readings; the parentheses around a reading are for browsers that know no ruby.
+  private mutating func flattenRuby(
+    _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
+    var isOpen = false
+    for child in tree.children(of: node) {
+      if tree.isElement(child, "rp") {
+        leaveOut(child, rule: "ruby", "marks around a reading", fate: .markup, &builder)
+      } else if tree.isElement(child, "rt"), isOpen {
+        builder.open(.reading)
+        flattenChildren(of: child, into: &builder)
+        builder.closeMark()
+        builder.closeMark()
+        isOpen = false
+      } else {
+        if !isOpen { builder.open(.ruby) }
+        isOpen = true
+        flatten(child, into: &builder)
+      }
+    }
+    if isOpen { builder.closeMark() }
+  }
+
+  /// A picture that divides scenes is a rule; one that is not there is named by its alternative text.
   private func addImage(_ node: MarkupTree.Node, into builder: inout ManuscriptBuilder) {
-    let source = tree.attribute("src", of: node) ?? ""
-    if dividers.contains(source) { return builder.addRule() }
     let words = tree.attribute("alt", of: node) ?? ""
-    guard words.contains(where: { !$0.isWhitespace }) else { return }
-    builder.count(words.utf8Span.span)
-    let isLink = source.hasPrefix("http://") || source.hasPrefix("https://")
-    if isLink { builder.open(.link(source)) }
-    builder.add(words.utf8)
-    if isLink { builder.closeMark() }
+    if let source = tree.attribute("src", of: node), dividers.contains(source) {
+      return builder.addRule()
+    }
+    switch pictures.find(node) {
+    case .here(let bytes, let name): builder.image(bytes, alternative: words, name: name)
+    case .missing(let name):
+      builder.leaveOut(name, "there is no such file", alternative: words)
+    case .elsewhere(let address):
+      guard words.contains(where: { !$0.isWhitespace }) else {
+        let reason = "it is on the web and was not saved with the page"
+        return builder.leaveOut(address, reason, alternative: words)
+      }
+      builder.open(.link(address))
+      builder.count(words.utf8Span.span)
+      builder.add(words.utf8)
+      builder.closeMark()
+    case .furniture:
+      builder.count(words.utf8Span.span)
+      guard words.contains(where: { !$0.isWhitespace }) else { return }
+      builder.take(
+        words, .removed, rule: "picture-furniture", reason: "a picture that is the page's own")
+    case .sign, .unknown:
+      builder.count(words.utf8Span.span)
+      builder.add(words.utf8)
+    }
   }
 }
 

@@ -19,7 +19,8 @@ struct HTMLReader {
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     builder.sourceLine = 1
     for remark in page.remarks { builder.remark(remark) }
-    var writer = PageWriter(tree: tree, page: page, styles: styles)
+    var writer = PageWriter(
+      tree: tree, page: page, styles: styles, neighbours: Neighbours(of: file))
     writer.write(into: &builder)
     let manuscript = builder.finish(hasTypedMarks: true)
     if !manuscript.statesRoles {

@@ -1,9 +1,12 @@
 internal import FanfoldMarkup
+internal import FanfoldStory
 
-/// What a page hides by its own style sheets: classes with `display: none`, which Royal Road uses to plant sentences
-/// that only thieves copy.
+/// What style sheets do to classes: hide them with `display: none`, which Royal Road uses to plant sentences that only
+/// thieves copy, or set them in italics, bold or in the middle, as word processors and makers of books do.
 struct HiddenStyles {
   private var classes: Set<String> = []
+  private var marks: [String: [Manuscript.Mark.Style]] = [:]
+  private var alignments: [String: Block.Alignment] = [:]
 
   init(_ tree: MarkupTree) {
     for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .rawText {
@@ -12,22 +15,50 @@ struct HiddenStyles {
     }
   }
 
-  /// Takes the class names of rules that say no more than one class and hide it.
-  private mutating func read(_ sheet: String) {
+  /// Takes the rules of a style sheet whose selectors say no more than one class, with its element or without.
+  mutating func read(_ sheet: String) {
     for rule in sheet.split(separator: "}") {
-      let parts = rule.split(separator: "{", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let body = parts[1].filter { !$0.isWhitespace }.lowercased()
-      guard body.contains("display:none") || body.contains("speak:never") else { continue }
-      for selector in parts[0].split(separator: ",") {
-        let name = selector.filter { !$0.isWhitespace }
-        if name.first == ".",
-          name.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-        {
-          classes.insert(String(name.dropFirst()))
-        }
+      let parts = rule.split(separator: "{")
+      guard parts.count >= 2, let selectors = parts.dropLast().last, let last = parts.last else {
+        continue
+      }
+      let body = Folding.lowercased(Array(last.utf8)[...]).filter { !$0.isWhitespace }
+      let isHidden = body.contains("display:none") || body.contains("speak:never")
+      let found = InlineStyle.marks(ofRules: body)
+      let alignment = InlineStyle.alignment(ofRules: body)
+      guard isHidden || !found.isEmpty || alignment != nil else { continue }
+      for selector in selectors.split(separator: ",") {
+        guard let name = Self.className(selector) else { continue }
+        if isHidden { classes.insert(name) }
+        if !found.isEmpty { marks[name] = found }
+        if let alignment { alignments[name] = alignment }
       }
     }
+  }
+
+  /// The class of ".name" or "span.name"; nil for any other selector.
+  private static func className(_ selector: Substring) -> String? {
+    let words = selector.drop { $0.isWhitespace }
+    guard let dot = words.firstIndex(of: ".") else { return nil }
+    let name = words[words.index(after: dot)...].prefix {
+      $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+    }
+    guard !name.isEmpty, words[..<dot].allSatisfy({ $0.isLetter || $0.isNumber }),
+      words[name.endIndex...].allSatisfy(\.isWhitespace)
+    else { return nil }
+    return String(name)
+  }
+
+  /// The styles that the classes of an element give its text.
+  func marks(of node: MarkupTree.Node, in tree: MarkupTree) -> [Manuscript.Mark.Style] {
+    guard !marks.isEmpty else { return [] }
+    return tree.classes(of: node).flatMap { marks[$0] ?? [] }
+  }
+
+  /// Where the classes of an element set its lines.
+  func alignment(of node: MarkupTree.Node, in tree: MarkupTree) -> Block.Alignment? {
+    guard !alignments.isEmpty else { return nil }
+    return tree.classes(of: node).lazy.compactMap { alignments[$0] }.first
   }
 
   /// Whether a reader of the page does not see the element.

@@ -12,8 +12,16 @@ enum InlineStyle {
       return [.link(target)]
     }
     if let mark = byName[name] { return [mark] }
+    if name == "abbr" || name == "acronym" {
+      let meaning = tree.attribute("title", of: node) ?? ""
+      return meaning.contains { !$0.isWhitespace } ? [.abbreviation(meaning)] : []
+    }
     guard let style = tree.attribute("style", of: node) else { return [] }
-    let rules = Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " }
+    return Self.marks(ofRules: Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " })
+  }
+
+  /// The styles that rules give, small letters without blanks.
+  static func marks(ofRules rules: String) -> [Manuscript.Mark.Style] {
     var marks: [Manuscript.Mark.Style] = []
     if rules.contains("font-style:italic") || rules.contains("font-style:oblique") {
       marks.append(.emphasis)
@@ -31,7 +39,8 @@ enum InlineStyle {
     "strong": .strong, "b": .strong,
     "u": .underline, "ins": .underline, "s": .strikethrough, "strike": .strikethrough,
     "del": .strikethrough,
-    "sup": .superscript, "sub": .subscript, "code": .code, "kbd": .code, "samp": .code, "tt": .code,
+    "sup": .superscript, "sub": .subscript, "small": .small, "code": .code, "kbd": .code,
+    "samp": .code, "tt": .code,
   ]
 
   /// Whether a link leads somewhere from a book too.
@@ -47,7 +56,16 @@ enum InlineStyle {
     let stated =
       tree.attribute("align", of: node).map { Folding.fold($0) }
       ?? tree.attribute("style", of: node).flatMap(aligned)
-    switch stated {
+    return alignment(named: stated)
+  }
+
+  /// Where rules set lines, small letters without blanks.
+  static func alignment(ofRules rules: String) -> Block.Alignment? {
+    alignment(named: aligned(rules))
+  }
+
+  private static func alignment(named word: String?) -> Block.Alignment? {
+    switch word {
     case "center", "middle": return .centre
     case "right", "end": return .end
     case "left", "justify", "start": return .natural

@@ -2,18 +2,22 @@ internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Tells a ``ManuscriptBuilder`` what a Markdown document holds: its paragraphs, lines, headings and rules, the styles
-/// of its text, its tables as lines.
+/// of its text, its quotations, lists, tables and pictures.
 struct MarkdownFlattener {
-  private var quotes = 0
-  private var lists: [Bool] = []
+  private let neighbours: Neighbours
   /// What is open: how many marks it has, and the name of the tag when HTML opened it.
   private var opened: [(marks: Int, tag: String?)] = []
-  private var isFirstCell = true
+  /// The picture whose alternative text is being read, and that text.
+  private var picture: (target: String, words: [UInt8])?
+  private var isFirstRow = false
   /// Whether the number of a note stands in the block already.
   private var continuesBlock = false
 
+  init(neighbours: Neighbours) { self.neighbours = neighbours }
+
   mutating func add(_ event: MarkdownEvent, to builder: inout ManuscriptBuilder) {
     if event.line > 0 { builder.sourceLine = event.line }
+    if picture != nil, addWords(of: event.content, &builder) { return }
     switch event.content {
     case .begin(let element): begin(element, &builder)
     case .end(let element): end(element, &builder)
@@ -39,24 +43,26 @@ struct MarkdownFlattener {
   ) {
     switch element {
     case .paragraph:
-      if !continuesBlock { builder.beginBlock(kind) }
+      if !continuesBlock { builder.beginBlock(.paragraph) }
       continuesBlock = false
     case .heading(let level): builder.beginBlock(.heading(level: level))
-    case .quotation: quotes += 1
-    case .list(let ordered): lists.append(ordered)
-    case .item: break
+    case .quotation: builder.enter(.quotation)
+    case .list(let ordered, let start): builder.enter(.list(ordered: ordered, start: start))
+    case .item: builder.enter(.item)
     case .emphasis: open([.emphasis], &builder)
     case .strong: open([.strong], &builder)
     case .strikethrough: open([.strikethrough], &builder)
-    case .link(let target), .image(let target):
-      open(InlineStyle.isAddress(target) ? [.link(target)] : [], &builder)
-    case .table: builder.beginBlock(kind)
-    case .tableRow: isFirstCell = true
-    case .tableCell:
-      if !isFirstCell { addText(Array(" | ".utf8), &builder) }
-      isFirstCell = false
+    case .link(let target): open(InlineStyle.isAddress(target) ? [.link(target)] : [], &builder)
+    case .image(let target): picture = (target, [])
+    case .table:
+      builder.enter(.table)
+      isFirstRow = true
+    case .tableRow: builder.enter(.row)
+    case .tableCell(let alignment):
+      builder.enter(.cell(isHeader: isFirstRow, columns: 1, rows: 1))
+      builder.beginBlock(.paragraph, alignment: alignment.block)
     case .footnote(let number):
-      builder.beginBlock(kind)
+      builder.beginBlock(.paragraph)
       addNumber(Array(String(number).utf8), &builder)
       builder.add(" ".utf8)
       continuesBlock = true
@@ -65,20 +71,54 @@ struct MarkdownFlattener {
 
   private mutating func end(_ element: MarkdownEvent.Element, _ builder: inout ManuscriptBuilder) {
     switch element {
-    case .paragraph, .heading, .table:
+    case .paragraph, .heading:
       while !opened.isEmpty { close(&builder) }
       builder.endBlock()
-    case .quotation: quotes -= 1
-    case .list: lists.removeLast()
-    case .emphasis, .strong, .strikethrough, .link, .image: closeMarkdown(&builder)
-    case .tableRow: builder.breakLine()
-    case .item, .tableCell, .footnote: break
+    case .tableCell:
+      while !opened.isEmpty { close(&builder) }
+      builder.leave()
+    case .tableRow:
+      isFirstRow = false
+      builder.leave()
+    case .quotation, .list, .item, .table: builder.leave()
+    case .emphasis, .strong, .strikethrough, .link: closeMarkdown(&builder)
+    case .image, .footnote: break
     }
   }
 
-  private var kind: Manuscript.Block.Kind {
-    if let ordered = lists.last { return .item(ordered: ordered, depth: lists.count) }
-    return quotes > 0 ? .quotation : .paragraph
+  // MARK: pictures
+
+  /// Takes what stands for a picture; tells whether it did.
+  private mutating func addWords(
+    of content: MarkdownEvent.Content, _ builder: inout ManuscriptBuilder
+  ) -> Bool {
+    switch content {
+    case .text(let bytes), .code(let bytes): picture?.words += bytes
+    case .softBreak, .lineBreak: picture?.words.append(0x20)
+    case .end(.image):
+      guard let (target, words) = picture else { return true }
+      picture = nil
+      addPicture(target, ControlCharacters.taken(from: words, into: &builder), &builder)
+    case .begin, .end: break
+    case .codeBlock, .inlineHTML, .blockHTML, .footnoteReference, .rule: return false
+    }
+    return true
+  }
+
+  private mutating func addPicture(
+    _ target: String, _ words: [UInt8], _ builder: inout ManuscriptBuilder
+  ) {
+    let alternative = String(decoding: words, as: UTF8.self)
+    switch PagePictures.place(of: target, among: neighbours) {
+    case .here(let bytes, let name): builder.image(bytes, alternative: alternative, name: name)
+    case .missing(let name):
+      builder.leaveOut(name, "there is no such file", alternative: alternative)
+    case .elsewhere, .furniture, .sign, .unknown:
+      builder.count(words.span)
+      open(InlineStyle.isAddress(target) ? [.link(target)] : [], &builder)
+      builder.add(words)
+      close(&builder)
+    }
   }
 
   // MARK: text
@@ -100,7 +140,7 @@ struct MarkdownFlattener {
   /// Fences say that lines are to be kept as they are. Four blanks before a line say so too, but who types them into
   /// a story means a paragraph.
   private func addCode(_ bytes: [UInt8], isFenced: Bool, _ builder: inout ManuscriptBuilder) {
-    builder.beginBlock(isFenced ? .preformatted : kind)
+    builder.beginBlock(isFenced ? .preformatted : .paragraph)
     if isFenced {
       addText(bytes, &builder)
     } else {
@@ -141,6 +181,8 @@ struct MarkdownFlattener {
     case .text: addText(bytes, &builder)
     case .lineBreak: builder.breakLine()
     case .rule: builder.addRule()
+    case .picture(let source, let words):
+      addPicture(source, ControlCharacters.taken(from: Array(words.utf8), into: &builder), &builder)
     case .begin(let name, let styles): open(styles, tag: name, &builder)
     case .end(let name):
       let inner = opened.reversed().prefix { $0.tag != nil }
@@ -155,10 +197,21 @@ struct MarkdownFlattener {
     guard let tree = try? HTMLDocument.parse(bytes) else { return addText(bytes, &builder) }
     let line = builder.lineOffset
     builder.lineOffset += builder.sourceLine - 1
-    var flattener = HTMLFlattener(tree, styles: HiddenStyles(tree))
-    builder.beginBlock(kind)
+    var flattener = HTMLFlattener(tree, styles: HiddenStyles(tree), neighbours: neighbours)
+    builder.beginBlock(.paragraph)
     flattener.flatten(tree.root, into: &builder)
     builder.endBlock()
     builder.lineOffset = line
+  }
+}
+
+extension MarkdownEvent.Alignment {
+  fileprivate var block: Block.Alignment? {
+    switch self {
+    case .unstated: nil
+    case .left: .natural
+    case .centre: .centre
+    case .right: .end
+    }
   }
 }

@@ -4,9 +4,9 @@ internal import FanfoldStory
 /// Markdown → manuscript: CommonMark with GitHub's tables, strikethrough, bare addresses and footnotes; front matter in
 /// YAML becomes facts.
 ///
-/// What the account counts is what a reader of the finished page would see: the literals of the document, the pipes
-/// between the cells of a table, and the keys and values of the front matter. The signs of Markdown, the targets of
-/// links and HTML's tags and comments are markup and are not counted.
+/// What the account counts is what a reader of the finished page would see: the literals of the document, and the keys
+/// and values of the front matter. The signs of Markdown, the targets of links and HTML's tags and comments are markup
+/// and are not counted.
 struct MarkdownReader {
   let labels: HeaderLabels
 
@@ -19,7 +19,7 @@ struct MarkdownReader {
       builder.lineOffset = front.lines
       body = text[front.end...]
     }
-    var flattener = MarkdownFlattener()
+    var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
     for event in MarkdownDocument(Array(body)).events { flattener.add(event, to: &builder) }
     return builder.finish(hasTypedMarks: false)
   }

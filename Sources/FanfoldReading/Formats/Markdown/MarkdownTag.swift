@@ -8,6 +8,7 @@ struct MarkdownTag {
     case lineBreak, rule
     case begin(String, [Manuscript.Mark.Style])
     case end(String)
+    case picture(source: String, alternative: String)
     /// A comment, an instruction, an element that is empty.
     case unseen
   }
@@ -33,6 +34,10 @@ struct MarkdownTag {
     switch name {
     case "br": kind = .lineBreak
     case "hr": kind = .rule
+    case "img" where !isEnd:
+      kind = .picture(
+        source: tree.attribute("src", of: node) ?? "",
+        alternative: tree.attribute("alt", of: node) ?? "")
     case "img", "input", "wbr": kind = .unseen
     default: kind = isEnd ? .end(name) : .begin(name, InlineStyle.marks(of: node, name, in: tree))
     }

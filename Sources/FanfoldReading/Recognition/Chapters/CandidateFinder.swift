@@ -18,7 +18,7 @@ struct CandidateFinder {
 
   func find() -> [Found] {
     var found: [Found] = []
-    for block in manuscript.blocks {
+    for block in manuscript.blocks where !block.isApart {
       for index in candidates(in: block) {
         let line = manuscript.lines[index]
         guard line.range.count <= HeadingParser.longest, mayBeHeading(line),

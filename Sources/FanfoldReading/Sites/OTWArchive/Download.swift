@@ -106,9 +106,9 @@ struct Download {
     guard let chapters = tree.first("#chapters") else { return }
     for node in tree.children(of: chapters) where tree.kind(of: node) == .element {
       let classes = tree.classes(of: node)
-      if classes.contains("userstuff") {
+      if classes.contains(where: { $0.hasPrefix("userstuff") }) {
         page.add(node, as: .body)
-      } else if classes.contains("meta") {
+      } else if classes.contains("meta") || tree.isElement(node, "div") {
         page.add(
           tree.first(".heading", in: node) ?? tree.first("h2", in: node), as: .heading(.chapter))
         addLabelled(in: node, &page, isWork: false)

@@ -1,0 +1,164 @@
+internal import CDrawing
+
+/// A pattern that fills a field of a cover. Which one, and how wide it runs, the story's digest decides.
+enum Ornament: CaseIterable {
+  case waves, rays, lattice, rings, hills, petals, stars
+
+  /// Draws within a field in the ink that is in use; `scale` is the distance of the pattern's repeats in pixels.
+  func draw(
+    on canvas: Canvas, x: Double, y: Double, width: Double, height: Double, scale: Double
+  ) {
+    canvas.within(x: x, y: y, width: width, height: height) {
+      let field = Field(canvas: canvas, x: x, y: y, width: width, height: height, scale: scale)
+      switch self {
+      case .waves: field.drawWaves()
+      case .rays: field.drawRays()
+      case .lattice: field.drawLattice()
+      case .rings: field.drawRings()
+      case .hills: field.drawHills()
+      case .petals: field.drawPetals()
+      case .stars: field.drawStars()
+      }
+    }
+  }
+}
+
+/// A field and the pen on it.
+private struct Field {
+  let canvas: Canvas
+  let x, y, width, height, scale: Double
+
+  private var pen: OpaquePointer { canvas.context }
+  private static let turn = 2 * Double.pi
+  private static let stroke = 3.0
+
+  /// The points of a grid that covers the field, every other row moved by half a step.
+  private func forEachPoint(
+    step: (x: Double, y: Double), _ draw: (_ x: Double, _ y: Double, _ row: Int) -> Void
+  ) {
+    let rows = Int(height / step.y) + 2
+    let columns = Int(width / step.x) + 2
+    for row in 0...rows {
+      for column in 0...columns {
+        let shift = row.isMultiple(of: 2) ? 0 : step.x / 2
+        draw(x + Double(column) * step.x - shift, y + Double(row) * step.y, row)
+      }
+    }
+  }
+
+  private func arc(_ x: Double, _ y: Double, _ radius: Double, from start: Double, to end: Double) {
+    canvas.library.cairo_new_path(pen)
+    canvas.library.cairo_arc(pen, x, y, radius, start, end)
+    canvas.library.cairo_stroke(pen)
+  }
+
+  /// Scales of a fish, or a sea.
+  func drawWaves() {
+    canvas.library.cairo_set_line_width(pen, Self.stroke)
+    forEachPoint(step: (scale, scale / 4)) { x, y, row in
+      for part in [0.5, 0.36, 0.22] {
+        arc(x, y + scale / 4, scale * part * 0.98, from: .pi * 1.17, to: .pi * 1.83)
+      }
+    }
+  }
+
+  func drawRays() {
+    let middle = (x: x + width / 2, y: y + height)
+    let count = max(18, Int(4200 / scale))
+    let reach = width + height
+    for index in 0..<count {
+      let (sine, cosine) = Self.direction(Double(index) / Double(count) * 0.5)
+      canvas.line(
+        from: (middle.x - cosine * scale * 1.4, middle.y - sine * scale * 1.4),
+        to: (middle.x - cosine * reach, middle.y - sine * reach), width: Self.stroke)
+    }
+    canvas.library.cairo_set_line_width(pen, Self.stroke)
+    for radius in [1.2, 1.0, 0.8] {
+      arc(middle.x, middle.y, scale * radius, from: 0, to: Self.turn)
+    }
+  }
+
+  func drawLattice() {
+    forEachPoint(step: (scale, scale / 2)) { x, y, _ in
+      for part in [0.5, 0.3] {
+        let half = scale * part
+        canvas.library.cairo_set_line_width(pen, Self.stroke)
+        canvas.library.cairo_move_to(pen, x - half, y)
+        canvas.library.cairo_line_to(pen, x, y - half)
+        canvas.library.cairo_line_to(pen, x + half, y)
+        canvas.library.cairo_line_to(pen, x, y + half)
+        canvas.library.cairo_close_path(pen)
+        canvas.library.cairo_stroke(pen)
+      }
+    }
+  }
+
+  func drawRings() {
+    canvas.library.cairo_set_line_width(pen, Self.stroke)
+    forEachPoint(step: (scale, scale * 0.866)) { x, y, _ in
+      arc(x, y, scale * 0.577, from: 0, to: Self.turn)
+    }
+  }
+
+  /// Hills behind hills.
+  func drawHills() {
+    let count = max(5, Int(height / scale * 2.4))
+    for index in 0..<count {
+      let base = y + height * (0.18 + 0.82 * Double(index) / Double(count))
+      let swing = scale * 0.42
+      canvas.library.cairo_set_line_width(pen, Self.stroke)
+      canvas.library.cairo_move_to(pen, x - scale, base)
+      var place = x - scale - Double(index % 3) * scale * 0.7
+      var isUp = index.isMultiple(of: 2)
+      while place < x + width + scale {
+        let next = place + scale * 1.6
+        let bend = isUp ? base - swing : base + swing
+        canvas.library.cairo_curve_to(
+          pen, place + scale * 0.6, bend, next - scale * 0.6, bend, next, base)
+        place = next
+        isUp.toggle()
+      }
+      canvas.library.cairo_stroke(pen)
+    }
+  }
+
+  func drawPetals() {
+    canvas.library.cairo_set_line_width(pen, Self.stroke)
+    let half = scale / 2
+    forEachPoint(step: (scale, scale / 2)) { x, y, _ in
+      for corner in [(1.0, 1.0), (-1, 1)] {
+        canvas.library.cairo_move_to(pen, x, y - half * corner.1)
+        canvas.library.cairo_curve_to(
+          pen, x + half * 0.55 * corner.0, y - half * 0.55, x + half * 0.55 * corner.0,
+          y + half * 0.55, x, y + half * corner.1)
+        canvas.library.cairo_stroke(pen)
+      }
+    }
+  }
+
+  func drawStars() {
+    forEachPoint(step: (scale, scale / 2)) { x, y, row in
+      let size = row % 3 == 0 ? scale * 0.2 : scale * 0.11
+      canvas.library.cairo_move_to(pen, x, y - size)
+      for index in 1..<8 {
+        let (sine, cosine) = Self.direction(Double(index) / 8)
+        let radius = index.isMultiple(of: 2) ? size : size * 0.28
+        canvas.library.cairo_line_to(pen, x + sine * radius, y - cosine * radius)
+      }
+      canvas.library.cairo_close_path(pen)
+      canvas.library.cairo_fill(pen)
+    }
+  }
+
+  /// Sine and cosine of a part of a turn, by their series: exact to a thousandth of a pixel, the same on every machine.
+  private static func direction(_ part: Double) -> (sine: Double, cosine: Double) {
+    func sine(_ part: Double) -> Double {
+      var angle = (part - part.rounded()) * turn
+      if angle > .pi / 2 { angle = .pi - angle } else if angle < -.pi / 2 { angle = -.pi - angle }
+      let square = angle * angle
+      return angle
+        * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))))
+    }
+    return (sine(part), sine(part + 0.25))
+  }
+}

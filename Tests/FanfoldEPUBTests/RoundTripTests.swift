@@ -1,0 +1,76 @@
+import FanfoldArchive
+import FanfoldEPUB
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("A story comes back out of its book")
+struct RoundTripTests {
+  private func readBack(_ story: Story, typography: Typography = .full) throws -> Reading {
+    var options = Samples.options
+    options.typography = typography
+    let book = Book(binding: story, options: options)
+    return try StoryReader().read(
+      StoryFile(name: "book.epub", bytes: EPUBPackager.pack(book)))
+  }
+
+  /// What a book keeps of a story: all but the lines of its source and what was left out.
+  private func kept(_ story: Story) throws -> Story {
+    var story = story
+    story.ledger = Ledger()
+    func bare(_ blocks: inout [Block]) {
+      for index in blocks.indices {
+        blocks[index].lines = nil
+        switch blocks[index].content {
+        case .quotation(var inner):
+          bare(&inner)
+          blocks[index].content = .quotation(inner)
+        case .list(let isOrdered, var items, let start):
+          for item in items.indices { bare(&items[item]) }
+          blocks[index].content = .list(ordered: isOrdered, items: items, start: start)
+        default: continue
+        }
+      }
+    }
+    for index in story.chapters.indices {
+      story.chapters[index].lines = nil
+      bare(&story.chapters[index].blocks)
+    }
+    return story
+  }
+
+  @Test("the same, with all its fields and marks")
+  func same() throws {
+    let reading = try readBack(Samples.lighthouse, typography: .none)
+    #expect(reading.account.isClosed, "\(reading.account.missing) bytes missing")
+    // Tags come once, and links lead somewhere or are none.
+    var expected = try kept(Samples.lighthouse)
+    expected.metadata.tags = ["Slow Burn", "Storms, Literal and Otherwise"]
+    expected.metadata.language = "en-GB"
+    let last = try #require(expected.chapters[3].blocks.indices.last)
+    guard case .paragraph(var text) = expected.chapters[3].blocks[last].content else {
+      Issue.record("the last block is a paragraph")
+      return
+    }
+    text.removeLast(3)
+    text += [
+      .link(target: "https://example.org/a%20b?q=%C3%A9", [.text("a link")]),
+      .text(" and no link"),
+    ]
+    expected.chapters[3].blocks[last].content = .paragraph(text)
+    #expect(try kept(reading.story) == expected)
+  }
+
+  /// The strings are such as no book can hold: control characters, names that differ in nothing to see. What is left
+  /// of them after one reading stays.
+  @Test("and what is read back makes the same book again", arguments: 1...60)
+  func again(seed: UInt64) throws {
+    var stories = RandomStories(seed: seed)
+    let story = stories.story()
+    guard !story.chapters.isEmpty, let first = try? readBack(story) else { return }
+    #expect(first.account.isClosed, "\(first.account.missing) bytes missing, seed \(seed)")
+    let second = try readBack(first.story)
+    #expect(second.account.isClosed, "\(second.account.missing) bytes missing, seed \(seed)")
+    #expect(try kept(readBack(second.story).story) == kept(second.story), "seed \(seed)")
+  }
+}
