@@ -29,7 +29,9 @@ enum DocumentSchemaCheck {
   private static func checkKinds(
     _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
   ) {
-    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index") {
+    if item?.isInIndex == true || item?.has("index") == true
+      || rendition.context.follows(.indexes, type: "index")
+    {
       IndexContentCheck.check(document, &rendition.findings)
     }
     if rendition.context.follows(.dictionaries, type: "dictionary") {

@@ -9,9 +9,10 @@ struct Derivatives: Sendable {
   private var behindStart = TransitionTable()
   private var behindRecovery = TransitionTable()
   private var behindAttribute = TransitionTable()
-  private var behindAttributes: [Pattern: Pattern] = [:]
-  private var behindMissing: [Pattern: Pattern] = [:]
-  private var behindText: [Pattern: Pattern] = [:]
+  private var behindAttributes = PatternMemo()
+  private var behindMissing = PatternMemo()
+  private var behindText = PatternMemo()
+  private var contents = PatternMemo()
   /// What ``anywhere(_:_:)`` found.
   var outOfPlace: [GrammarName: Pattern] = [:]
 
@@ -72,6 +73,8 @@ struct Derivatives: Sendable {
 
   /// Behind the end tag of the element whose content a pattern starts with.
   mutating func end(_ pattern: Pattern) -> Pattern {
+    let single = table[pattern]
+    if single.kind == .after { return table[single.first].isNullable ? single.second : .notAllowed }
     var found: [Pattern] = []
     for alternative in table.alternatives(pattern) {
       let node = table[alternative]
@@ -80,8 +83,18 @@ struct Derivatives: Sendable {
     return table.choice(found)
   }
 
+  /// An element's content by itself, without what comes behind it.
+  mutating func content(_ pattern: Pattern) -> Pattern {
+    if let known = contents[pattern] { return known }
+    let result = table.after(table[pattern].first, .empty)
+    contents[pattern] = result
+    return result
+  }
+
   /// Behind the element, whether it is complete or not.
   mutating func behind(_ pattern: Pattern) -> Pattern {
+    let single = table[pattern]
+    if single.kind == .after { return single.second }
     var found: [Pattern] = []
     for alternative in table.alternatives(pattern) where table[alternative].kind == .after {
       found.append(table[alternative].second)

@@ -132,12 +132,12 @@ struct GrammarExpression {
     _ item: Substring, to set: inout AttributeSet, _ required: inout [Pattern],
     _ reader: inout GrammarReader
   ) throws(GrammarError) {
-    let equals = item.firstIndex(of: "=")
+    let equals = item.utf8.firstIndex(of: UInt8(ascii: "="))
     var name = item[..<(equals ?? item.endIndex)]
-    let isRequired = name.hasSuffix("!")
-    if isRequired { name = name.dropLast() }
-    let value = try value(equals.map { item[item.index(after: $0)...] }, of: name, &reader)
-    if name.contains("*") {
+    let isRequired = name.utf8.last == UInt8(ascii: "!")
+    if isRequired { name = name[..<name.utf8.index(before: name.endIndex)] }
+    let value = try value(equals.map { item[item.utf8.index(after: $0)...] }, of: name, &reader)
+    if name.utf8.contains(UInt8(ascii: "*")) {
       switch try reader.wildcard(name) {
       case .namespace(let number, _):
         set.wildcards.append(.init(namespace: number, except: [], value: value))

@@ -103,7 +103,7 @@ extension GrammarMatcher {
     let node = derivatives.table[next]
     if node.kind == .after, node.second != .empty {
       waiting.append(node.second)
-      state = derivatives.table.after(node.first, .empty)
+      state = derivatives.content(next)
     } else {
       waiting.append(nil)
       state = next
@@ -164,7 +164,9 @@ extension GrammarMatcher {
     }
     // Nearly always one alternative of any text.
     let pattern = derivatives.table[next]
-    if pattern.kind == .after, pattern.first == .text {
+    if pattern.kind == .after,
+      pattern.first == .text || derivatives.table.accepts(pattern.first, value)
+    {
       state = pattern.second
       return
     }

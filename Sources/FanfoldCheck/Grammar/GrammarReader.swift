@@ -177,9 +177,11 @@ struct GrammarReader {
   mutating func element(_ name: Substring) throws(GrammarError) -> Pattern {
     if let number = elementNumbers[name] { return table.element(number) }
     guard var body = elementBodies[name] else { throw GrammarError(problem: "no '\(name)'") }
-    let own = name.prefix { $0 != "#" }
+    let own = name[..<(name.utf8.firstIndex(of: UInt8(ascii: "#")) ?? name.endIndex)]
     var nameClass = NameClass.name(try self.name(own, isAttribute: false))
-    if body.first == "{", let end = body.firstIndex(of: "}") {
+    if body.utf8.first == UInt8(ascii: "{"),
+      let end = body.utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       nameClass = try wildcard(body[body.index(after: body.startIndex)..<end])
       body = body[body.index(after: end)...]
     }
