@@ -1,3 +1,7 @@
 // Whoever imports Fanfold gets the model of a story and its reader with it: both are in the signatures.
 @_exported public import FanfoldReading
 @_exported public import FanfoldStory
+
+// The themes too, which the options name.
+@_exported public import struct FanfoldEPUB.StylesheetFault
+@_exported public import struct FanfoldEPUB.Theme

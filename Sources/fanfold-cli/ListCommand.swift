@@ -4,14 +4,14 @@ import Fanfold
 /// `fanfold list`: what the program knows.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the formats, sites or rules that are known.")
+    commandName: "list", abstract: "List the formats, sites, rules or themes that are known.")
 
   /// What can be listed.
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case formats, sites, rules
+    case formats, sites, rules, themes
   }
 
-  @Argument(help: "What to list: formats, sites or rules.")
+  @Argument(help: "What to list: formats, sites, rules or themes.")
   var subject: Subject
 
   func run() throws {
@@ -31,6 +31,7 @@ struct ListCommand: ParsableCommand {
       StoryFormat.all.map { ($0.title, $0.endings.map { "." + $0 }.joined(separator: " ")) }
     case .sites: StorySite.all.map { ($0.name, Self.forms($0)) }
     case .rules: RecognitionRule.all.map { ($0.name, $0.summary) }
+    case .themes: Theme.all.map { ($0.name ?? "", $0.summary) }
     }
   }
 
