@@ -1,3 +1,4 @@
+import FanfoldArchive
 import FanfoldEPUB
 import Testing
 
