@@ -45,7 +45,9 @@ struct BackMatter {
       guard behind <= max(2500, total / 10) else { return nil }
       guard range.count <= 120 else { continue }
       let inner = Decoration.stripped(draft.manuscript.text[range])
-      guard inner.count <= 48, !inner.isEmpty else { continue }
+      guard inner.count <= 48, !inner.isEmpty,
+        lexicon.endings.mayBegin(draft.manuscript.text[inner])
+      else { continue }
       let folded = Folding.fold(draft.manuscript.text[inner])
       if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
         return (line, meaning)

@@ -190,7 +190,9 @@ struct SceneBreakMarks {
 
 /// The signs authors put around headings, endings and titles: "=== Chapter 1 ===", "~Fin~", "*** THE END ***".
 enum Decoration {
-  private static let signs = Set("*~-_=+#|<>[](){}\"`^:. \t".utf8)
+  private static let signs: [Bool] = (0..<256).map {
+    "*~-_=+#|<>[](){}\"`^:. \t".utf8.contains(UInt8($0))
+  }
   private static let wide = [
     "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}", "\u{00AB}", "\u{00BB}", "\u{2022}", "\u{2605}",
     "\u{2606}",
@@ -202,20 +204,22 @@ enum Decoration {
   static func stripped(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
     var inner = bytes
     while let first = inner.first {
-      if signs.contains(first) {
+      if signs[Int(first)] {
         inner.removeFirst()
-      } else if let sign = wide.first(where: { inner.starts(with: $0) }) {
+      } else if first >= 0x80, let sign = wide.first(where: { inner.starts(with: $0) }) {
         inner.removeFirst(sign.count)
       } else {
         break
       }
     }
     while let last = inner.last {
-      if signs.contains(last), !(last == 0x2E && keepsStop(inner)) {
+      if signs[Int(last)], !(last == 0x2E && keepsStop(inner)) {
         inner.removeLast()
-      } else if let sign = wide.first(where: {
-        inner.count >= $0.count && inner.suffix($0.count).elementsEqual($0)
-      }) {
+      } else if last >= 0x80,
+        let sign = wide.first(where: {
+          inner.count >= $0.count && inner.suffix($0.count).elementsEqual($0)
+        })
+      {
         inner.removeLast(sign.count)
       } else {
         break

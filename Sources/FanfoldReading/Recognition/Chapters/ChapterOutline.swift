@@ -207,9 +207,10 @@ struct ChapterOutline {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
     let starts = Set(manuscript.blocks.map(\.lines.lowerBound))
+    let headed = Set(headings.map(\.line))
     let titled = bare.filter { index in
       let line = headings[index].line + 1
-      guard line < manuscript.lines.count, !headings.contains(where: { $0.line == line }),
+      guard line < manuscript.lines.count, !headed.contains(line),
         line + 1 >= manuscript.lines.count || starts.contains(line + 1)
       else { return false }
       return TitleShape.looksLikeTitle(manuscript, line)
