@@ -1,10 +1,10 @@
 # What can be done here: `make help`.
 PREFIX ?= /usr/local
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test build bench setup-bench lint format record install
+.PHONY: help setup demo test test-readers build bench setup-bench lint format record install screenshots
 
 help: ## Say what can be done here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the libraries, EPUBCheck and what it needs
 	@Scripts/setup
@@ -14,6 +14,14 @@ demo: setup build ## Make books of the example stories and check them with EPUBC
 
 test: setup lint ## Run all tests, and EPUBCheck on every book they make
 	@Scripts/test
+
+test-readers: build ## Show the example books to Chromium, MuPDF and calibre
+	@Scripts/setup readers
+	@Scripts/test-readers
+
+screenshots: build ## Take pictures of an example book in every theme
+	@Scripts/setup chromium
+	@Scripts/screenshots
 
 build: setup ## Build the program
 	@Scripts/release --product fanfold

@@ -152,8 +152,17 @@ static const unsigned char tables_ratings[] = {
 static const unsigned char tables_rules[] = {
 #embed "tables/rules.txt"
 };
+static const unsigned char themes_base[] = {
+#embed "themes/base.css"
+};
 static const unsigned char themes_classic[] = {
 #embed "themes/classic.css"
+};
+static const unsigned char themes_modern[] = {
+#embed "themes/modern.css"
+};
+static const unsigned char themes_plain[] = {
+#embed "themes/plain.css"
 };
 
 #define FILE(path, name) { path, name, sizeof name }
@@ -208,7 +217,10 @@ static const FanfoldResource resources[] = {
   FILE("tables/numerals.txt", tables_numerals),
   FILE("tables/ratings.txt", tables_ratings),
   FILE("tables/rules.txt", tables_rules),
+  FILE("themes/base.css", themes_base),
   FILE("themes/classic.css", themes_classic),
+  FILE("themes/modern.css", themes_modern),
+  FILE("themes/plain.css", themes_plain),
 };
 
 const FanfoldResource *fanfold_resource(size_t index) {

@@ -1,3 +1,4 @@
+public import FanfoldEPUB
 public import FanfoldStory
 
 /// What a conversion is told beyond its files.
@@ -11,16 +12,19 @@ public struct ConversionOptions: Sendable {
   public var typography: Typography
   /// Where the cover comes from.
   public var cover: CoverChoice
+  /// How the book's pages look, and the cover that is drawn for it.
+  public var theme: Theme
 
   /// The files decide about everything that is not given.
   public init(
     overrides: MetadataOverrides = MetadataOverrides(), modified: Int64? = nil,
-    cover: CoverChoice = .automatic, typography: Typography = .full
+    cover: CoverChoice = .automatic, typography: Typography = .full, theme: Theme = .classic
   ) {
     self.overrides = overrides
     self.modified = modified
     self.cover = cover
     self.typography = typography
+    self.theme = theme
   }
 
   /// The date of a book whose inputs have none, 1980-01-01T00:00:00Z: the earliest a ZIP file can hold.

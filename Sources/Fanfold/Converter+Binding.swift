@@ -8,7 +8,8 @@ extension Converter {
       modified: max(options.modified ?? newest, ConversionOptions.undated),
       generator: Release.generator,
       sources: inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) },
-      fallbackTitle: fallbackTitle, typography: options.typography)
+      fallbackTitle: fallbackTitle, typography: options.typography,
+      theme: options.theme)
   }
 
   func pack(_ book: Book, of file: String) throws(ConversionError) -> [UInt8] {

@@ -1,5 +1,4 @@
 public import FanfoldArchive
-internal import FanfoldResources
 
 /// Packs books.
 public enum EPUBPackager {
@@ -16,7 +15,7 @@ public enum EPUBPackager {
         ("package.opf", PackageWriter(book: book).write()),
         (Layout.navigation, NavigationWriter(book: book).write()),
         (Layout.ncx, NCXWriter(book: book).write()),
-        (Layout.stylesheet, Resources.bytes(at: "themes/classic.css") ?? []),
+        (Layout.stylesheet, book.theme.stylesheet),
       ] + book.sections.map { (Layout.href(of: $0.name), sections.write($0)) }
     return [
       ContainerFile(

@@ -36,6 +36,11 @@ struct ConvertCommand: ParsableCommand {
     help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
   var cover = "auto"
 
+  @Option(
+    help: .init(
+      "How pages look: classic, modern, plain or a CSS file.", valueName: "theme"))
+  var theme = "classic"
+
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
 
@@ -61,7 +66,8 @@ struct ConvertCommand: ParsableCommand {
       }
       let options = ConversionOptions(
         overrides: overrides, modified: try SourceDate.given(),
-        cover: try CoverArgument.choice(cover), typography: typography)
+        cover: try CoverArgument.choice(cover), typography: typography,
+        theme: try ThemeArgument.choice(theme))
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

@@ -4,14 +4,14 @@ import Fanfold
 /// `fanfold list`: what the program knows.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the formats, sites, rules or checks that are known.")
+    commandName: "list", abstract: "List the formats, sites, rules, checks or themes known.")
 
   /// What can be listed.
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case formats, sites, rules, checks
+    case formats, sites, rules, checks, themes
   }
 
-  @Argument(help: "What to list: formats, sites, rules or checks.")
+  @Argument(help: "What to list: formats, sites, rules, checks or themes.")
   var subject: Subject
 
   func run() throws {
@@ -32,6 +32,7 @@ struct ListCommand: ParsableCommand {
     case .sites: StorySite.all.map { ($0.name, Self.forms($0)) }
     case .rules: RecognitionRule.all.map { ($0.name, $0.summary) }
     case .checks: RuleCatalog.all.map { ($0.name, "\($0.id)  \($0.summary)") }
+    case .themes: Theme.all.map { ($0.name ?? "", $0.summary) }
     }
   }
 

@@ -4,7 +4,11 @@ import Testing
 @Suite("What the program knows")
 struct ListTests {
   @Test(
-    "is listed", arguments: [("formats", "plain text"), ("sites", "Wattpad"), ("rules", "gap")])
+    "is listed",
+    arguments: [
+      ("formats", "plain text"), ("sites", "Wattpad"), ("rules", "gap"),
+      ("themes", "modern"),
+    ])
   func list(subject: String, row: String) throws {
     let outcome = try Workplace().run("list", subject)
     #expect(outcome.status == 0)

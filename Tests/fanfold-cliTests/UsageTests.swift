@@ -34,6 +34,15 @@ struct UsageTests {
         ["convert", "a.txt", "--typography", "smart"], "--typography is 'smart'",
         "use full, quotes or none"
       ),
+      (
+        ["convert", "a.txt", "--theme", "clasic"], "there is no theme 'clasic'",
+        "use classic, modern, plain or a file: NAME.css"
+      ),
+      (
+        ["convert", "a.txt", "--theme", "./a.txt"],
+        "the stylesheet './a.txt' cannot be used: line 2: its last rule is not complete",
+        "a book's stylesheet is CSS in UTF-8 that needs no other file"
+      ),
       (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 4096"),
     ])
   func refused(arguments: [String], problem: String, help: String) throws {

@@ -21,7 +21,7 @@ extension Converter {
       if let cover = story.cover { return (BookCover(cover), nil) }
       do throws(CoverError) {
         let text = CoverText(story.metadata, title: title)
-        let bytes = try CoverArtist().draw(text, layout: .classic, seed: identifier.utf8)
+        let bytes = try CoverArtist().draw(text, layout: layout, seed: identifier.utf8)
         let image = StoryImage(
           bytes: bytes, mediaType: "image/png", width: CoverArtist.width,
           height: CoverArtist.height)
@@ -30,6 +30,13 @@ extension Converter {
         return (nil, "the book has no cover: \(error)")
       }
     }
+  }
+}
+
+extension Converter {
+  /// The layout that goes with the theme; a stylesheet of somebody's own has the classic one.
+  private var layout: CoverLayout {
+    options.theme.name.flatMap(CoverLayout.init) ?? .classic
   }
 }
 

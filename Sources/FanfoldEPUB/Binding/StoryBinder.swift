@@ -62,7 +62,8 @@ struct StoryBinder {
     let images = BookImages(of: story)
     metadata.accessibility = Accessibility(sections: sections, images: images)
     return Book(
-      metadata: metadata, sections: sections, contents: contents, images: images, cover: cover)
+      metadata: metadata, sections: sections, contents: contents, images: images, cover: cover,
+      theme: options.theme)
   }
 
   private func coverSection(_ image: BookImage) -> Section {

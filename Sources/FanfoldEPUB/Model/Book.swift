@@ -7,16 +7,19 @@ public struct Book: Sendable, Hashable {
   package var images: BookImages
   /// The picture of the cover, which the first section shows.
   package var cover: BookImage?
+  /// How its pages look.
+  package var theme: Theme
 
   package init(
     metadata: Publication, sections: [Section], contents: [ContentsEntry],
-    images: BookImages = BookImages(), cover: BookImage? = nil
+    images: BookImages = BookImages(), cover: BookImage? = nil, theme: Theme = .classic
   ) {
     self.metadata = metadata
     self.sections = sections
     self.contents = contents
     self.images = images
     self.cover = cover
+    self.theme = theme
   }
 
   /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.

@@ -15,12 +15,14 @@ public struct BookOptions: Sendable, Hashable {
   public var typography: Typography
   /// The picture for the cover; a book without one begins with its title page.
   public var cover: BookCover?
+  /// How its pages look.
+  public var theme: Theme
 
   /// The options for a book that was last changed at `modified`.
   public init(
     modified: Int64, generator: String = "fanfold", sources: [SourceFile] = [],
     fallbackTitle: String = "Untitled", cover: BookCover? = nil,
-    typography: Typography = .full
+    typography: Typography = .full, theme: Theme = .classic
   ) {
     self.modified = modified
     self.generator = generator
@@ -28,6 +30,7 @@ public struct BookOptions: Sendable, Hashable {
     self.fallbackTitle = fallbackTitle
     self.typography = typography
     self.cover = cover
+    self.theme = theme
   }
 }
 

@@ -2,7 +2,7 @@
 enum Layout {
   static let navigation = "nav.xhtml"
   static let ncx = "toc.ncx"
-  static let stylesheet = "css/classic.css"
+  static let stylesheet = "css/style.css"
 
   static func href(of image: BookImage) -> String { "images/\(image.name)" }
 

@@ -8,7 +8,7 @@ struct NavigationWriter {
   func write() -> [UInt8] {
     let page = XHTMLPage(
       title: "Contents – \(book.title)", language: book.metadata.language,
-      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "css/classic.css",
+      isRightToLeft: book.metadata.isRightToLeft, stylesheet: Layout.stylesheet,
       bodyType: "frontmatter")
     return page.write { out in
       out.group(

@@ -24,7 +24,7 @@ struct SectionWriter {
     XHTMLPage(
       title: section.title == book.title ? book.title : "\(section.title) – \(book.title)",
       language: book.metadata.language, isRightToLeft: book.metadata.isRightToLeft,
-      stylesheet: "../css/classic.css")
+      stylesheet: "../\(Layout.stylesheet)")
   }
 
   private func write(_ image: BookImage, _ words: String, of section: Section) -> [UInt8] {
@@ -45,7 +45,7 @@ struct SectionWriter {
   private func write(_ titlePage: TitlePage, name: String) -> [UInt8] {
     var page = XHTMLPage(
       title: book.title, language: book.metadata.language,
-      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "../css/classic.css")
+      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "../\(Layout.stylesheet)")
     page.bodyType = "frontmatter"
     return page.write { out in
       let attributes: MarkupWriter.Attributes = [
