@@ -81,15 +81,18 @@ struct StoryBinder {
 
 extension StoryBinder {
   /// The sections of each chapter: one, or as many as its length asks for.
+  ///
+  /// A name says what kind of chapter it is and the how manieth of its kind, in three digits or as
+  /// many as it takes: so no file has another name because a chapter came behind it, be it the
+  /// thousandth, or one of another kind before it. Bookmarks of readers go by these names.
   private func chapterSections() -> [[Section]] {
     let headings = ChapterHeadings(storyTitle: title).headings(of: story.chapters)
-    let width = max(3, String(story.chapters.count).utf8.count)
     var numbers: [String: Int] = [:]
     return zip(story.chapters, headings).map { chapter, heading in
-      let stem = chapter.kind == .part ? "part" : "chapter"
+      let stem = chapter.kind.rawValue
       numbers[stem, default: 0] += 1
       let digits = String(numbers[stem, default: 0])
-      let padding = String(repeating: "0", count: max(0, width - digits.utf8.count))
+      let padding = String(repeating: "0", count: max(0, 3 - digits.utf8.count))
       return sections(of: chapter, heading: heading, name: "\(stem)-\(padding)\(digits)")
     }
   }
