@@ -209,13 +209,14 @@ struct BookTests {
         switch piece {
         case .block(let block): add(block)
         case .note(let note): note.blocks.forEach(add)
+        case .noteLink: break
         }
       }
     }
     for section in book.sections {
       switch section.content {
       case .text(let section): add(section.pieces)
-      case .notes(let pieces): add(pieces)
+      case .notes(let pieces), .endnotes(let pieces): add(pieces)
       case .cover, .titlePage, .about, .colophon: break
       }
     }

@@ -34,6 +34,10 @@ struct UsageTests {
         ["convert", "a.txt", "--typography", "smart"], "--typography is 'smart'",
         "use full, quotes or none"
       ),
+      (
+        ["convert", "a.txt", "--notes", "footnotes"], "--notes is 'footnotes'",
+        "use inline, end, popup or none"
+      ),
       (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 4096"),
     ])
   func refused(arguments: [String], problem: String, help: String) throws {

@@ -7,6 +7,10 @@ public struct Book: Sendable, Hashable {
   package var images: BookImages
   /// The picture of the cover, which the first section shows.
   package var cover: BookImage?
+  /// Whether the contents are a page to leaf through besides being navigation.
+  package var hasContentsPage = true
+  /// Whether the pages are marked as Kobo's readers want them.
+  package var isForKobo = false
 
   package init(
     metadata: Publication, sections: [Section], contents: [ContentsEntry],
@@ -22,6 +26,11 @@ public struct Book: Sendable, Hashable {
   /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.
   public var identifier: String { metadata.identifier }
 
+  /// How many pictures the text shows, and how many of them have no words that stand for them.
+  package var pictures: (all: Int, undescribed: Int) {
+    (metadata.accessibility.pictures, metadata.accessibility.undescribedPictures)
+  }
+
   /// The title as it stands on the title page.
   public var title: String { metadata.title }
 }
@@ -32,4 +41,6 @@ package struct ContentsEntry: Sendable, Hashable {
   /// The name of the section it leads to.
   package var section: String
   package var children: [ContentsEntry] = []
+  /// Whether the title is the binder's, in English, rather than the story's.
+  package var isGenerated = false
 }

@@ -15,6 +15,12 @@ public struct BookOptions: Sendable, Hashable {
   public var typography: Typography
   /// The picture for the cover; a book without one begins with its title page.
   public var cover: BookCover?
+  /// Where the author's notes are.
+  public var notes: NotePlacement = .inline
+  /// Whether the pages are marked as Kobo's readers want them.
+  public var isForKobo = false
+  /// Whether the contents are a page to leaf through besides being navigation.
+  public var hasContentsPage = true
 
   /// The options for a book that was last changed at `modified`.
   public init(
