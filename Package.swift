@@ -31,14 +31,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fanfold-bench", dependencies: ["Fanfold", "CLibDeflate"], swiftSettings: strict),
+      name: "fanfold-bench",
+      dependencies: ["Fanfold", "FanfoldReading", "CLibDeflate", "CLibXML2"],
+      swiftSettings: strict),
 
     // 3 pipeline
     .target(
       name: "Fanfold",
       dependencies: [
-        "FanfoldReading", "FanfoldEPUB", "FanfoldCover", "FanfoldStory", "FanfoldArchive",
-        "CLibZip",
+        "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldCover", "FanfoldPublication",
+        "FanfoldStory", "FanfoldArchive",
       ],
       swiftSettings: strict),
 
@@ -106,7 +108,8 @@ let package = Package(
     // Declares and loads Cairo and Pango; nothing is linked.
     .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
-      name: "CFanfoldResources", path: "Resources", exclude: ["sites", "tables", "themes"],
+      name: "CFanfoldResources", path: "Resources",
+      exclude: ["grammars", "sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests
@@ -132,6 +135,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldCheckTests", dependencies: ["FanfoldCheck", "FanfoldArchive"],
+      exclude: ["Books", "Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",

@@ -2,6 +2,57 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
+static const unsigned char grammars_aria[] = {
+#embed "grammars/aria.txt"
+};
+static const unsigned char grammars_encryption[] = {
+#embed "grammars/encryption.txt"
+};
+static const unsigned char grammars_mathml[] = {
+#embed "grammars/mathml.txt"
+};
+static const unsigned char grammars_container2[] = {
+#embed "grammars/container2.txt"
+};
+static const unsigned char grammars_container3[] = {
+#embed "grammars/container3.txt"
+};
+static const unsigned char grammars_nav[] = {
+#embed "grammars/nav.txt"
+};
+static const unsigned char grammars_ncx[] = {
+#embed "grammars/ncx.txt"
+};
+static const unsigned char grammars_opf2[] = {
+#embed "grammars/opf2.txt"
+};
+static const unsigned char grammars_opf3[] = {
+#embed "grammars/opf3.txt"
+};
+static const unsigned char grammars_signatures[] = {
+#embed "grammars/signatures.txt"
+};
+static const unsigned char grammars_skm[] = {
+#embed "grammars/skm.txt"
+};
+static const unsigned char grammars_smil[] = {
+#embed "grammars/smil.txt"
+};
+static const unsigned char grammars_svg[] = {
+#embed "grammars/svg.txt"
+};
+static const unsigned char grammars_svg_in_xhtml[] = {
+#embed "grammars/svg-in-xhtml.txt"
+};
+static const unsigned char grammars_xhtml[] = {
+#embed "grammars/xhtml.txt"
+};
+static const unsigned char grammars_xhtml2[] = {
+#embed "grammars/xhtml2.txt"
+};
+static const unsigned char grammars_xhtml_input[] = {
+#embed "grammars/xhtml-input.txt"
+};
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
 };
@@ -52,6 +103,12 @@ static const unsigned char tables_break_words[] = {
 };
 static const unsigned char tables_chrome[] = {
 #embed "tables/chrome.txt"
+};
+static const unsigned char tables_check_vocabularies[] = {
+#embed "tables/check-vocabularies.txt"
+};
+static const unsigned char tables_check_words[] = {
+#embed "tables/check-words.txt"
 };
 static const unsigned char tables_endings[] = {
 #embed "tables/endings.txt"
@@ -110,6 +167,23 @@ static const unsigned char themes_classic[] = {
 
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
+  FILE("grammars/aria.txt", grammars_aria),
+  FILE("grammars/encryption.txt", grammars_encryption),
+  FILE("grammars/mathml.txt", grammars_mathml),
+  FILE("grammars/container2.txt", grammars_container2),
+  FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/nav.txt", grammars_nav),
+  FILE("grammars/ncx.txt", grammars_ncx),
+  FILE("grammars/opf2.txt", grammars_opf2),
+  FILE("grammars/opf3.txt", grammars_opf3),
+  FILE("grammars/signatures.txt", grammars_signatures),
+  FILE("grammars/skm.txt", grammars_skm),
+  FILE("grammars/smil.txt", grammars_smil),
+  FILE("grammars/svg.txt", grammars_svg),
+  FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
+  FILE("grammars/xhtml.txt", grammars_xhtml),
+  FILE("grammars/xhtml2.txt", grammars_xhtml2),
+  FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),
@@ -127,6 +201,8 @@ static const FanfoldResource resources[] = {
   FILE("tables/book-pages.txt", tables_book_pages),
   FILE("tables/break-words.txt", tables_break_words),
   FILE("tables/chrome.txt", tables_chrome),
+  FILE("tables/check-vocabularies.txt", tables_check_vocabularies),
+  FILE("tables/check-words.txt", tables_check_words),
   FILE("tables/endings.txt", tables_endings),
   FILE("tables/fandom-names.txt", tables_fandom_names),
   FILE("tables/fandom-signs.txt", tables_fandom_signs),

@@ -1,4 +1,4 @@
-"""Prints a benchmark's numbers as ratios: TIMES.json of hyperfine, the line of fanfold-bench."""
+"""Prints a benchmark's numbers as ratios: TIMES.json of hyperfine, the line of fanfold-bench, those on reading."""
 
 import json
 import os
@@ -37,3 +37,12 @@ convert, deflate = float(batch[1]), float(batch[3])
 print("\n500 times the same story in one process, processor time each")
 print(f"  fanfold    {convert:8.2f} ms {convert / deflate:8.1f} ×")
 print(f"  libdeflate {deflate:8.2f} ms      1.0 ×")
+
+print("\nreading, processor time")
+for line in open(sys.argv[3], encoding="utf-8"):
+    kind, size, _, first, _, second = line.split()
+    size, first, second = float(size), float(first), float(second)
+    if kind == "text":
+        print(f"  text of {size:5.1f} MB {first:6.1f} MB/s, memory {second:.1f} × its size")
+    else:
+        print(f"  page of {size:5.1f} MB {first:6.1f} ms, {first / second:.1f} × libxml2's bare parsing")

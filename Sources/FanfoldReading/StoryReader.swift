@@ -26,7 +26,7 @@ public struct StoryReader: Sendable {
     case .docx: manuscript = try DOCXReader().read(file)
     case .odt: manuscript = try ODTReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
-      let text = try TextInput.decode(file)
+      let text = try TextInput.decode(format == .plainText ? QuotedPrintable.unwrapped(file) : file)
       try DataRefusal.check(text.bytes, file: file.name)
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text
@@ -66,7 +66,8 @@ public struct StoryReader: Sendable {
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return PlainTextReader(marks: lexicon.sceneBreaks).read(text, file: file)
+    return PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
+      text, file: file)
   }
 }
 

@@ -1,22 +1,29 @@
 import Fanfold
+import FanfoldReading
 
 // fanfold-bench COUNT STORY MEMBER…: how much processor time a conversion takes, and how much of that would be
 // needed in any case to deflate the same files.
+// fanfold-bench text FILE, fanfold-bench page FILE: how fast a text or a web page is read.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count > 2, let count = Int(arguments[0]), count > 0 else {
-  print("usage: fanfold-bench COUNT STORY MEMBER…")
-  throw UsageError()
-}
-let story = try InputFile(path: arguments[1])
-let members = try arguments.dropFirst(2).map { try InputFile(path: $0).bytes }
+if arguments.count == 2, arguments[0] == "text" || arguments[0] == "page" {
+  let file = StoryFile(name: arguments[1], bytes: try InputFile(path: arguments[1]).bytes)
+  print(try arguments[0] == "text" ? ReadingSpeed.text(file) : ReadingSpeed.page(file))
+} else {
+  guard arguments.count > 2, let count = Int(arguments[0]), count > 0 else {
+    print("usage: fanfold-bench COUNT STORY MEMBER… | text FILE | page FILE")
+    throw UsageError()
+  }
+  let story = try InputFile(path: arguments[1])
+  let members = try arguments.dropFirst(2).map { try InputFile(path: $0).bytes }
 
-let converter = Converter()
-let converting = try ProcessorTime.measure {
-  for _ in 0..<count { _ = try converter.convert([story]) }
+  let converter = Converter()
+  let converting = try ProcessorTime.measure {
+    for _ in 0..<count { _ = try converter.convert([story]) }
+  }
+  let deflating = ProcessorTime.measure {
+    for _ in 0..<count { for member in members { BareDeflate.deflate(member) } }
+  }
+  print("convert \(converting / Double(count)) deflate \(deflating / Double(count))")
 }
-let deflating = ProcessorTime.measure {
-  for _ in 0..<count { for member in members { BareDeflate.deflate(member) } }
-}
-print("convert \(converting / Double(count)) deflate \(deflating / Double(count))")
 
 struct UsageError: Error {}

@@ -1,5 +1,6 @@
 import FanfoldArchive
 import FanfoldEPUB
+import FanfoldMarkup
 import FanfoldStory
 import Testing
 
@@ -122,5 +123,32 @@ struct NotePlacementTests {
     let pages = try pages(.end, story)
     #expect(pages.names.contains("EPUB/text/endnotes-2.xhtml"))
     for name in pages.names { #expect(pages.text(name).utf8.count <= 240_000, "\(name)") }
+  }
+
+  @Test("each have an id of their own, and all links lead somewhere", arguments: UInt64(300)...308)
+  func links(seed: UInt64) throws {
+    var stories = RandomStories(seed: seed)
+    let story = stories.story()
+    for notes in NotePlacement.allCases {
+      let pages = Pages(story) { $0.notes = notes }
+      var ids: [String: Set<String>] = [:]
+      var links: [(page: String, target: String)] = []
+      for name in pages.names {
+        let tree = try pages.tree(name)
+        for node in tree.descendants(of: tree.root) {
+          if let id = tree.attribute("id", of: node) {
+            #expect(ids[name, default: []].insert(id).inserted, "\(name)#\(id) is there twice")
+          }
+          guard let link = tree.attribute("href", of: node), !link.contains(":"),
+            let sign = link.firstIndex(of: "#")
+          else { continue }
+          let page = link[..<sign].isEmpty ? name : "EPUB/text/\(link[..<sign])"
+          links.append((page, String(link[sign...].dropFirst())))
+        }
+      }
+      for (page, target) in links {
+        #expect(ids[page]?.contains(target) == true, "\(page)#\(target) is nowhere")
+      }
+    }
   }
 }

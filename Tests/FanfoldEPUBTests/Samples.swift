@@ -157,7 +157,8 @@ enum Samples {
   }
 
   static let map = StoryImage(bytes: TestImages.png, mediaType: "image/png", width: 4, height: 3)
-  static let sketch = StoryImage(bytes: TestImages.svg, mediaType: "image/svg+xml")
+  static let sketch = StoryImage(
+    bytes: TestImages.svg, mediaType: "image/svg+xml", width: 4, height: 3)
 
   private static var tides: Table {
     Table(

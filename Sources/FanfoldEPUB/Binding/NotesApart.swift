@@ -51,7 +51,7 @@ struct NotesApart {
     notes[anchor.id] = note
     return .noteLink(
       NoteLink(
-        note: anchor.id, page: name, heading: note.heading ?? "", isGenerated: note.isGenerated))
+        note: anchor.id, page: nil, heading: note.heading ?? "", isGenerated: note.isGenerated))
   }
 
   /// The notes that the links in a file lead to, which lead back to it.

@@ -103,8 +103,8 @@ package struct NoteAnchor: Sendable, Hashable {
 package struct NoteLink: Sendable, Hashable {
   /// The note's id.
   package var note: String
-  /// The name of the section with the note.
-  package var page: String
+  /// The name of the section with the note; `nil` when the link stands in it too.
+  package var page: String?
   package var heading: String
   package var isGenerated: Bool
 }

@@ -24,7 +24,7 @@ struct PieceWriter {
       case .note(let note):
         notes += 1
         guard let anchor = note.anchor else {
-          write(note, id: "\(name)-note-\(notes)", to: &out)
+          write(note, id: "\(name)-note-heading-\(notes)", to: &out)
           continue
         }
         if !anchor.isPopup, chapter != anchor.chapterTitle {
@@ -84,7 +84,7 @@ struct PieceWriter {
 
 extension PieceWriter {
   private func write(_ link: NoteLink, to out: inout MarkupWriter) {
-    let page = link.page == name ? "" : "\(link.page).xhtml"
+    let page = link.page.map { "\($0).xhtml" } ?? ""
     let own = link.isGenerated ? XHTMLPage.ownLanguage(in: language) : nil
     out.line("p", ["class": "note-link"]) { out in
       out.element(

@@ -1,5 +1,5 @@
 /// Why a document could not be read at all. What is merely wrong in HTML is no error.
-public enum MarkupError: Error, Sendable, Hashable {
+public enum MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
   /// XML that is not well-formed, as the parser puts it, and where it found out.
   case malformed(problem: String, line: Int, column: Int)
   /// More elements inside each other than any document means.
@@ -11,6 +11,19 @@ public enum MarkupError: Error, Sendable, Hashable {
   /// More than two thousand million bytes.
   case documentTooLarge
   case outOfMemory
+
+  /// What is wrong: lower case, no full stop.
+  public var description: String {
+    switch self {
+    case .malformed(let problem, let line, let column):
+      "\(problem) (line \(line), column \(column))"
+    case .tooDeep(let line): "its elements are nested too deep (line \(line))"
+    case .attributeTooLong(let line): "an attribute is too long (line \(line))"
+    case .tooManyAttributes(let line): "an element has too many attributes (line \(line))"
+    case .documentTooLarge: "it is too large"
+    case .outOfMemory: "there is not enough memory for it"
+    }
+  }
 }
 
 /// Bounds that keep hostile input from costing more than its size: no story comes near them.

@@ -53,11 +53,21 @@ public struct MarkupTree: Sendable {
     /// Of an element, its attributes; of any other node, its text.
     var contents: Range<UInt32> = 0..<0
     var offset: UInt32 = 0
+    /// Where reading stood when the node was told: for an element, behind its start tag.
+    var read: UInt32 = 0
+    /// Of an element, the offset behind its end tag.
+    var closed: UInt32 = 0
   }
 
   struct Attribute {
     let name: UInt32
     let value: Range<UInt32>
+  }
+
+  struct Declaration {
+    let element: UInt32
+    let prefix: String
+    let namespace: String
   }
 
   /// The document type declaration, if there is one.
@@ -68,6 +78,8 @@ public struct MarkupTree: Sendable {
   var text: [UInt8] = []
   var nameTable = NameTable()
   var source = SourceLines()
+  /// The namespaces that elements declare, in document order.
+  var declarations: [Declaration] = []
 
   init(isHTML: Bool) {
     self.isHTML = isHTML

@@ -7,11 +7,14 @@ extension SAXBridge {
     listenForText(handler)
     handler.pointee.cdataBlock = handler.pointee.characters
     handler.pointee.startElementNs = {
-      data, local, prefix, namespace, _, _, count, _, attributes in
+      data, local, prefix, namespace, declared, declarations, count, _, attributes in
       guard let session = SAXBridge.session(data), let local else { return }
       let offset = session.pointee.offset
       guard session.pointee.builder.start(local, prefix, namespace, readTo: offset) else {
         return session.pointee.stop()
+      }
+      if let declarations, declared > 0 {
+        SAXBridge.declare(&session.pointee, declarations, count: Int(declared))
       }
       SAXBridge.add(&session.pointee, attributes, count: Int(count))
     }
@@ -29,6 +32,18 @@ extension SAXBridge {
       SAXBridge.failed(&session.pointee, error.pointee)
     }
     return handler
+  }
+
+  /// Two pointers each: prefix and namespace.
+  private static func declare(
+    _ session: inout Session, _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>,
+    count: Int
+  ) {
+    for index in stride(from: 0, to: count * 2, by: 2) {
+      session.builder.declare(
+        declarations[index].map { String(cString: $0) } ?? "",
+        as: declarations[index + 1].map { String(cString: $0) } ?? "")
+    }
   }
 
   private static func add(
@@ -52,7 +67,7 @@ extension SAXBridge {
 
   /// An entity whose declaration may be in a file we do not fetch: XHTML's are HTML's; any other
   /// stays as it is written.
-  private static func reference(_ session: inout Session, _ name: UnsafePointer<UInt8>) {
+  static func reference(_ session: inout Session, _ name: UnsafePointer<UInt8>) {
     var text: [UInt8]
     if let entity = htmlEntityLookup(name), let scalar = Unicode.Scalar(entity.pointee.value) {
       text = Array(String(Character(scalar)).utf8)

@@ -12,6 +12,8 @@ enum SAXBridge {
   struct Session {
     var builder: TreeBuilder
     let context: Context
+    /// There when the document is read to be judged.
+    var observations: Observations?
 
     var offset: Int { Int(fanfold_offset(context)) }
 
@@ -22,7 +24,7 @@ enum SAXBridge {
 
   /// Threads that are the first to use libxml2 at once may wait for each other for ever: version
   /// 2.9 sets its locks up without one. So it is set up here, once.
-  private static let isReady: Bool = {
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()

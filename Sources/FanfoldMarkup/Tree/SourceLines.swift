@@ -13,6 +13,7 @@ public struct SourcePosition: Sendable, Hashable {
 struct SourceLines: Sendable {
   /// Where lines begin, from the second on.
   private var starts: [UInt32] = []
+  var lineStarts: [UInt32] { starts }
   /// Where the parser was given more, or other, bytes than the file has, and by how many it is
   /// ahead from there on.
   private var shifts: [(offset: UInt32, ahead: Int32)] = []

@@ -71,7 +71,7 @@ struct TreeBuilder {
       MarkupTree.Record(
         kind: .element, name: names.number(name, prefix, namespace), parent: open[open.count - 1],
         contents: first..<first,
-        offset: UInt32(startOfTag(before: offset))))
+        offset: UInt32(startOfTag(before: offset)), read: UInt32(endOfTag(at: offset))))
     if !tree.isHTML, Self.isRaw(name) { rawElement = number }
     open.append(number)
     openNames.append(name)
@@ -99,6 +99,13 @@ struct TreeBuilder {
     let contents = start..<UInt32(tree.text.count)
     tree.attributes.append(MarkupTree.Attribute(name: name, value: contents))
     return true
+  }
+
+  /// Notes a namespace that the element just opened declares.
+  mutating func declare(_ prefix: String, as namespace: String) {
+    tree.declarations.append(
+      MarkupTree.Declaration(
+        element: UInt32(tree.records.count - 1), prefix: prefix, namespace: namespace))
   }
 
   private mutating func appendResolved(_ value: UnsafeBufferPointer<UInt8>) {
@@ -129,7 +136,10 @@ struct TreeBuilder {
       let number = names.number(name, prefix, namespace)
       while depth > 0, tree.records[Int(open[depth])].name != number { depth -= 1 }
     }
-    if depth > 0 { close(to: depth) }
+    if depth > 0 {
+      tree.records[Int(open[depth])].closed = UInt32(offset)
+      close(to: depth)
+    }
     lastEnd = offset
     // An element closed by its own start tag, `<br/>`, ends where the parser still stands before
     // ">".
@@ -164,11 +174,12 @@ struct TreeBuilder {
     let contents = start..<UInt32(tree.text.count)
     if continues {
       tree.records[last].contents = contents
+      tree.records[last].read = UInt32(offset)
     } else {
       tree.records.append(
         MarkupTree.Record(
           kind: kind, parent: parent, end: UInt32(last + 2), contents: contents,
-          offset: UInt32(startOfText(before: offset))))
+          offset: UInt32(startOfText(before: offset)), read: UInt32(offset)))
     }
     lastEnd = offset
     isAfterStartTag = false
@@ -184,7 +195,7 @@ struct TreeBuilder {
       MarkupTree.Record(
         kind: kind, parent: open[open.count - 1], end: UInt32(tree.records.count + 1),
         contents: start..<UInt32(tree.text.count),
-        offset: UInt32(next("<", from: begin, before: offset) ?? begin)))
+        offset: UInt32(next("<", from: begin, before: offset) ?? begin), read: UInt32(offset)))
     lastEnd = offset
     isAfterStartTag = false
   }
@@ -213,6 +224,27 @@ struct TreeBuilder {
       from = found + 1
     }
     return min(lastEnd, input.count)
+  }
+
+  /// Behind the start tag whose attributes are read: the parser tells of it before its ">" or "/>".
+  func endOfTag(at offset: Int) -> Int {
+    guard offset < input.count else { return input.count }
+    return min(offset + (input[offset] == UInt8(ascii: "/") ? 2 : 1), input.count)
+  }
+
+  /// The last "</" before an offset.
+  func lastEndTag(before offset: Int) -> Int? {
+    var index = min(offset, input.count) - 2
+    while index >= 0 {
+      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func hasText(_ text: String, at start: Int) -> Bool {
+    start + text.utf8.count <= input.count
+      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 
   private func startOfText(before offset: Int) -> Int {

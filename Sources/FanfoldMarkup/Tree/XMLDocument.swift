@@ -11,6 +11,16 @@ public enum XMLDocument {
     return try SAXBridge.parse(bytes, isHTML: false, lines: lines)
   }
 
+  /// What keeps a document from being read that is to be judged.
+  static func limitFault(_ bytes: [UInt8], _ lines: SourceLines) -> JudgedXML.Fault? {
+    do throws(MarkupError) {
+      try checkLongTags(bytes.span, lines)
+      return nil
+    } catch {
+      return .init(kind: .beyondLimits, problem: "too many attributes or one too long", offset: 0)
+    }
+  }
+
   /// Looks only where the next "<" is far away: a tag with thousands of attributes is long.
   private static func checkLongTags(
     _ bytes: Span<UInt8>, _ lines: SourceLines

@@ -8,7 +8,7 @@ public struct Decision: Sendable, Hashable, Codable {
     case title, author, fandom, relationship, character, rating, warning, category, tag, summary
     case series, status, chapters, published, updated, source, publisher, language
     case beta, translator, artist, recipient
-    case site, chapter, contents, note, ending, subheading
+    case site, paragraphs, chapter, contents, note, ending, subheading
     case sceneBreak = "scene-break"
   }
 

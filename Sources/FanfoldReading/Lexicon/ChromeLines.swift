@@ -17,6 +17,8 @@ struct ChromeLines {
   private(set) var suffixes: [Row] = []
   private(set) var patterns: [Row] = []
   private let filter: PrefixFilter
+  /// The bytes with which slogans end, capitals made small.
+  private var suffixEnds = [Bool](repeating: false, count: 256)
 
   init() {
     // The patterns begin with a digit or a brace.
@@ -30,7 +32,9 @@ struct ChromeLines {
       switch match {
       case .line: exact[row.text, default: []].append(row)
       case .prefix: prefixes.append(row)
-      case .suffix: suffixes.append(row)
+      case .suffix:
+        suffixes.append(row)
+        if let last = row.text.utf8.last { suffixEnds[Int(last | 0x20)] = true }
       case .pattern: patterns.append(row)
       }
     }
@@ -39,6 +43,11 @@ struct ChromeLines {
 
   /// Whether a line may match some row but a slogan at its end.
   func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool { filter.mayMatch(bytes) }
+
+  /// Whether a line may end with a slogan.
+  func mayEndInSlogan(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last.map { suffixEnds[Int($0 | 0x20)] } ?? false
+  }
 
   /// The rows that match a folded line as a whole.
   func rows(matching line: String) -> [Row] {

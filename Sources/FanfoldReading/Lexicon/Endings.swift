@@ -5,6 +5,7 @@ package struct Endings {
 
   private var lines: [String: Meaning] = [:]
   private var partPrefixes: [String] = []
+  private let filter: PrefixFilter
 
   package init() {
     for row in Table("endings").rows where row.count >= 2 {
@@ -15,6 +16,12 @@ package struct Endings {
     partPrefixes += [
       "end (", "end part ", "end of part ", "end chapter ", "end of chapter ", "end of book ",
     ]
+    filter = PrefixFilter(Array(lines.keys) + partPrefixes)
+  }
+
+  /// Whether a line, its decoration gone, may be an ending; always where folding could change its first letters.
+  func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.prefix(3).contains { $0 >= 0x80 || $0 <= 0x20 } || filter.mayMatch(bytes)
   }
 
   /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation

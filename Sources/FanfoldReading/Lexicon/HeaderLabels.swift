@@ -25,6 +25,9 @@ package struct HeaderLabels {
     }
   }
 
+  /// Whether a folded label is in the table as it stands.
+  func isExact(_ label: String) -> Bool { exact[label] != nil }
+
   /// The field a folded label stands for. A label of six letters or more may have one mistake, of nine or more
   /// two; shorter ones must be exact, since "Kate:" and "Nate:" are people, not "Date:" and "Note:".
   func field(for label: String) -> Field? {

@@ -1,4 +1,4 @@
-/// All the tables a recogniser asks, read once and shared by all readings.
+/// All the tables a recogniser asks, read once and shared by all readings; those of sites only when a page asks.
 final class Lexicon: Sendable {
   let labels = HeaderLabels()
   let headings = HeadingWords()
@@ -11,10 +11,12 @@ final class Lexicon: Sendable {
   let sceneBreaks: SceneBreakMarks
   let fandoms = FandomNames()
   let languages = LanguageDetector()
-  let sites: SiteCatalog
+
+  /// The sites whose pages are known.
+  var sites: SiteCatalog { Self.sites }
+  private static let sites = SiteCatalog()
 
   init() {
-    sites = SiteCatalog(labels: labels)
     var months: [String: Int] = [:]
     for row in Table("months").rows where row.count >= 3 { months[row[2]] = Int(row[0]) }
     self.months = months

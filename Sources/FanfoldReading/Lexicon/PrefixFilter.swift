@@ -32,7 +32,7 @@ struct PrefixFilter: Sendable {
   /// takes away.
   func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
-    if first < 0x80 { return known[Self.key(bytes)] }
+    if first < 0x80 { return known[Self.key(bytes)] || bytes.prefix(3).contains { $0 >= 0x80 } }
     return (0xC3...0xC6).contains(first) || knownWide.contains(Array(bytes.prefix(2)))
   }
 

@@ -23,6 +23,8 @@ struct LineShape: Equatable {
   var hasHangingIndent: Bool
   /// How many blank lines part two paragraphs ordinarily; 0 when none do.
   var paragraphGap: Int
+  /// How many in a hundred lines were full before they broke; `nil` where no lines touch.
+  var fullLines: Int?
 
   /// Whether a word of `next` columns would still have fitted at the end of a line of `length` columns.
   func fits(next: Int, after length: Int, slack: Int = 0) -> Bool {

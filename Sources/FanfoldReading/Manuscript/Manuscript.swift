@@ -34,15 +34,25 @@ struct Manuscript {
   /// One line of the source, without the blanks around it.
   struct Line {
     /// Where the line stands in ``Manuscript/text``.
-    var range: Range<Int>
+    let range: Range<Int>
+    // There are millions of lines in a large file: the rest is kept small.
+    private let columns: (indent: UInt32, width: UInt32)
+    private let place: (number: UInt32, blanksBefore: UInt32)
+
+    init(range: Range<Int>, indent: Int, width: Int, number: Int, blanksBefore: Int) {
+      self.range = range
+      columns = (UInt32(clamping: indent), UInt32(clamping: width))
+      place = (UInt32(clamping: number), UInt32(clamping: blanksBefore))
+    }
+
     /// The columns of blank before the text.
-    var indent: Int
+    var indent: Int { Int(columns.indent) }
     /// The columns the text takes; wide characters take two.
-    var width: Int
+    var width: Int { Int(columns.width) }
     /// The line's number in the file, from 1.
-    var number: Int
+    var number: Int { Int(place.number) }
     /// How many blank lines stand right before.
-    var blanksBefore: Int
+    var blanksBefore: Int { Int(place.blanksBefore) }
   }
 
   /// Lines that belong together.

@@ -7,6 +7,17 @@ extension Draft {
     decisions.append(made)
   }
 
+  /// Drops doubts about lines that turned out to be something else than text: a header's, a break.
+  mutating func dropIdleDoubts() {
+    guard explains else { return }
+    let text = Set(
+      fates.indices.filter { fates[$0] == .text || fates[$0] == .kept }
+        .map { manuscript.lines[$0].number })
+    decisions.removeAll { decision in
+      decision.rule == "not-a-heading" && !(decision.lines.map { text.contains($0.first) } ?? true)
+    }
+  }
+
   /// The line as the source counts it.
   func place(_ line: Int) -> SourceLines { place(line...line) }
 

@@ -34,7 +34,7 @@ struct Draft {
   var decisions: [Decision] = []
   var fates: [Fate]
   /// What is left of lines of which a piece went into the ledger.
-  var remainders: [Int: Range<Int>] = [:]
+  var remainders: LineRemainders
   var notes: [NoteDraft] = []
   var metadata = StoryMetadata()
   var ledger: Ledger
@@ -50,6 +50,7 @@ struct Draft {
     self.manuscript = manuscript
     self.explains = explains
     fates = Array(repeating: .text, count: manuscript.lines.count)
+    remainders = LineRemainders(lineCount: manuscript.lines.count)
     ledger = manuscript.ledger
     remarks = manuscript.remarks
     storyEnd = manuscript.lines.count

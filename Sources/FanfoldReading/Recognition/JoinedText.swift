@@ -2,21 +2,27 @@ internal import FanfoldStory
 
 /// The text of some lines put together, with the styles that the format gives to pieces of it.
 struct JoinedText {
-  private let manuscript: Manuscript
+  private let source: [UInt8]
+  private let marks: [Manuscript.Mark]
+  private let hasTypedMarks: Bool
   private(set) var bytes: [UInt8] = []
   /// The styles, in order, as ranges of ``bytes``.
   private var styles: [Manuscript.Mark] = []
 
-  init(_ manuscript: Manuscript) { self.manuscript = manuscript }
+  init(_ manuscript: Manuscript) {
+    source = manuscript.text
+    marks = manuscript.marks
+    hasTypedMarks = manuscript.hasTypedMarks
+  }
 
   /// Adds a line: a blank before it, unless both sides are of a script without blanks.
   mutating func append(_ range: Range<Int>) {
-    if let last = bytes.last, let first = manuscript.text[range].first,
+    if let last = bytes.last, let first = range.isEmpty ? nil : source[range.lowerBound],
       !(Self.isWide(first) && last >= 0x80)
     {
       bytes.append(0x20)
     }
-    guard !manuscript.marks.isEmpty else {
+    guard !marks.isEmpty else {
       appendText(range)
       return
     }
@@ -25,29 +31,40 @@ struct JoinedText {
 
   /// Adds text with its runs of blanks made one.
   private mutating func appendText(_ range: Range<Int>) {
+    let source = source
+    let text = source.span
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      let byte = manuscript.text[index]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C else {
+      // A single blank between words stays as it is; text has hardly any other.
+      if !Self.isBlank(text[index])
+        || text[index] == 0x20 && index > start && index + 1 < range.upperBound
+          && text[index + 1] > 0x20
+      {
         index += 1
         continue
       }
-      bytes.append(contentsOf: manuscript.text[start..<index])
+      bytes.append(contentsOf: source[start..<index])
       if bytes.last != 0x20 { bytes.append(0x20) }
-      while index < range.upperBound,
-        (0x09...0x0C).contains(manuscript.text[index]) || manuscript.text[index] == 0x20
-      {
+      while index < range.upperBound, text[index] == 0x0A || Self.isBlank(text[index]) {
         index += 1
       }
       start = index
     }
-    bytes.append(contentsOf: manuscript.text[start..<range.upperBound])
+    bytes.append(contentsOf: source[start..<range.upperBound])
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C)
   }
 
   /// Adds text piece by piece, so that the ends of styles are known in the joined text too.
   private mutating func appendStyled(_ range: Range<Int>) {
-    let marks = manuscript.marks(overlapping: range)
+    let marks = Manuscript.marks(marks, overlapping: range)
+    guard !marks.isEmpty else {
+      appendText(range)
+      return
+    }
     let cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
       .filter { range.lowerBound < $0 && $0 < range.upperBound }.sorted()
     var places: [Int: Int] = [range.lowerBound: bytes.count]
@@ -146,10 +163,11 @@ struct JoinedText {
 
   private func text(_ range: Range<Int>, _ marks: inout [UInt8]) -> [Inline] {
     guard !range.isEmpty else { return [] }
-    guard manuscript.hasTypedMarks else {
+    guard hasTypedMarks else {
       return [.text(String(decoding: bytes[range], as: UTF8.self))]
     }
-    return InlineReader.read(Array(bytes[range]), into: &marks)
+    return InlineReader.read(
+      range.count == bytes.count ? bytes : Array(bytes[range]), into: &marks)
   }
 
   /// Whether a lead byte begins a kana or an ideograph.
@@ -159,6 +177,11 @@ struct JoinedText {
 extension Manuscript {
   /// The marks that cover some of the range, in order.
   func marks(overlapping range: Range<Int>) -> [Mark] {
+    Self.marks(marks, overlapping: range)
+  }
+
+  /// Those of the marks that cover some of the range, in order.
+  static func marks(_ marks: [Mark], overlapping range: Range<Int>) -> [Mark] {
     // Marks are sorted by their beginnings, and none is longer than the longest.
     var low = 0
     var high = marks.count

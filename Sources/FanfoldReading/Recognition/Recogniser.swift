@@ -39,21 +39,27 @@ struct Recogniser {
 
   /// Finds out what the lines of a text are that says nothing about it.
   private func readFound(_ draft: inout Draft, siteTitle: String?) -> [ChapterOutline.Heading] {
-    let outline = ChapterOutline(draft.manuscript, parser: HeadingParser(words: lexicon.headings))
+    let outline = ChapterOutline(
+      draft.manuscript, parser: HeadingParser(words: lexicon.headings), labels: lexicon.labels)
     for line in outline.redundantLines {
       draft.take(
         line, .markup, rule: "contents", reason: "the book makes its own table of contents")
     }
     let headings = corrected(outline.headings.filter { draft.fates[$0.line] == .text }, &draft)
     if explains { ChapterDecisions(outline: outline, headings: headings).enter(into: &draft) }
+    if draft.manuscript.shape.fullLines != nil {
+      draft.decide { ShapeDecision(shape: $0.manuscript.shape).decision() }
+    }
     BracketedNotes(labels: lexicon.labels).read(&draft)
     readFront(&draft, headings, siteTitle: siteTitle)
+    ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings().read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, bodySample(draft))
+    draft.dropIdleDoubts()
     return headings
   }
 

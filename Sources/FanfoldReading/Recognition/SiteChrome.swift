@@ -74,7 +74,8 @@ struct SiteChrome {
 
   /// The slogan a line ends with.
   private func suffixRow(_ bytes: ArraySlice<UInt8>) -> ChromeLines.Row? {
-    lexicon.chrome.suffixes.first { row in
+    guard lexicon.chrome.mayEndInSlogan(bytes) else { return nil }
+    return lexicon.chrome.suffixes.first { row in
       bytes.count >= row.text.utf8.count
         && bytes.last.map { $0 | 0x20 } == row.text.utf8.last.map { $0 | 0x20 }
         && Folding.fold(bytes.suffix(row.text.utf8.count)) == row.text

@@ -4,15 +4,20 @@ internal import FanfoldStory
 struct StoryAssembler {
   private let draft: Draft
   private let headings: [ChapterOutline.Heading]
-  private let headingLines: Set<Int>
+  /// Whether each line is a heading.
+  private let isHeading: [Bool]
   private let composer: TextComposer
   private let nesting: BlockNesting
 
   init(_ draft: Draft, headings: [ChapterOutline.Heading]) {
     self.draft = draft
     self.headings = headings
-    headingLines = Set(
-      headings.filter(\.takesLine).flatMap { [$0.line] + ($0.titleLine.map { [$0] } ?? []) })
+    var isHeading = [Bool](repeating: false, count: draft.fates.count)
+    for heading in headings where heading.takesLine {
+      isHeading[heading.line] = true
+      if let line = heading.titleLine { isHeading[line] = true }
+    }
+    self.isHeading = isHeading
     composer = TextComposer(draft.manuscript)
     nesting = BlockNesting(draft.manuscript)
   }
@@ -74,7 +79,7 @@ struct StoryAssembler {
   /// The label of a note that lost its lines to other findings is all there is of it.
   private func enterLostLabels(_ ledger: inout Ledger) {
     var kept: Set<Int> = []
-    for line in draft.fates.indices where !headingLines.contains(line) {
+    for line in draft.fates.indices where !isHeading[line] {
       if case .note(let index) = draft.fates[line] { kept.insert(index) }
     }
     for index in draft.notes.indices where !kept.contains(index) {
@@ -140,8 +145,8 @@ struct StoryAssembler {
     for block in draft.manuscript.blocks(overlapping: section.lines) {
       var lines = block.lines.clamped(to: section.lines)
       while let first = lines.first {
-        let fate = headingLines.contains(first) ? .taken : draft.fates[first]
-        let run = lines.prefix { (headingLines.contains($0) ? .taken : draft.fates[$0]) == fate }
+        let fate = isHeading[first] ? .taken : draft.fates[first]
+        let run = lines.prefix { (isHeading[$0] ? .taken : draft.fates[$0]) == fate }
         lines = run.upperBound..<lines.upperBound
         switch fate {
         case .taken:

@@ -23,22 +23,38 @@ struct Transport {
     }
   }
 
-  /// "From: … / Date: …" of a message that was pasted into the text.
+  /// "From: … / Date: …" of a message that was pasted into the text. Deep in a story it takes a field that only a
+  /// message has, or the sender of the whole: people in stories write mail too.
   private func removeInnerHeaders(_ draft: inout Draft) {
+    let sender =
+      draft.manuscript.isMessage ? draft.manuscript.fact(.sender).map { Array($0.utf8) } : nil
     var line = 0
     while line < draft.fates.count {
       var end = line
       var hasAddress = false
+      var isPosted = line < 12
       while end < draft.fates.count, draft.fates[end] == .text, isMailField(draft.bytes(end)) {
-        hasAddress = hasAddress || draft.bytes(end).contains(0x40)
+        let bytes = draft.bytes(end)
+        hasAddress = hasAddress || bytes.contains(0x40)
+        isPosted = isPosted || isOfTransport(bytes, sender)
         end += 1
       }
-      if hasAddress, end - line >= 1 {
+      if hasAddress, isPosted, end - line >= 1 {
         for index in line..<end {
           draft.take(index, .removed, rule: "mail-header", reason: "header of a message")
         }
       }
       line = max(end, line + 1)
+    }
+  }
+
+  /// Whether only a message that was posted has the field: an identity, a time to the second, the known sender.
+  private func isOfTransport(_ bytes: ArraySlice<UInt8>, _ sender: [UInt8]?) -> Bool {
+    switch bytes.first {
+    case UInt8(ascii: "M"), UInt8(ascii: "N"): true
+    case UInt8(ascii: "D"): bytes.count { $0 == 0x3A } >= 3
+    case UInt8(ascii: "F"): sender.map { bytes.suffix($0.count).elementsEqual($0) } ?? false
+    default: false
     }
   }
 

@@ -10,7 +10,7 @@ struct PageWriter {
   private let written: Set<MarkupTree.Node>
   private let metadata: Set<MarkupTree.Node>
 
-  init(tree: MarkupTree, page: SitePage, styles: HiddenStyles, neighbours: Neighbours) {
+  init(tree: MarkupTree, page: SitePage, styles: PageStyles, neighbours: Neighbours) {
     self.tree = tree
     self.page = page
     flattener = HTMLFlattener(tree, styles: styles, neighbours: neighbours)

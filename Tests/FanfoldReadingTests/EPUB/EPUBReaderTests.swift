@@ -177,4 +177,27 @@ struct EPUBReaderTests {
     }
     #expect(error?.name == "bad-container")
   }
+
+  @Test("nested beyond all measure are refused with the reason")
+  func tooDeep() throws {
+    let depth = 20_000
+    let text = String(repeating: "<div>", count: depth) + "x"
+    let error = #expect(throws: ReadError.self) {
+      try SampleBook(documents: [("one.xhtml", text)]).read()
+    }
+    #expect(error?.name == "unreadable-book")
+    #expect(error?.problem.contains("nested too deep") == true)
+  }
+
+  @Test("neither expand entities nor fetch what they point to")
+  func entities() throws {
+    let page = """
+      <?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "lol">]>\
+      <html xmlns="http://www.w3.org/1999/xhtml"><body><p>&x; &y; the end</p></body></html>
+      """
+    let body = try SampleBook(documents: [("one.xhtml", page)]).read().story.body
+    #expect(body.count == 1)
+    #expect(body[0].hasSuffix("the end"))
+    #expect(!body[0].contains("root:"))
+  }
 }

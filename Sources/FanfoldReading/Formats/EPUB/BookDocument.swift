@@ -5,14 +5,14 @@ internal import FanfoldPublication
 struct BookDocument {
   let path: String
   let tree: MarkupTree
-  let styles: HiddenStyles
+  let styles: PageStyles
   /// What the document says it is: the `epub:type` of its body, or of the one section it is made of.
   let types: Set<String>
 
   init(path: String, tree: MarkupTree, sheets: [[UInt8]] = []) {
     self.path = path
     self.tree = tree
-    var styles = HiddenStyles(tree)
+    var styles = PageStyles(tree)
     for sheet in sheets { styles.read(String(decoding: sheet, as: UTF8.self)) }
     self.styles = styles
     types = Self.types(tree)

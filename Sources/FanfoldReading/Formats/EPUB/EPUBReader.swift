@@ -24,7 +24,13 @@ struct EPUBReader {
     }
     var remarks: [String] = []
     let documents = BookDocument.all(of: publication, remarks: &remarks)
-    guard !documents.isEmpty else { throw ReadError.noStory(file.name) }
+    guard !documents.isEmpty else {
+      guard let first = remarks.first else { throw ReadError.noStory(file.name) }
+      throw ReadError(
+        "unreadable-book", file: file.name,
+        problem: "no document of the book can be read: \(first)",
+        help: "download or copy the book again, or repair it with an editor such as Sigil")
+    }
     if let own = OwnBook(publication, documents) {
       let (story, tally) = own.read()
       return .story(story, tally)

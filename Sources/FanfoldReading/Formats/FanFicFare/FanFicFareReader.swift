@@ -11,7 +11,7 @@ struct FanFicFareReader {
   /// Whether a file is one of FanFicFare's: title and author, an entry for the story's address, the last line.
   static func matches(_ bytes: [UInt8]) -> Bool {
     guard bytes.suffix(64).contains(UInt8(ascii: "E")),
-      bytes.firstRange(of: Array("\nStory URL: ".utf8)) != nil
+      bytes.span.firstIndex(of: Array("\nStory URL: ".utf8)) != nil
     else {
       return false
     }

@@ -5,7 +5,7 @@ internal import FanfoldStory
 /// rules, emphasis. What a reader would not see goes into the ledger.
 struct HTMLFlattener {
   let tree: MarkupTree
-  private let styles: HiddenStyles
+  private let styles: PageStyles
   private let pictures: PagePictures
   private var tongues: PageLanguages
   /// Pieces that are somebody else's business and are passed over.
@@ -24,7 +24,7 @@ struct HTMLFlattener {
   }
 
   /// - Parameter neighbours: Where the pictures of the page may be.
-  init(_ tree: MarkupTree, styles: HiddenStyles, neighbours: Neighbours) {
+  init(_ tree: MarkupTree, styles: PageStyles, neighbours: Neighbours) {
     self.tree = tree
     self.styles = styles
     pictures = PagePictures(tree, neighbours: neighbours)

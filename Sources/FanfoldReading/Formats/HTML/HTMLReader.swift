@@ -10,7 +10,7 @@ struct HTMLReader {
     let tree: MarkupTree
     do { tree = try HTMLDocument.parse(text) } catch { throw ReadError.badMarkup(file.name, error) }
     try PageRefusal.check(tree, file: file.name)
-    let styles = HiddenStyles(tree)
+    let styles = PageStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let known = try sites.page(tree, file: file.name)
     let page = known ?? UnknownPage(tree, styles: styles, labels: sites.labels).page()

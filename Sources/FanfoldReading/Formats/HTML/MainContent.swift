@@ -4,9 +4,9 @@ internal import FanfoldMarkup
 /// being text outside of links, menus and forms.
 struct MainContent {
   private let tree: MarkupTree
-  private let styles: HiddenStyles
+  private let styles: PageStyles
 
-  init(_ tree: MarkupTree, styles: HiddenStyles) {
+  init(_ tree: MarkupTree, styles: PageStyles) {
     self.tree = tree
     self.styles = styles
   }
@@ -84,7 +84,7 @@ struct MainContent {
 
   private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     Self.sentenceEnds.contains { end in
-      bytes.contains(end[0]) && (end.count == 1 || bytes.firstRange(of: end) != nil)
+      bytes.contains(end[0]) && (end.count == 1 || bytes.span.firstIndex(of: end) != nil)
     }
   }
 

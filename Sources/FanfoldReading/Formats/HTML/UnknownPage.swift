@@ -5,10 +5,10 @@ internal import FanfoldStory
 /// which lines at its edges only lead elsewhere.
 struct UnknownPage {
   private let tree: MarkupTree
-  private let styles: HiddenStyles
+  private let styles: PageStyles
   private let labels: HeaderLabels
 
-  init(_ tree: MarkupTree, styles: HiddenStyles, labels: HeaderLabels) {
+  init(_ tree: MarkupTree, styles: PageStyles, labels: HeaderLabels) {
     self.tree = tree
     self.styles = styles
     self.labels = labels

@@ -197,7 +197,7 @@ struct MarkdownFlattener {
     guard let tree = try? HTMLDocument.parse(bytes) else { return addText(bytes, &builder) }
     let line = builder.lineOffset
     builder.lineOffset += builder.sourceLine - 1
-    var flattener = HTMLFlattener(tree, styles: HiddenStyles(tree), neighbours: neighbours)
+    var flattener = HTMLFlattener(tree, styles: PageStyles(tree), neighbours: neighbours)
     builder.beginBlock(.paragraph)
     flattener.flatten(tree.root, into: &builder)
     builder.endBlock()

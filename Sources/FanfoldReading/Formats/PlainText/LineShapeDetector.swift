@@ -23,15 +23,22 @@ struct LineShapeDetector {
       shape.paragraphs = .doubleSpaced
       return shape
     }
-    shape.isWrapped = shape.width <= 200 && isWrapped(touching, shape)
+    shape.fullLines = fullLines(touching, shape)
+    shape.isWrapped = shape.width <= 200 && shape.fullLines.map { $0 >= 50 } ?? false
     shape.paragraphGap = ordinaryGap()
     if shape.isWrapped {
       judgeIndents(touching, &shape)
-    } else if touching.count * 2 > lines.count {
+    } else if touching.count * 2 > lines.count, !hasProseApart() {
       shape.paragraphs = .onePerLine
       shape.paragraphGap = 0
     }
     return shape
+  }
+
+  /// Whether the long lines stand apart, however many short ones of a header touch.
+  private func hasProseApart() -> Bool {
+    let prose = lines.dropFirst().filter { $0.width > 120 }
+    return prose.count >= 3 && prose.count { $0.blanksBefore > 0 } * 3 >= prose.count * 2
   }
 
   /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others
@@ -65,6 +72,14 @@ struct LineShapeDetector {
   private func isWrapped(
     _ pairs: [(first: Manuscript.Line, second: Manuscript.Line)], _ shape: LineShape
   ) -> Bool {
+    fullLines(pairs, shape).map { $0 >= 50 } ?? false
+  }
+
+  /// How many in a hundred of the lines that may go on with the one before could not have stood on it; `nil` when
+  /// there are too few to tell.
+  private func fullLines(
+    _ pairs: [(first: Manuscript.Line, second: Manuscript.Line)], _ shape: LineShape
+  ) -> Int? {
     func isFull(_ pair: (first: Manuscript.Line, second: Manuscript.Line)) -> Bool {
       !shape.fits(next: firstWord(pair.second), after: pair.first.indent + pair.first.width)
     }
@@ -72,9 +87,8 @@ struct LineShapeDetector {
     let flowing = pairs.filter {
       $0.second.indent <= shape.margin + 1 || $0.second.indent > $0.first.indent && isFull($0)
     }
-    guard flowing.count >= 3 else { return false }
-    let full = flowing.filter(isFull)
-    return full.count * 2 >= flowing.count
+    guard flowing.count >= 3 else { return nil }
+    return flowing.count(where: isFull) * 100 / flowing.count
   }
 
   private func endsMidSentence(_ pairs: [(first: Manuscript.Line, second: Manuscript.Line)]) -> Int

@@ -3,6 +3,7 @@ internal import FanfoldStory
 /// Plain text → manuscript: control characters go, mail headers become facts, lines become paragraphs.
 struct PlainTextReader {
   let marks: SceneBreakMarks
+  let labels: HeaderLabels
 
   func read(_ text: [UInt8], file: StoryFile) -> Manuscript {
     var tally = CharacterTally()
@@ -11,6 +12,7 @@ struct PlainTextReader {
     let text = ControlCharacters.strip(text, into: &ledger)
     var lines = LineScanner.lines(of: text)
     let facts = MailHeader.take(from: &lines, text: text, into: &ledger)
+    lines = FlatHeader(labels: labels).cut(lines, of: text)
     let shape = LineShapeDetector(text: text, lines: lines).detect()
     let blocks = BlockBuilder.blocks(text: text, lines: lines, shape: shape, marks: marks)
     return Manuscript(

@@ -4,15 +4,33 @@ enum Sentence {
   /// quotation marks or brackets after it or not.
   static func ends(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
-    while let last = rest.last, closing.contains(last) { rest.removeLast() }
-    while let three = suffix(rest, 3), wideClosing.contains(three) { rest.removeLast(3) }
+    while let last = rest.last, isClosing(last) { rest.removeLast() }
+    while let last = rest.last, last >= 0x80, let three = suffix(rest, 3),
+      wideClosing.contains(three)
+    {
+      rest.removeLast(3)
+    }
     guard let last = rest.last else { return true }
-    if last < 0x80 { return terminal.contains(last) || rest.count < bytes.count }
+    if last < 0x80 { return isTerminal(last) || rest.count < bytes.count }
     return suffix(rest, 3).map(wideTerminal.contains) ?? false
   }
 
-  private static let terminal = Set(".!?:".utf8)
-  private static let closing = Set("\"')*_]".utf8)
+  private static func isTerminal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "]"):
+      true
+    default: false
+    }
+  }
+
   private static let wideClosing: Set<[UInt8]> = Set(
     ["’", "”", "」", "』", "）"].map { Array($0.utf8) })
   private static let wideTerminal: Set<[UInt8]> = Set(

@@ -45,7 +45,9 @@ struct BackMatter {
       guard behind <= max(2500, total / 10) else { return nil }
       guard range.count <= 120 else { continue }
       let inner = Decoration.stripped(draft.manuscript.text[range])
-      guard inner.count <= 48, !inner.isEmpty else { continue }
+      guard inner.count <= 48, !inner.isEmpty,
+        lexicon.endings.mayBegin(draft.manuscript.text[inner])
+      else { continue }
       let folded = Folding.fold(draft.manuscript.text[inner])
       if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
         return (line, meaning)
@@ -63,7 +65,11 @@ struct BackMatter {
   /// "*** The End ***": the words stay, the signs go.
   private func markEnding(_ line: Int, _ draft: inout Draft) {
     let range = draft.range(line)
-    let words = Decoration.stripped(draft.manuscript.text[range])
+    var words = Decoration.stripped(draft.manuscript.text[range])
+    // The dots of "To be continued..." are the author's.
+    while words.upperBound < range.upperBound, draft.manuscript.text[words.upperBound] == 0x2E {
+      words = words.lowerBound..<words.upperBound + 1
+    }
     let reason = "signs around the end"
     draft.enter(
       range.lowerBound..<words.lowerBound, line: line, .markup, rule: "ending", reason: reason)
@@ -113,12 +119,25 @@ struct BackMatter {
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
       guard isRule || isLabel || (isApart && isLast) else { continue }
-      let talk = (first..<lines.upperBound).filter { draft.fates[$0] == .text }
-      if isLabel || speaksOfStory(talk, draft) || isApart && isShortFarewell(talk, draft) {
+      // What was found further down has spoken already and says nothing about the lines above it.
+      let talk = (first..<(found ?? lines.upperBound)).filter { draft.fates[$0] == .text }
+      if isLabel && !hidesStory(behind: block, talk, draft)
+        || !isLabel && speaksOfStory(talk, draft)
+        || isApart && isShortFarewell(talk, draft)
+      {
         found = first
       }
     }
     return found
+  }
+
+  /// Whether the paragraphs behind a labelled one are the story's: more than a few words, none about the story.
+  private func hidesStory(behind block: Manuscript.Block, _ talk: [Int], _ draft: Draft) -> Bool {
+    let rest = talk.filter { $0 >= block.lines.upperBound }
+    let size = rest.reduce(0) { $0 + draft.range($1).count }
+    guard size > 200 else { return false }
+    let words = rest.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
+    return lexicon.notes.weight(of: words) < 2 + size / 400
   }
 
   private func label(_ line: Int, _ draft: Draft) -> Bool {

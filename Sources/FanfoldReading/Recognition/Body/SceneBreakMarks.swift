@@ -32,9 +32,16 @@ struct SceneBreakMarks {
     if Self.isWordByte(first), first < 0x80 {
       guard bytes.count <= 80, hasFewLetters(bytes) || mayBeWord(bytes) else { return nil }
     }
+    if bytes.count <= 4, Self.smileys.contains(Folding.fold(bytes)) { return nil }
     if isSigns(bytes) || isLetterPattern(bytes) || isBreakWord(bytes) { return .plain }
     return labelled(bytes)
   }
+
+  /// Faces, which people in chats make of the same signs.
+  private static let smileys: Set<String> = [
+    ":)", ":-)", ";)", ";-)", ":(", ":-(", ":/", ":-/", ":|", ":o", ":-o", "=)", "=(", "^_^", "^.^",
+    ">_<", "-_-", "o_o", "o.o", "0_0", "o_0", "*_*", "._.", "u_u", "<3", "</3", ":')", ":'(", "x_x",
+  ]
 
   // MARK: signs
 
@@ -183,31 +190,36 @@ struct SceneBreakMarks {
 
 /// The signs authors put around headings, endings and titles: "=== Chapter 1 ===", "~Fin~", "*** THE END ***".
 enum Decoration {
-  private static let signs = Set("*~-_=+#|<>[](){}\"`^:. \t".utf8)
+  private static let signs: [Bool] = (0..<256).map {
+    "*~-_=+#|<>[](){}\"`^:. \t".utf8.contains(UInt8($0))
+  }
   private static let wide = [
     "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}", "\u{00AB}", "\u{00BB}", "\u{2022}", "\u{2605}",
     "\u{2606}",
     "\u{2661}", "\u{2665}", "\u{00B0}", "\u{3010}", "\u{3011}", "\u{300A}", "\u{300B}",
+    "\u{FF08}", "\u{FF09}", "\u{2039}", "\u{203A}", "\u{3008}", "\u{3009}",
   ].map { Array($0.utf8) }
 
   /// The range of the text within its decoration; a final full stop or question mark stays.
   static func stripped(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
     var inner = bytes
     while let first = inner.first {
-      if signs.contains(first) {
+      if signs[Int(first)] {
         inner.removeFirst()
-      } else if let sign = wide.first(where: { inner.starts(with: $0) }) {
+      } else if first >= 0x80, let sign = wide.first(where: { inner.starts(with: $0) }) {
         inner.removeFirst(sign.count)
       } else {
         break
       }
     }
     while let last = inner.last {
-      if signs.contains(last), !(last == 0x2E && keepsStop(inner)) {
+      if signs[Int(last)], !(last == 0x2E && keepsStop(inner)) {
         inner.removeLast()
-      } else if let sign = wide.first(where: {
-        inner.count >= $0.count && inner.suffix($0.count).elementsEqual($0)
-      }) {
+      } else if last >= 0x80,
+        let sign = wide.first(where: {
+          inner.count >= $0.count && inner.suffix($0.count).elementsEqual($0)
+        })
+      {
         inner.removeLast(sign.count)
       } else {
         break

@@ -27,7 +27,15 @@ struct SceneBreaks {
       at: draft.place(line),
       because: isRule
         ? "a rule that the format draws"
-        : label == nil ? "a line of signs alone" : "words between signs")
+        : label == nil ? "a line of signs alone" : "words between signs",
+      insteadOf: label == nil && !(isRule || draft.range(line).count < 3)
+        ? nil
+        : isRule
+          ? nil
+          : .init(
+            "a line of the story",
+            reason: label == nil ? "it is short" : "signs part it from the text",
+            isClose: true))
   }
 
   private func markSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {

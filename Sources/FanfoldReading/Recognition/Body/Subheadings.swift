@@ -13,7 +13,7 @@ struct Subheadings {
       else { continue }
       let bytes = draft.bytes(line)
       if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 6 { bracketed.append(line) }
-      if block.lines.count == 1, isPointOfView(bytes) { views.append(line) }
+      if block.lines.count == 1, isPointOfView(bytes) || isNamedView(bytes) { views.append(line) }
     }
     if bracketed.count >= 2 { for line in bracketed { draft.fates[line] = .subheading } }
     for line in views { draft.fates[line] = .subheading }
@@ -26,6 +26,24 @@ struct Subheadings {
       }
     }
   }
+
+  /// "(Hermione's point of view)", "Remus Sicht:", "PDV Drago": who sees, said in other words.
+  private func isNamedView(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 44, !bytes.contains(0x22) else { return false }
+    let hasMark =
+      bytes.last == 0x3A || SceneBreakMarks.isWordByte(bytes.last ?? 0) || bytes.first == 0x28
+      || bytes.first == 0x7E || bytes.first == 0x2A || bytes.first == 0x2D
+    guard hasMark else { return false }
+    let folded = Folding.fold(bytes)
+    if folded.contains("point of view") || folded.contains("punto de vista") { return true }
+    let words = folded.split(whereSeparator: { !$0.isLetter && $0 != "'" })
+    guard (2...3).contains(words.count), let first = words.first, let last = words.last else {
+      return false
+    }
+    return Self.views.contains(first) || Self.views.contains(last)
+  }
+
+  private static let views: Set<Substring> = ["sicht", "pdv", "perspektive"]
 
   /// Whether the letters stand in the line, in capitals or not.
   private func hasPOV(_ bytes: ArraySlice<UInt8>) -> Bool {

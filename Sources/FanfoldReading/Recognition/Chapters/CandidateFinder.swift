@@ -53,10 +53,21 @@ struct CandidateFinder {
     bytes.count <= 8 && bytes.allSatisfy { "IVXLivxl.:) ".utf8.contains($0) }
   }
 
+  /// "The Key ......... 3": a line of a table of contents with its page.
+  private func hasLeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.last, (0x30...0x39).contains(last) else { return false }
+    var dots = 0
+    for byte in bytes.reversed() {
+      if byte == 0x2E { dots += 1 } else if byte > 0x39 { break }
+    }
+    return dots >= 4
+  }
+
   /// A look at the first letters, so that most lines of dialogue are not read as headings.
   private func mayBeHeading(_ line: Manuscript.Line) -> Bool {
     let bytes = manuscript.bytes(line)
     if bytes.first == 0x22, bytes.count > 40 { return false }
+    if hasLeader(bytes) { return false }
     guard let start = bytes.firstIndex(where: SceneBreakMarks.isWordByte) else { return false }
     if bytes[start] >= 0x80 {
       return bytes.count <= 60 || (0xE3...0xED).contains(bytes[start]) || bytes[start] == 0xD0

@@ -37,7 +37,9 @@ struct ChapterDecisions {
     return Decision(
       .chapter, heading.label == nil ? draft.words(heading.line) : words + title,
       rule: heading.rule, at: draft.place(heading.line...(heading.titleLine ?? heading.line)),
-      because: evidence)
+      because: evidence,
+      insteadOf: heading.rule == "heading-sequence"
+        ? .init("a number in the text", reason: "\(alike) of them rise", isClose: alike < 4) : nil)
   }
 
   /// Numbers in running text are no news; a word for a chapter, or a number on a line of its own, is.

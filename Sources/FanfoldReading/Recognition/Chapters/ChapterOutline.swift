@@ -27,14 +27,14 @@ struct ChapterOutline {
   /// Every line that was considered.
   let candidates: [CandidateFinder.Found]
 
-  init(_ manuscript: Manuscript, parser: HeadingParser) {
+  init(_ manuscript: Manuscript, parser: HeadingParser, labels: HeaderLabels) {
     let found = CandidateFinder(manuscript, parser: parser).find()
     candidates = found
     let stated = StatedHeadings(manuscript, parser: parser)
     redundantLines = stated.redundantLines
     if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
       headings = stated.chapters
-      takeTitlesBelow(manuscript)
+      takeTitlesBelow(manuscript, labels)
       return
     }
     var chosen = Self.explicit(found)
@@ -45,7 +45,8 @@ struct ChapterOutline {
     dropRedundant(&chosen, manuscript)
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
-    takeTitlesBelow(manuscript)
+    takeTitlesBelow(manuscript, labels)
+    takeContents(manuscript)
   }
 
   // MARK: choosing
@@ -81,6 +82,7 @@ struct ChapterOutline {
 
   private static func rises(_ numbers: [Int]) -> Bool {
     guard numbers.count >= 2 else { return false }
+    if numbers.count >= 3, zip(numbers, numbers.dropFirst()).allSatisfy(<) { return true }
     let steps = zip(numbers, numbers.dropFirst()).filter { $1 > $0 && $1 - $0 <= 3 }
     return steps.count * 4 >= (numbers.count - 1) * 3
   }
@@ -102,7 +104,21 @@ struct ChapterOutline {
         best = chain
       }
     }
-    return best
+    return best + plusOne(after: best, bare, manuscript)
+  }
+
+  /// The "+1" behind five numbered things.
+  private static func plusOne(
+    after chain: [CandidateFinder.Found], _ bare: [CandidateFinder.Found], _ manuscript: Manuscript
+  ) -> [CandidateFinder.Found] {
+    guard chain.count >= 3, let last = chain.last else { return [] }
+    let found = bare.last { item in
+      item.line > last.line && item.candidate.number == 1
+        && manuscript.bytes(manuscript.lines[item.line]).first == UInt8(ascii: "+")
+    }
+    guard var plus = found else { return [] }
+    plus.candidate.label = manuscript.lines[plus.line].range
+    return [plus]
   }
 
   /// The longest run in document order in which each number is one more than the last, gaps of two allowed.
@@ -164,6 +180,8 @@ struct ChapterOutline {
     chosen = kept
   }
 
+  mutating func addRedundant(_ lines: [Int]) { redundantLines += lines }
+
   private static func heading(_ found: CandidateFinder.Found) -> Heading {
     let candidate = found.candidate
     // A bare number with a name beside it needs no label of its own in any other form.
@@ -184,17 +202,19 @@ struct ChapterOutline {
   }
 
   /// "Chapter 3" on one line and its name on the next, when most headings are made so.
-  private mutating func takeTitlesBelow(_ manuscript: Manuscript) {
+  private mutating func takeTitlesBelow(_ manuscript: Manuscript, _ labels: HeaderLabels) {
     let bare = headings.indices.filter {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
     let starts = Set(manuscript.blocks.map(\.lines.lowerBound))
+    let headed = Set(headings.map(\.line))
     let titled = bare.filter { index in
       let line = headings[index].line + 1
-      guard line < manuscript.lines.count, !headings.contains(where: { $0.line == line }),
+      guard line < manuscript.lines.count, !headed.contains(line),
         line + 1 >= manuscript.lines.count || starts.contains(line + 1)
       else { return false }
       return TitleShape.looksLikeTitle(manuscript, line)
+        && HeaderLine.parse(manuscript.text, manuscript.lines[line].range, labels: labels) == nil
     }
     guard titled.count >= 2, titled.count * 3 >= bare.count * 2 else { return }
     for index in titled {

@@ -51,7 +51,10 @@ package struct HeadingParser {
       label = label.lowerBound..<second.range.upperBound
       found = both
     }
-    guard let kind = found else { return nil }
+    // "Chapters: 12" counts them.
+    guard let kind = found, first.folded != "chapters" || tokens.peek()?.folded != ":" else {
+      return nil
+    }
     if let (number, style) = gluedNumber(first.folded) ?? takeNumber(&tokens, &label) {
       guard let title = titleAfter(&tokens, &label, inner, isExplicit: kind == .chapter) else {
         return nil

@@ -6,7 +6,8 @@ struct Byline {
   var name: Range<Int>
 
   static func parse(_ text: [UInt8], _ range: Range<Int>, months: [String: Int]) -> Byline? {
-    guard range.count <= 140, let by = findBy(text, range) else { return nil }
+    guard range.count <= 140 else { return nil }
+    guard let by = findBy(text, range) else { return foreign(text, range, months: months) }
     var name = HeadingTokens.trimmed(text, afterColon(text, by.upperBound..<range.upperBound))
     let all = name
     name = nameRange(text, name, months: months)
@@ -28,13 +29,36 @@ struct Byline {
     return Byline(title: bare.startIndex..<bare.endIndex, name: name)
   }
 
+  /// "von Rowan", "par Clémence": the "by" of other languages, alone with a name behind it.
+  private static func foreign(_ text: [UInt8], _ range: Range<Int>, months: [String: Int])
+    -> Byline?
+  {
+    guard range.count <= 44, let first = text[range].first, foreignInitials.contains(first) else {
+      return nil
+    }
+    let end = Words.end(text, from: range)
+    guard end < range.upperBound, foreignBys.contains(Folding.fold(text[range.lowerBound..<end]))
+    else { return nil }
+    let name = HeadingTokens.trimmed(text, afterColon(text, end..<range.upperBound))
+    let words = text[name].split(whereSeparator: isBlank)
+    guard (1...3).contains(words.count),
+      !text[name].contains(where: { ".,:;!?".utf8.contains($0) }),
+      words.allSatisfy({ !(0x61...0x7A).contains($0.first ?? 0x61) }),
+      isName(text[name], alone: true)
+    else { return nil }
+    return Byline(title: nil, name: name)
+  }
+
+  private static let foreignInitials = Set("VvPpDdAa".utf8).union([0xD0])
+  private static let foreignBys: Set<String> = ["von", "par", "por", "di", "av", "przez", "door"]
+
   /// Whether what stands after the name lets the line be a byline: nothing, a date, an address, "a story of …".
   private static func mayFollow(_ text: [UInt8], _ rest: Range<Int>, _ months: [String: Int])
     -> Bool
   {
     let words = text[rest].split(whereSeparator: isBlank)
     guard let first = words.first else { return true }
-    return first.elementsEqual(".".utf8) || ",;(<[".utf8.contains(first.first ?? 0)
+    return first.elementsEqual(".".utf8) || ",;(<[/".utf8.contains(first.first ?? 0)
       || first.contains(0x40)
       || months[Folding.fold(first)] != nil || (0x30...0x39).contains(first.first ?? 0)
   }
@@ -93,7 +117,9 @@ struct Byline {
       let wordEnd = Words.end(text, from: index..<range.upperBound)
       let word = text[index..<wordEnd]
       let folded = Folding.fold(word)
-      if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C {
+      if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C
+        || word.elementsEqual("/".utf8)
+      {
         break
       }
       end = wordEnd

@@ -10,13 +10,29 @@ extension FrontMatter {
       draft.decide { draft in
         Decision(
           .author, draft.manuscript.string(byline.name), rule: "byline",
-          at: draft.place(byline.line), because: "a 'by' and a name")
+          at: draft.place(byline.line), because: "a 'by' and a name",
+          insteadOf: otherAuthor(than: draft.metadata.authors, draft))
       }
     }
     if byline.line > 0, isLoneBy(draft.bytes(byline.line - 1)) {
       draft.take(byline.line - 1, .metadata, rule: "byline", reason: "author of the story")
     }
     draft.take(byline.line, .metadata, rule: "byline", reason: "author of the story")
+  }
+
+  /// Who else is named as the author: behind a label, or as the sender of the message.
+  func otherAuthor(than authors: [Author], _ draft: Draft) -> Decision.Alternative? {
+    let labelled = blurbs.filter { $0.value.field == .author }.min { $0.key < $1.key }
+    if let (line, header) = labelled {
+      let name = draft.manuscript.string(header.value)
+      if !name.isEmpty, fields.authors(name) != authors {
+        return .init(name, at: draft.place(line), reason: "the byline stands first", isClose: true)
+      }
+    }
+    guard let sender = draft.manuscript.fact(.sender).flatMap(FactReader.name(in:)),
+      !authors.contains(where: { Folding.fold($0.name) == Folding.fold(sender) })
+    else { return nil }
+    return .init(sender, reason: "only sent the message", isClose: false)
   }
 
   /// The page about the author, where the name is a link.
@@ -43,7 +59,7 @@ extension FrontMatter {
     let isPair = lines[line].blanksBefore == 0 && isLast
     let text = draft.manuscript
     guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text,
+      draft.fates[line] == .text, blurbs[line] == nil,
       PersonName.looksLikeOne(draft.bytes(line))
         || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }
@@ -51,14 +67,17 @@ extension FrontMatter {
     draft.decide { draft in
       Decision(
         .author, draft.words(line), rule: "name-under-title", at: draft.place(line),
-        because: "a name alone right under the title")
+        because: "a name alone right under the title",
+        insteadOf: .init(
+          "the story's first line", at: draft.place(line), reason: "nothing calls it an author",
+          isClose: true))
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
   }
 
   func enterHeaderLines(_ draft: inout Draft, before end: Int?) {
-    var block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
+    let block = HeaderBlock(fields: fields, headers: blurbs, end: end ?? draft.fates.count)
     block.enter(into: &draft)
   }
 }

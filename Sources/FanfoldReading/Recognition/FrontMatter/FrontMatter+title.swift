@@ -10,11 +10,7 @@ extension FrontMatter {
   }
 
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
-    if let header = blurbs.values.filter({ $0.field == .title }).min(by: {
-      $0.label.lowerBound < $1.label.lowerBound
-    }),
-      !header.value.isEmpty
-    {
+    if let header = titleHeader(draft), !header.value.isEmpty {
       draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
       if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
         draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
@@ -56,6 +52,18 @@ extension FrontMatter {
     }
   }
 
+  /// The header line that names the title: one that says "title" before one that says "fic" or "story".
+  private func titleHeader(_ draft: Draft) -> HeaderLine? {
+    let named = blurbs.values.filter { $0.field == .title }
+      .sorted { $0.label.lowerBound < $1.label.lowerBound }
+    return named.first { Self.saysTitle(draft.manuscript.text[$0.label]) } ?? named.first
+  }
+
+  private static func saysTitle(_ label: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.fold(label)
+    return !["fic", "story", "name", "fanfic", "story name"].contains(folded)
+  }
+
   /// The title's words without a name in brackets behind them that is a link: the author's.
   func takeLinkedName(behind title: Range<Int>, _ draft: inout Draft) -> Range<Int> {
     let text = draft.manuscript
@@ -81,7 +89,8 @@ extension FrontMatter {
   func takeEchoes(of title: String, _ draft: inout Draft) {
     let folded = Folding.fold(title)
     guard !folded.isEmpty else { return }
-    for line in 0..<min(draft.fates.count, max(anchor + 1, 3)) where draft.fates[line] == .text {
+    for line in 0..<min(draft.fates.count - 1, max(anchor + 3, 3)) where draft.fates[line] == .text
+    {
       guard draft.range(line).count <= folded.utf8.count + 24, blurbs[line] == nil else { continue }
       let inner = Decoration.stripped(draft.bytes(line))
       let words = Folding.fold(draft.manuscript.text[inner])

@@ -14,6 +14,8 @@ struct FrontMatter {
   var titleLine: Int?
   var byline: (line: Int, name: Range<Int>)?
   var blurbs: [Int: HeaderLine] = [:]
+  /// How much prose has gone by since the last anchor, in bytes.
+  private var prose = 0
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -43,7 +45,6 @@ struct FrontMatter {
 
   private mutating func scan(_ draft: Draft, before end: Int?, subject: SubjectLine?) {
     let manuscript = draft.manuscript
-    var prose = 0
     for block in manuscript.blocks {
       if let end, block.lines.lowerBound >= end { break }
       var blockProse = 0
@@ -76,9 +77,10 @@ struct FrontMatter {
   ) -> Bool {
     let text = draft.manuscript.text
     let range = draft.range(line)
-    if let header = HeaderLine.parse(text, range, labels: lexicon.labels),
-      isBelievable(header, line, block, draft)
+    if let found = HeaderLine.parse(text, range, labels: lexicon.labels),
+      isBelievable(found, line, block, draft)
     {
+      let header = found.withSummary(text)
       blurbs[line] = header
       anchor = line
       return true
@@ -120,6 +122,7 @@ struct FrontMatter {
     {
       return false
     }
+    if anchor < 0, prose > 1500 { return false }
     return line < 12 || anchor >= 0 || HeaderFields.noteKind(header.field) != nil
       || header.value.count < 80
   }

@@ -7,13 +7,15 @@ struct HeaderBlock {
   let headers: [Int: HeaderLine]
   /// The line of the first chapter heading, which no value reaches.
   let end: Int
+  /// Whether the lines stand at a chapter: what is new there is said of the chapter, not of the story.
+  var isInside = false
 
-  mutating func enter(into draft: inout Draft) {
+  func enter(into draft: inout Draft) {
     for (line, header) in headers.sorted(by: { $0.key < $1.key }) where draft.fates[line] == .text {
       let more = continuation(of: line, header, draft).filter {
         $0 < end && draft.fates[$0] == .text
       }
-      if let kind = HeaderFields.noteKind(header.field) {
+      if let kind = HeaderFields.noteKind(header.field) ?? chapterNote(header, more, draft) {
         enterNote(line, header, more, kind, &draft)
       } else {
         enterValue(line, header, more, &draft)
@@ -21,11 +23,32 @@ struct HeaderBlock {
     }
   }
 
+  /// The kind of note that a chapter's own title or summary makes; `nil` for what the story's header said already.
+  private func chapterNote(_ header: HeaderLine, _ more: [Int], _ draft: Draft) -> Note.Kind? {
+    guard isInside else { return nil }
+    let known: String? =
+      switch header.field {
+      case .title: draft.metadata.title
+      case .summary: draft.metadata.summary.first?.plainText
+      default: ""
+      }
+    guard let known, !known.isEmpty else { return nil }
+    let said = Folding.fold(draft.manuscript.text[header.value])
+    guard !Folding.fold(known).hasPrefix(said) else { return nil }
+    return header.field == .summary ? .summary : .other
+  }
+
   private func enterNote(
     _ line: Int, _ header: HeaderLine, _ more: [Int], _ kind: Note.Kind, _ draft: inout Draft
   ) {
     let range = draft.range(line)
-    guard !header.value.isEmpty || !more.isEmpty else {
+    let isNothing = more.isEmpty && fields.saysNothing(draft.manuscript.text[header.value])
+    // "Comments: 12" counts what a site has of them.
+    let isCount =
+      kind == .archiving && more.isEmpty
+      && draft.manuscript.text[header.value].allSatisfy { (0x20...0x39).contains($0) }
+    guard !isNothing, !isCount || header.value.isEmpty, !header.value.isEmpty || !more.isEmpty
+    else {
       draft.take(line, .metadata, rule: "header-line", reason: "header line that says nothing")
       return
     }

@@ -27,6 +27,8 @@ struct HeaderFields {
     guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
     switch field {
     case .title: metadata.title = metadata.title ?? Self.unquoted(value)
+    case .author where !isItem && value.contains("   "):
+      apply(.author, value.components(partedBy: "   ")[0], to: &metadata)
     case .author: add(isItem ? [Author(value)] : authors(value), to: &metadata.authors)
     case .beta: add(people(value, .beta), to: &metadata.contributors)
     case .artist: add(people(value, .artist), to: &metadata.contributors)
@@ -36,7 +38,9 @@ struct HeaderFields {
     case .relationship:
       add(PairingParser.relationships(value, isItem: isItem), to: &metadata.relationships)
     case .character: add(isItem ? [value] : list(value), to: &metadata.characters)
-    case .rating: metadata.rating = metadata.rating ?? lexicon.ratings.rating(value)
+    case .rating:
+      if applyStatusLine(value, to: &metadata) { return }
+      metadata.rating = metadata.rating ?? lexicon.ratings.rating(value)
     case .ratingWarning: applyRatingAndWarnings(value, to: &metadata)
     case .warning: add(isItem ? [value] : list(value), to: &metadata.warnings)
     case .category: add(isItem ? [value] : list(value), to: &metadata.categories)
@@ -55,9 +59,21 @@ struct HeaderFields {
     }
   }
 
+  /// "None", "n/a", "nessuno": a value that says that there is none.
+  func saysNothing(_ value: ArraySlice<UInt8>) -> Bool {
+    value.count <= 40 && lexicon.nothing.contains(Folding.fold(value))
+  }
+
   private static func unpadded(_ value: String) -> String {
     let bytes = Array(value.utf8)
-    return String(decoding: bytes[HeadingTokens.trimmed(bytes, 0..<bytes.count)], as: UTF8.self)
+    var range = HeadingTokens.trimmed(bytes, 0..<bytes.count)
+    // The bar or comma between two fields on one line.
+    while let last = bytes[range].last,
+      last == 0x7C || last == 0x2C || last == 0x2D && bytes[range].dropLast().last == 0x20
+    {
+      range = HeadingTokens.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
+    }
+    return String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func add<Element: Equatable>(_ new: [Element], to list: inout [Element]) {
@@ -78,7 +94,18 @@ struct HeaderFields {
     for separator in [", ", " and ", " & ", "; ", " und ", " et "] {
       pieces = pieces.flatMap { $0.components(partedBy: separator) }
     }
-    return pieces.map { Self.withoutAddress(PairingParser.trimmed($0)) }.filter { !$0.isEmpty }
+    return pieces.map { Self.withoutAddress(PairingParser.trimmed(Self.withoutJournal($0))) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// "[livejournal.com profile] rowan", "[info]rowan" → "rowan": what journals leave of a picture in copied text.
+  private static func withoutJournal(_ name: String) -> String {
+    guard let open = name.firstIndex(of: "["), let close = name[open...].firstIndex(of: "]") else {
+      return name
+    }
+    let words = name[name.index(after: open)..<close]
+    guard words == "info" || words.hasSuffix("profile") else { return name }
+    return name[..<open] + String(name[name.index(after: close)...].drop(while: \.isWhitespace))
   }
 
   /// "Rowan <rowan@example.org>" → "Rowan".
@@ -95,6 +122,26 @@ struct HeaderFields {
       PairingParser.trimmed(String($0))
     }
     .filter { !$0.isEmpty && !lexicon.nothing.contains(Folding.fold($0)) }
+  }
+
+  /// "Fiction T - English - Humor - Words: 4,308 - …": all that a site knows, behind one label. Tells whether it was.
+  private func applyStatusLine(_ value: String, to metadata: inout StoryMetadata) -> Bool {
+    let separator = value.contains(" - ") ? " - " : ", "
+    let pieces = value.components(partedBy: separator)
+    guard pieces.count >= 3, LanguageNames.tag(for: Folding.fold(pieces[1])) != nil else {
+      return false
+    }
+    var page = SitePage(site: "")
+    StatusLine("Rated: " + value).state(in: &page)
+    for fact in page.facts {
+      guard case .field(let field) = fact.subject else { continue }
+      if field == .rating {
+        metadata.rating = metadata.rating ?? lexicon.ratings.rating(fact.value)
+      } else {
+        apply(field, fact.value, isItem: fact.isItem, to: &metadata)
+      }
+    }
+    return true
   }
 
   private func applyRatingAndWarnings(_ value: String, to metadata: inout StoryMetadata) {

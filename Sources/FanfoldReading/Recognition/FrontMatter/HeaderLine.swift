@@ -14,11 +14,34 @@ package struct HeaderLine {
     guard let separator = separator(text, start..<range.upperBound) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
     guard !label.isEmpty, label.count <= 48 else { return nil }
-    guard let field = labels.field(for: Folding.fold(text[label])) else { return nil }
+    guard let field = field(Folding.fold(text[label]), labels) else { return nil }
     let value = HeadingTokens.trimmed(
       text, afterEmphasis(text, separator.upperBound..<range.upperBound))
     if !separator.isColon, !Self.plainFields.contains(field) { return nil }
     return HeaderLine(field: field, label: label, value: value)
+  }
+
+  /// The field of a label, or of its first half: "Other pairings/threesome", "Rating & genre", "WIP?".
+  private static func field(_ label: String, _ labels: HeaderLabels) -> HeaderLabels.Field? {
+    if let field = labels.field(for: label) { return field }
+    if label.last == "?" { return labels.field(for: String(label.dropLast())) }
+    for separator in ["/", " & ", " and "] {
+      guard let range = label.firstRange(of: separator), range.lowerBound != label.startIndex else {
+        continue
+      }
+      let rest = String(label[range.upperBound...])
+      guard let first = labels.field(for: String(label[..<range.lowerBound])) else { return nil }
+      if first == .note || separator == "/" || labels.field(for: rest) != nil { return first }
+    }
+    return nil
+  }
+
+  /// The line with "Story:" read as a summary where a sentence follows; a title has no full stop.
+  func withSummary(_ text: [UInt8]) -> HeaderLine {
+    guard field == .title, value.count > 20, text[value.upperBound - 1] == 0x2E,
+      ["story", "fic"].contains(Folding.fold(text[label]))
+    else { return self }
+    return HeaderLine(field: .summary, label: label, value: value)
   }
 
   /// Fields that no sentence begins with, so that a dash or a full stop will do after the label.

@@ -35,11 +35,32 @@ enum PairingParser {
       let names = bare.components(partedBy: separator).map(trimmed).filter { !$0.isEmpty }
       if names.count > 1 { return (names, kind) }
     }
-    return ([trimmed(bare)], .romantic)
+    return (unspaced(bare) ?? [trimmed(bare)], .romantic)
+  }
+
+  /// "1x2", "2+5", "HarryxDraco", "[Ranma S., Akane T.]": pairs without blanks or strokes.
+  private static func unspaced(_ piece: String) -> [String]? {
+    if piece.first == "[", piece.last == "]" {
+      let names = String(piece.dropFirst().dropLast()).components(partedBy: ",").map(trimmed)
+      return names.count > 1 && !names.contains("") ? names : nil
+    }
+    let letters = Array(piece)
+    for (index, letter) in letters.enumerated().dropFirst().dropLast() where "xX+".contains(letter)
+    {
+      let before = letters[index - 1]
+      let after = letters[index + 1]
+      let isNumbers = before.isNumber && after.isNumber
+      let isNames = letter == "x" && before.isLowercase && after.isUppercase && index >= 3
+      if isNumbers || isNames {
+        return [String(letters[..<index]), String(letters[(index + 1)...])]
+      }
+    }
+    return nil
   }
 
   private static let separators: [(String, Relationship.Kind)] = [
     ("/", .romantic), (" x ", .romantic), (" X ", .romantic), ("&", .platonic), (" + ", .romantic),
+    ("×", .romantic), ("→", .romantic), ("->", .romantic),
   ]
 
   /// "later Clark/Chloe" → "Clark/Chloe"; "(implied)" goes too.

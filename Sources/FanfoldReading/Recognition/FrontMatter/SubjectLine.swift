@@ -83,6 +83,22 @@ struct SubjectLine {
       }
       title = Self.trimmed(kept.joined(separator: " "))
     }
+    dropChapter()
+  }
+
+  /// ", chapter 3", "- Part 2" behind the title: which piece of it the message brings.
+  private mutating func dropChapter() {
+    let words = title.split(separator: " ")
+    guard words.count >= 3, let last = words.last, last.allSatisfy({ $0.isNumber || $0 == "/" })
+    else {
+      return
+    }
+    let before = words[words.count - 3]
+    let word = Folding.fold(String(words[words.count - 2]))
+    guard ["part", "pt", "pt.", "ch", "ch.", "chapter", "chap", "episode"].contains(word),
+      before == "-" || before == "--" || before.last == "," || before.last == ":"
+    else { return }
+    title = Self.trimmed(words.dropLast(2).joined(separator: " "))
   }
 
   private static func quoted(_ text: String) -> String? {

@@ -19,7 +19,7 @@ struct TitleFinder {
     guard bytes.count <= 110, line < 150 || block.lines.count == 1,
       lexicon.sceneBreaks.mark(bytes) != .plain
     else { return nil }
-    let inner = Decoration.stripped(bytes)
+    let inner = quotedTitle(bytes) ?? Decoration.stripped(bytes)
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
     guard score > -2 else { return nil }
@@ -27,8 +27,41 @@ struct TitleFinder {
     score += place(line, block) + setting(line, inner)
     score += agreement(inner, subject) + heading(line, block)
     if lexicon.notes.weight(of: Folding.fold(bytes)) >= 2 { score -= 2 }
+    if bytes.last == UInt8(ascii: ":") { score -= 3 }
+    if isTrail(bytes) { score -= 5 }
     if Self.isSetting(bytes) { score -= 3 }
     return TitleCandidate(line: line, text: inner, score: score)
+  }
+
+  /// "Books » Harry Potter", "Libri > Harry Potter": where a page stands on its site.
+  private func isTrail(_ bytes: ArraySlice<UInt8>) -> Bool {
+    [" > ", " » ", " › ", " ❯ "].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// The title in `"The Ninth Door" part 1 of 3` and `The Ninth Door (1/3)`, without the numbering behind it.
+  private func quotedTitle(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    if bytes.first == 0x22, let close = bytes.dropFirst().firstIndex(of: 0x22),
+      close + 1 < bytes.endIndex
+    {
+      let rest = Folding.fold(bytes[(close + 1)...])
+      guard
+        ["part ", "(part ", "(", "chapter ", "- part "].contains(where: {
+          rest.dropFirst().hasPrefix($0) || rest.hasPrefix($0)
+        }),
+        rest.contains(where: \.isNumber)
+      else { return nil }
+      return bytes.startIndex + 1..<close
+    }
+    guard bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), open > bytes.startIndex + 2
+    else {
+      return nil
+    }
+    let inside = bytes[(open + 1)..<(bytes.endIndex - 1)]
+    guard inside.contains(0x2F), inside.count <= 7,
+      inside.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2F || $0 == 0x3F })
+    else { return nil }
+    let words = HeadingTokens.trimmed(draft.manuscript.text, bytes.startIndex..<open)
+    return Decoration.stripped(draft.manuscript.text[words])
   }
 
   /// First of the text, alone in its block, with room around it.
@@ -44,7 +77,13 @@ struct TitleFinder {
     }
     if line + 1 < lines.count, lines[line + 1].blanksBefore > ordinary { score += 0.75 }
     if lines[line].blanksBefore > ordinary { score += 0.75 }
-    if isAboveName(line) { score += 2 }
+    if isAboveName(line) { score += line != block.lines.lowerBound ? 3.5 : 2 }
+    // The first line below a site's furniture, and the last before the text.
+    if line > 0, lines[line].blanksBefore == 0, draft.fates[line - 1] == .taken,
+      line + 1 < lines.count, lines[line + 1].blanksBefore > 0
+    {
+      score += 4
+    }
     return score
   }
 

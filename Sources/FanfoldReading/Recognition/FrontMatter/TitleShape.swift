@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Whether a line looks like a title.
 enum TitleShape {
   /// A short line that begins with a capital and is neither a sentence nor a piece of dialogue.
@@ -50,7 +52,7 @@ enum TitleShape {
     if bytes.contains(UInt8(ascii: "@")) || bytes.starts(with: "http".utf8) { marks += 5 }
     if bytes.contains(UInt8(ascii: ":")) { marks += 0.5 }
     let inside = bytes.dropLast()
-    if inside.firstRange(of: Array(". ".utf8)) != nil { marks += 1 }
+    if inside.span.firstIndex(of: Array(". ".utf8)) != nil { marks += 1 }
     if bytes.first == 0x22, last != 0x22 { marks += 3 }
     let commas = bytes.filter { $0 == UInt8(ascii: ",") }.count
     marks += Double(min(2, commas)) * 0.4

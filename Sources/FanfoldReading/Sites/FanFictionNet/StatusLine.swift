@@ -36,7 +36,9 @@ struct StatusLine {
         page.state(.status, piece)
         continue
       }
-      let genres = piece.replacing("Hurt/Comfort", with: "Hurt\u{1}Comfort").split(separator: "/")
+      let genres = piece.replacing(" & ", with: "/").replacing(
+        "Hurt/Comfort", with: "Hurt\u{1}Comfort"
+      ).split(separator: "/")
         .map { $0.replacing("\u{1}", with: "/") }
       if genres.allSatisfy({ Self.genres.contains(String($0)) }) {
         for genre in genres { page.state(.tag, String(genre), isItem: true) }

@@ -3,7 +3,7 @@ internal import FanfoldStory
 
 /// What style sheets do to classes: hide them with `display: none`, which Royal Road uses to plant sentences that only
 /// thieves copy, or set them in italics, bold or in the middle, as word processors and makers of books do.
-struct HiddenStyles {
+struct PageStyles {
   private var classes: Set<String> = []
   private var marks: [String: [Manuscript.Mark.Style]] = [:]
   private var alignments: [String: Block.Alignment] = [:]
@@ -66,30 +66,5 @@ struct HiddenStyles {
     if !classes.isEmpty, tree.classes(of: node).contains(where: classes.contains) { return true }
     guard let style = tree.attribute("style", of: node) else { return false }
     return style.filter { $0 != " " }.lowercased().contains("display:none")
-  }
-}
-
-/// Pictures that stand between scenes.
-enum DividerImages {
-  /// The sources of images that come three times or more, or are named for what they do.
-  static func find(in tree: MarkupTree) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for node in tree.descendants(of: tree.root) where tree.isElement(node, "img") {
-      guard let source = tree.attribute("src", of: node), !source.isEmpty else { continue }
-      let name = Folding.fold(source.split(separator: "/").last.map(String.init) ?? source)
-      let isNamed = names.contains { name.contains($0) }
-      counts[source, default: 0] += isNamed ? 3 : isIcon(node, tree) ? -99 : 1
-    }
-    return Set(counts.filter { $0.value >= 3 }.keys)
-  }
-
-  private static let names = [
-    "divider", "separator", "scenebreak", "scene-break", "linebreak", "line-break", "pagebreak",
-  ]
-
-  /// A small picture within a line, a smiley or a user's icon.
-  private static func isIcon(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
-    guard let parent = tree.parent(of: node) else { return false }
-    return tree.isElement(parent, "a") || tree.isElement(parent, "span")
   }
 }

@@ -1,0 +1,110 @@
+internal import FanfoldMarkup
+
+extension ContentConstraintCheck {
+  /// Attributes whose ids may lead to any element of the document.
+  private static let references: [(attribute: String, element: String?)] = [
+    ("aria-controls", nil), ("aria-describedby", nil), ("aria-flowto", nil),
+    ("aria-labelledby", nil), ("aria-owns", nil), ("for", "output"),
+  ]
+
+  /// Attributes whose id must lead to an element of certain names.
+  private static let targets: [(attribute: String, element: String?, targets: Set<String>)] = [
+    ("form", nil, ["form"]), ("list", nil, ["datalist"]),
+    (
+      "for", "label",
+      ["button", "input", "meter", "output", "progress", "select", "textarea"]
+    ),
+  ]
+
+  /// Elements that take their value from an attribute, when they are a property of an item.
+  private static let sources: [(elements: Set<String>, attribute: String)] = [
+    (["a", "area"], "href"), (["embed", "iframe", "object"], "data"), (["audio", "video"], "src"),
+  ]
+
+  mutating func checkAttributes(
+    _ node: Node, _ element: ContentElement, _ around: ElementTraits.Scope
+  ) {
+    for (name, text) in tree.attributes(of: node) {
+      switch (name.namespace, name.local) {
+      case ("", "id"), ("", "class"), ("", "style"), ("", "href"), ("", "src"): continue
+      case ("", "lang") where element.isHTML: checkLanguage(text, node)
+      case ("", "itemprop") where element.isHTML: checkItem(node, element)
+      case ("", "role") where element.isHTML:
+        for role in Self.words(text) where role == "doc-biblioentry" || role == "doc-endnote" {
+          report(.roleDeprecated, node, "the role '\(role)' should not be used any more")
+        }
+      case ("", "headers") where element.isHTML: checkHeaders(text, node)
+      case ("", "aria-activedescendant"): checkActive(text, node)
+      case (ContentElement.speech, "ph") where around.contains(.pronounced):
+        report(.pronunciationNested, node)
+      case ("", let attribute) where element.isHTML: checkReference(attribute, text, node, element)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func checkLanguage(_ language: String, _ node: Node) {
+    let xml = "http://www.w3.org/XML/1998/namespace"
+    guard let other = tree.attribute("lang", in: xml, of: node),
+      other.lowercased() != language.lowercased()
+    else { return }
+    report(.languagesDiffer, node, "'lang' is '\(language)', 'xml:lang' is '\(other)'")
+  }
+
+  private mutating func checkReference(
+    _ attribute: String, _ text: String, _ node: Node, _ element: ContentElement
+  ) {
+    func applies(_ row: (attribute: String, element: String?)) -> Bool {
+      row.attribute == attribute && (row.element == nil || row.element == element.name)
+    }
+    if Self.references.contains(where: applies) {
+      let missing = Self.words(text).filter { ids[$0] == nil }
+      if let first = missing.first {
+        report(.idReferenceMissing, node, "'\(attribute)' leads to '\(first)', which is not there")
+      }
+    }
+    for row in Self.targets where applies((row.attribute, row.element)) {
+      if let target = ids[text], isControl(target, row.targets) { continue }
+      let names = row.targets.sorted().map { "'\($0)'" }.joined(separator: ", ")
+      report(
+        .idReferenceOther, node, "'\(attribute)' leads to '\(text)', which is none of \(names)")
+    }
+  }
+
+  private func isControl(_ target: Node, _ names: Set<String>) -> Bool {
+    guard let name = tree.fullName(of: target), name.namespace == ContentElement.html,
+      names.contains(name.local)
+    else { return false }
+    return name.local != "input" || value("type", target) != "hidden"
+  }
+
+  private mutating func checkActive(_ id: String, _ node: Node) {
+    if let target = ids[id], target != node, tree.contains(node, target) { return }
+    report(
+      .idReferenceOther, node,
+      "'aria-activedescendant' leads to '\(id)', which is not in the element")
+  }
+
+  private mutating func checkHeaders(_ text: String, _ node: Node) {
+    let table = tree.ancestors(of: node).first { tree.isElement($0, "table") }
+    let isFine = Self.words(text).allSatisfy { id in
+      guard let target = ids[id], tree.isElement(target, "th"), let table else { return false }
+      return tree.contains(table, target)
+    }
+    if !isFine {
+      report(.idReferenceOther, node, "'headers' leads to what is no 'th' of the table")
+    }
+  }
+
+  private mutating func checkItem(_ node: Node, _ element: ContentElement) {
+    for row in Self.sources where row.elements.contains(element.name) && !has(row.attribute, node) {
+      report(
+        .itemWithoutSource, node,
+        "'\(element.name)' has 'itemprop' and no '\(row.attribute)', which would be its value")
+    }
+  }
+
+  static func words(_ text: String) -> [String] {
+    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.map(String.init)
+  }
+}

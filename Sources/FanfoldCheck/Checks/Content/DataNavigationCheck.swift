@@ -1,0 +1,91 @@
+internal import FanfoldMarkup
+
+/// What a data navigation document must contain, and how regions of pages are listed in it (EPUB
+/// Region-Based Navigation 1.0 §2).
+struct DataNavigationCheck {
+  typealias Node = MarkupTree.Node
+
+  static let rules: [Rule] = [
+    .dataNavigationUntyped, .regionListMissing, .regionItemStart, .regionItemRest, .regionPair,
+    .regionLabel,
+  ]
+
+  let document: JudgedDocument
+  private(set) var findings: [Finding] = []
+
+  init(_ document: JudgedDocument) {
+    self.document = document
+  }
+
+  private var tree: MarkupTree { document.tree }
+
+  mutating func run() {
+    for node in tree.descendants(of: tree.root) where tree.isElement(node, "nav") {
+      guard let type = tree.attribute("type", in: ContentElement.epub, of: node) else {
+        report(.dataNavigationUntyped, node)
+        continue
+      }
+      if ContentConstraintCheck.words(type).contains("region-based") { check(node) }
+    }
+  }
+
+  private mutating func check(_ nav: Node) {
+    if elements(in: nav).count(where: { tree.isElement($0, "ol") }) != 1 {
+      report(.regionListMissing, nav)
+    }
+    for node in tree.descendants(of: nav) {
+      if tree.isElement(node, "li") { check(item: node) }
+      if tree.isElement(node, "span"), parentIsItem(node),
+        elements(in: node).count(where: { tree.isElement($0, "a") }) != 2
+      {
+        report(.regionPair, node)
+      }
+      if tree.isElement(node, "a"), !tree.text(of: node).allSatisfy(\.isWhitespace) {
+        report(.regionLabel, node)
+      }
+    }
+  }
+
+  private mutating func check(item: Node) {
+    let parts = elements(in: item)
+    let isLink = parts.first.map { tree.isElement($0, "a") || tree.isElement($0, "span") }
+    if isLink != true { report(.regionItemStart, item) }
+    let rest = parts.dropFirst()
+    if rest.count > 1 || rest.contains(where: { !tree.isElement($0, "ol") }) {
+      report(.regionItemRest, item)
+    }
+  }
+
+  private func parentIsItem(_ node: Node) -> Bool {
+    tree.parent(of: node).map { tree.isElement($0, "li") } == true
+  }
+
+  private func elements(in node: Node) -> [Node] {
+    tree.children(of: node).filter { tree.kind(of: $0) == .element }
+  }
+
+  private mutating func report(_ rule: Rule, _ node: Node) {
+    findings.append(Finding(rule, at: document.place(of: node), rule.summary))
+  }
+}
+
+extension Rule {
+  static let dataNavigationUntyped = Rule(
+    "RSC-005", "data-navigation-untyped", .error, "a list of data does not say what it is",
+    help: "Add an epub:type to the 'nav'.", see: "EPUB Region-Based Navigation 1.0 §2")
+  static let regionListMissing = Rule(
+    "RSC-005", "region-list-missing", .error, "the regions are not in one list",
+    help: "Put one 'ol' into the 'nav'.", see: "EPUB Region-Based Navigation 1.0 §2.2")
+  static let regionItemStart = Rule(
+    "RSC-005", "region-item-start", .error, "an item does not begin with a link or a pair of links",
+    help: "Begin it with an 'a' or a 'span'.", see: "EPUB Region-Based Navigation 1.0 §2.2")
+  static let regionItemRest = Rule(
+    "RSC-005", "region-item-rest", .error, "an item has more behind its link than one list",
+    help: "Leave one 'ol'.", see: "EPUB Region-Based Navigation 1.0 §2.2")
+  static let regionPair = Rule(
+    "RSC-005", "region-pair", .error, "a pair of links is not two links",
+    help: "Put two 'a' into the 'span'.", see: "EPUB Region-Based Navigation 1.0 §2.2")
+  static let regionLabel = Rule(
+    "RSC-017", "region-label", .warning, "a link to a region has words, which nobody sees",
+    help: "Leave the link empty.", see: "EPUB Region-Based Navigation 1.0 §2.2")
+}

@@ -1,0 +1,57 @@
+internal import FanfoldMarkup
+
+/// What the first elements of a package document say: its version, and what kinds of publication
+/// it is.
+struct PackagePeek {
+  private(set) var version: EPUBVersion?
+  private(set) var types: Set<String> = []
+  /// Why the version is not known.
+  private(set) var problem = "the package document has no version"
+  /// Whether reading stopped before the metadata's end.
+  private(set) var isBroken = false
+
+  /// The document type, if it cannot be had.
+  private(set) var unreachableType: String?
+
+  private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
+
+  init(_ bytes: [UInt8]) {
+    let encoding = XMLEncoding(bytes)
+    let text = encoding.utf8(bytes)
+    let xml = JudgedXML.read(encoding.isReadable(text) ? text : [])
+    let tree = xml.tree
+    if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
+      unreachableType = type.systemID
+      return
+    }
+    guard let root = tree.rootElement else {
+      isBroken = xml.fault != nil
+      return
+    }
+    guard tree.isElement(root, "package") else {
+      problem = "the first element is '\(tree.name(of: root))', not 'package'"
+      return
+    }
+    switch tree.attribute("version", of: root) {
+    case "3.0": version = .epub3
+    case "2.0": version = .epub2
+    case nil: return
+    case let text?:
+      problem = "there is no version '\(text)'"
+      return
+    }
+    isBroken = xml.fault != nil
+    for event in tree.events {
+      guard case .end(let node) = event else { continue }
+      if tree.isElement(node, "metadata") || tree.isElement(node, "package") {
+        isBroken = false
+        return
+      }
+      guard let name = tree.fullName(of: node), name.local == "type",
+        name.namespace == Vocabularies.URL.dublinCore
+      else { continue }
+      let type = tree.text(of: node).trimmingBlanks().lowercased()
+      if Self.kinds.contains(type) { types.insert(type) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import FanfoldMarkup
+
+/// Attributes of one's own in XHTML: `data-*`, and those in other namespaces (EPUB 3.3 §6.1.3).
+enum ReservedAttributeCheck {
+  static let rules: [Rule] = [.dataAttributeName, .reservedNamespace, .documentGivenUp]
+
+  private static let known: Set<String> = [
+    "", ContentNames.htmlNamespace, PackageReader.xmlNamespace, ContentNames.opsNamespace,
+    ContentNames.svgNamespace, ContentNames.mathNamespace, ContentNames.ssmlNamespace,
+    "http://www.w3.org/2001/xml-events", ContentNames.xlinkNamespace,
+  ]
+
+  private enum Fault {
+    case dataName(String)
+    case reserved(namespace: String, word: String)
+    /// A namespace whose host cannot be told: EPUBCheck gives the document up there.
+    case noHost
+  }
+
+  /// Checks the attributes; gives the element at which the document has to be given up, if any.
+  static func check(
+    _ document: JudgedDocument, mediaType: String, _ findings: inout Findings
+  ) -> MarkupTree.Node? {
+    let tree = document.tree
+    let faults = tree.allNames.map { fault(of: $0, isXHTML: mediaType == MediaType.xhtml) }
+    guard faults.contains(where: { $0 != nil }) else { return nil }
+    for index in 0..<tree.count {
+      let node = tree[index]
+      guard tree.kind(of: node) == .element else { continue }
+      let place = document.place(of: node)
+      for attribute in tree.attributeNumbers(of: node).reversed() {
+        switch faults[attribute.name] {
+        case nil: continue
+        case .dataName(let name):
+          findings.add(.dataAttributeName, at: place, "'\(name)' is no name for a data attribute")
+        case .reserved(let namespace, let word):
+          findings.add(.reservedNamespace, at: place, "'\(namespace)' has '\(word)' in its host")
+        case .noHost: return node
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func fault(of name: MarkupName, isXHTML: Bool) -> Fault? {
+    if name.namespace.isEmpty, name.local.hasPrefix("data-") {
+      let rest = String(name.local.dropFirst(5))
+      let isValid =
+        XMLNames.isNCName(rest) && !rest.utf8.contains { (0x41...0x5A).contains($0) }
+      return isValid ? nil : .dataName(name.local)
+    }
+    // The names of elements are in the same list; their namespaces are no attributes'.
+    let namespace = name.namespace.trimmingBlanks()
+    guard isXHTML, !known.contains(namespace) else { return nil }
+    guard let host = host(of: name.namespace) else { return .noHost }
+    for word in ["w3.org", "idpf.org"] where host.contains(word) {
+      return .reserved(namespace: name.namespace, word: word)
+    }
+    return nil
+  }
+
+  private static func host(of namespace: String) -> String? {
+    guard let colon = namespace.firstIndex(of: ":") else { return nil }
+    let rest = namespace[namespace.index(after: colon)...]
+    guard rest.hasPrefix("//") else { return nil }
+    let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    return host.isEmpty ? nil : String(host)
+  }
+}
+
+extension Rule {
+  static let dataAttributeName = Rule(
+    "HTM-061", "data-attribute-name", .error, "a data attribute has no valid name",
+    help: "Write lower case letters, digits and hyphens behind 'data-'.", see: "HTML §3.2.6.6")
+  static let reservedNamespace = Rule(
+    "HTM-054", "reserved-namespace", .error,
+    "attributes of one's own are in a namespace of W3C or IDPF",
+    help: "Use a namespace of your own domain.", see: "EPUB 3.3 §6.1.3.3")
+  static let documentGivenUp = Rule(
+    "CHK-008", "document-given-up", .error, "a document could not be judged to its end",
+    help: "Use a URL with a host for the namespaces of your own attributes.")
+}

@@ -1,0 +1,90 @@
+internal import FanfoldMarkup
+
+/// Whether a document is XML, in an encoding and of a type it may be in (EPUB 3.3 §3.9).
+enum XMLCheck {
+  static let rules: [Rule] = [
+    .notWellFormed, .xmlVersion, .utf16, .utf16Document, .otherEncoding, .externalEntity,
+    .beyondLimits,
+  ]
+
+  /// Says what is wrong with a document's encoding.
+  static func check(
+    _ encoding: XMLEncoding, mediaType: String, at place: Place, _ findings: inout Findings
+  ) {
+    switch encoding.kind {
+    case .utf8: break
+    case .utf16:
+      findings.add(mediaType == MediaType.xhtml ? .utf16Document : .utf16, at: place)
+    case .other(let name):
+      findings.add(.otherEncoding, at: place, "the encoding is '\(name)', not UTF-8")
+    }
+  }
+
+  /// Reads a document and says what is wrong with it as XML.
+  static func read(
+    _ bytes: [UInt8], path: String, mediaType: String, _ version: EPUBVersion,
+    _ findings: inout Findings
+  ) -> JudgedDocument {
+    let whole = Place(path)
+    let encoding = XMLEncoding(bytes)
+    check(encoding, mediaType: mediaType, at: whole, &findings)
+    let text = encoding.utf8(bytes)
+    var xml = JudgedXML.read(
+      encoding.isReadable(text) ? text : [],
+      htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
+    var document = JudgedDocument(path: path, xml: xml)
+    DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
+    if version == .epub2, let type = document.tree.documentType,
+      !DocumentTypeCheck.isReachable(type)
+    {
+      findings.add(.itemUnreadable, at: whole, "its document type '\(type.systemID)' is not known")
+      if let root = document.root { document.cut(before: root) }
+      return document
+    }
+    for entity in xml.entities where entity.isExternal && version == .epub3 {
+      findings.add(
+        .externalEntity, at: document.place(at: entity.offset),
+        "the entity '\(entity.name)' is declared in another file")
+    }
+    if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
+      findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
+    }
+    if !encoding.isReadable(text) {
+      xml.fault = nil
+      findings.add(.notWellFormed, at: Place(path, line: 1, column: 1), "the encoding is not known")
+    }
+    if let fault = xml.fault {
+      let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
+      let place = text.isEmpty ? whole : document.place(at: fault.offset)
+      findings.add(rule, at: place, fault.problem)
+    }
+    return document
+  }
+}
+
+extension Rule {
+  static let notWellFormed = Rule(
+    "RSC-016", "xml-not-well-formed", .fatal, "the document is not well-formed XML",
+    help: "Close every element, quote every attribute, and write '&' as '&amp;'.",
+    see: "EPUB 3.3 §3.9")
+  static let beyondLimits = Rule(
+    "RSC-016", "xml-beyond-limits", .fatal,
+    "the document is nested too deep, or has too long a tag",
+    help: "Write it more plainly: no reader would show this.", see: "EPUB 3.3 §3.9")
+  static let xmlVersion = Rule(
+    "HTM-001", "xml-version", .error, "the document is not XML 1.0",
+    help: "Write version=\"1.0\" in the XML declaration.", see: "EPUB 3.3 §3.9")
+  static let utf16 = Rule(
+    "RSC-027", "utf-16", .warning, "the document is in UTF-16",
+    help: "Save it in UTF-8.", see: "EPUB 3.3 §3.9")
+  static let utf16Document = Rule(
+    "HTM-058", "utf-16-document", .error, "the content document is in UTF-16",
+    help: "Save it in UTF-8.", see: "EPUB 3.3 §6.1.2")
+  static let otherEncoding = Rule(
+    "RSC-028", "other-encoding", .error, "the document is not in UTF-8",
+    help: "Save it in UTF-8, and leave the encoding out of the XML declaration.",
+    see: "EPUB 3.3 §3.9")
+  static let externalEntity = Rule(
+    "HTM-003", "external-entity", .error, "an entity is declared that lies in another file",
+    help: "Write the text itself where the entity stands.", see: "EPUB 3.3 §3.9")
+}

@@ -1,0 +1,94 @@
+internal import FanfoldMarkup
+
+/// The encoding an XML document is in, by its first bytes and its declaration (XML 1.0 §F).
+struct XMLEncoding {
+  enum Kind: Equatable {
+    case utf8, utf16
+    /// Anything else, by the name it has or the declaration gives.
+    case other(String)
+  }
+
+  let kind: Kind
+
+  init(_ bytes: [UInt8]) {
+    let signatures: [(bytes: [UInt8], kind: Kind)] = [
+      ([0xFE, 0xFF], .utf16), ([0xFF, 0xFE], .utf16), ([0, 0x3C, 0, 0x3F], .utf16),
+      ([0x3C, 0, 0x3F, 0], .utf16), ([0, 0, 0xFE, 0xFF], .other("UCS-4")),
+      ([0, 0, 0, 0x3C], .other("UCS-4")), ([0x3C, 0, 0, 0], .other("UCS-4")),
+      ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
+    ]
+    guard bytes.count >= 4 else {
+      kind = .utf8
+      return
+    }
+    if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+      kind = found.kind
+      return
+    }
+    switch Self.declared("encoding=", in: bytes)?.uppercased() {
+    case nil, "UTF-8": kind = .utf8
+    case "UTF-16": kind = .utf16
+    case let name?: kind = .other(name)
+    }
+  }
+
+  /// The document in UTF-8, without a byte order mark; broken sequences become U+FFFD.
+  func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    switch kind {
+    case .utf8: break
+    case .utf16:
+      if let text = Self.decodeUTF16(bytes) { return text }
+    case .other(let name):
+      if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if (try? UTF8Span(validating: bytes.span)) != nil {
+      return start == 0 ? bytes : Array(bytes[start...])
+    }
+    return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)
+  }
+
+  /// Whether a reader of XML can tell the characters: it knows the encoding, and the declaration
+  /// does not contradict the bytes.
+  func isReadable(_ text: [UInt8]) -> Bool {
+    switch kind {
+    case .utf8: return true
+    case .utf16:
+      let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
+      return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
+    case .other(let name):
+      guard let known = TextDecoder.encodingName(for: name) else { return name == "UCS-4" }
+      return known != "UTF-8"
+    }
+  }
+
+  /// The version that an XML declaration gives.
+  static func declaredVersion(_ bytes: [UInt8]) -> String? {
+    bytes.starts(with: Array("<?xml".utf8)) ? declared("version=", in: bytes) : nil
+  }
+
+  private static func declared(_ attribute: String, in bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(256).prefix { $0 > 0 && $0 < 0x80 }
+    let text = String(decoding: head, as: UTF8.self)
+    guard let range = text.firstRange(of: attribute) else { return nil }
+    let rest = text[range.upperBound...]
+    guard let quote = rest.first, quote == "\"" || quote == "'",
+      let end = rest.dropFirst().firstIndex(of: quote)
+    else { return nil }
+    return String(rest[..<end].dropFirst())
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count >= 4, bytes[0] >= 0xFE || bytes[0] == 0 || bytes[1] == 0 else { return nil }
+    let isBig = bytes[0] == 0xFE || bytes[0] == 0
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes[0] >= 0xFE ? 2 : 0
+    while index + 1 < bytes.count {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isBig ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

@@ -1,0 +1,161 @@
+internal import FanfoldArchive
+internal import FanfoldMarkup
+
+extension BookJudge {
+  /// Judges the book as a ZIP container and all that is in it.
+  mutating func judgeContainer(_ bytes: [UInt8]) {
+    isPacked = true
+    ZipCheck.checkStart(bytes, at: whole, &findings)
+    let directory = ZipDirectory(bytes)
+    if let problem = directory?.problem {
+      return findings.add(.zipUnreadableEntry, at: whole, problem)
+    }
+    let start = directory?.prefix ?? 0
+    let limits = ContainerLimits(
+      fileSize: validator.limits.fileSize, totalSize: validator.limits.totalSize,
+      entryCount: validator.limits.fileCount)
+    do throws(ArchiveError) {
+      context.files = BookFiles(
+        try ContainerReader(start == 0 ? bytes : Array(bytes.dropFirst(start)), limits: limits))
+    } catch {
+      return findings.add(.zipUnreadable, at: whole, error.description)
+    }
+    judgeContents()
+  }
+
+  /// Judges the book in a folder.
+  mutating func judgeFolder(_ folder: FolderFiles) {
+    context.files = BookFiles(folder)
+    judgeContents()
+  }
+
+  mutating func checkMediaTypeFile() {
+    guard context.files.contains("mimetype") else {
+      if !isPacked { findings.add(.mediaTypeNotFirst, at: Place("mimetype")) }
+      return
+    }
+    if context.files.bytes(at: "mimetype") != Array("application/epub+zip".utf8) {
+      findings.add(.mediaTypeWrong, at: whole)
+    }
+  }
+
+  /// Finds the package documents; `false` when there is no container document.
+  mutating func readContainer() -> Bool {
+    let path = "META-INF/container.xml"
+    guard let bytes = context.files.bytes(at: path) else {
+      if !findings.all.contains(where: { $0.rule.severity == .fatal }) {
+        findings.add(.containerMissing, at: whole)
+      }
+      return false
+    }
+    let document = XMLCheck.read(
+      bytes, path: path, mediaType: "application/xml", .epub2, &findings)
+    var urls = URLCheck(base: .inBook(""), isInBook: true)
+    let tree = document.tree
+    for case .start(let node) in tree.events {
+      guard let name = tree.fullName(of: node), name.namespace == Self.containerNamespace else {
+        continue
+      }
+      if name.local == "rootfile" {
+        addRootfile(node, document, &urls)
+      } else if name.local == "link",
+        tree.attribute("rel", of: node)?.trimmingBlanks() == "mapping",
+        let href = tree.attribute("href", of: node), !href.trimmingBlanks().isEmpty,
+        let url = urls.check(href, at: document.place(of: node), &findings)
+      {
+        mapping = url.bookPath
+        declared.insert(url.bookPath)
+      }
+    }
+    container = document
+    return true
+  }
+
+  static let containerNamespace = "urn:oasis:names:tc:opendocument:xmlns:container"
+
+  private mutating func addRootfile(
+    _ node: MarkupTree.Node, _ document: JudgedDocument, _ urls: inout URLCheck
+  ) {
+    let place = document.place(of: node)
+    guard let path = document.tree.attribute("full-path", of: node) else {
+      return findings.add(.rootfileWithoutPath, at: place)
+    }
+    guard !path.trimmingBlanks().isEmpty else {
+      return findings.add(.rootfilePathEmpty, at: place)
+    }
+    guard let url = urls.check(path, at: place, &findings) else { return }
+    let type = (document.tree.attribute("media-type", of: node) ?? "").trimmingBlanks()
+    if type.lowercased() == MediaType.package { packages.append(url.bookPath) }
+    declared.insert(url.bookPath)
+  }
+
+  /// Looks into the package documents for what decides how to judge; `false` when they do not say.
+  mutating func readPackages() -> Bool {
+    let place = Place("META-INF/container.xml")
+    guard !packages.isEmpty else {
+      findings.add(.rootfileMissing, at: place)
+      return false
+    }
+    var detected: EPUBVersion?
+    for (index, path) in packages.enumerated() {
+      guard let bytes = context.files.bytes(at: path) else {
+        findings.add(.packageMissing, at: place, "there is no '\(path)' in the book")
+        return false
+      }
+      let peek = PackagePeek(bytes)
+      if peek.isBroken, !findings.all.contains(where: { $0.rule.severity == .fatal }) {
+        findings.add(.notWellFormed, at: Place(path))
+      }
+      publicationTypes[path] = peek.types
+      if let type = peek.unreachableType {
+        findings.add(.itemUnreadable, at: Place(path), "its document type '\(type)' is not known")
+      }
+      if let version = peek.version {
+        detected = detected ?? version
+      } else {
+        findings.add(.versionUnknown, at: Place(path), peek.problem)
+        if index == 0 {
+          XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
+          return false
+        }
+      }
+    }
+    guard let detected else { return false }
+    decide(detected)
+    return true
+  }
+
+  /// Settles the version and the profile to judge by.
+  private mutating func decide(_ detected: EPUBVersion) {
+    let package = Place(packages[0])
+    context.version = validator.version ?? detected
+    if context.version != detected {
+      findings.add(
+        .otherVersion, at: package,
+        "the book says it is EPUB \(detected.rawValue), and is judged as \(context.version.rawValue)"
+      )
+    }
+    let severalPlace = Place("META-INF/container.xml")
+    if context.version == .epub2 {
+      if context.profile != .standard { findings.add(.profileInEPUB2, at: package) }
+      context.profile = .standard
+      if packages.count > 1 { findings.add(.severalInEPUB2, at: severalPlace) }
+      return
+    }
+    let types = publicationTypes[packages[0]] ?? []
+    let found = [
+      ("dictionary", Profile.dictionaries), ("edupub", .education), ("index", .indexes),
+      ("preview", .previews),
+    ].first { types.contains($0.0) }
+    if let found, found.1 != context.profile {
+      findings.add(
+        .profileByType, at: package, "the book is of type '\(found.0)' and is judged as such")
+      context.profile = found.1
+    }
+    guard packages.count > 1 else { return }
+    context.hasSeveralRenditions = true
+    if !context.files.contains("META-INF/metadata.xml") {
+      findings.add(.renditionMetadataMissing, at: whole)
+    }
+  }
+}

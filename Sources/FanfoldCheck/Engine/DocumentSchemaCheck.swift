@@ -1,0 +1,109 @@
+internal import FanfoldMarkup
+
+/// Sends documents to the grammars and the rules between elements that hold for their kind.
+enum DocumentSchemaCheck {
+  /// A content document, or a navigation document.
+  static func checkContent(
+    _ document: JudgedDocument, mediaType: String, item: ManifestItem?, isNavigation: Bool,
+    _ rendition: inout Rendition
+  ) {
+    let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
+    guard rendition.version == .epub3 else {
+      if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
+      return
+    }
+    rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
+    // The rules between elements are asked of whole documents only.
+    guard document.xml.fault == nil else { return }
+    var constraints = ContentConstraintCheck(document)
+    constraints.run()
+    rendition.findings.add(contentsOf: constraints.findings)
+    if !isSVG { checkKinds(document, item, &rendition) }
+    guard isNavigation else { return }
+    var navigation = NavigationConstraintCheck(document)
+    navigation.run()
+    rendition.findings.add(contentsOf: navigation.findings)
+  }
+
+  /// The rules of indexes, dictionaries and data navigation.
+  private static func checkKinds(
+    _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
+  ) {
+    if item?.isInIndex == true || rendition.context.follows(.indexes, type: "index") {
+      IndexContentCheck.check(document, &rendition.findings)
+    }
+    if rendition.context.follows(.dictionaries, type: "dictionary") {
+      DictionaryContentCheck.check(document, &rendition.findings)
+    }
+    if item?.has("data-nav") == true {
+      var data = DataNavigationCheck(document)
+      data.run()
+      rendition.findings.add(contentsOf: data.findings)
+    }
+  }
+
+  private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .xhtml2)
+    guard document.xml.fault == nil else { return }
+    let tree = document.tree
+    for (id, node) in DocumentIDs(tree).repeated {
+      rendition.findings.add(
+        .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+    }
+    for node in tree.descendants(of: tree.root) where tree.isElement(node, "a") {
+      if tree.descendants(of: node).contains(where: { tree.isElement($0, "a") }) {
+        rendition.findings.add(
+          .insideForbidden, at: document.place(of: node), "'a' may not be inside 'a'")
+      }
+    }
+  }
+
+  static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .ncx)
+    NCXConstraintCheck.check(document, &rendition.findings)
+  }
+
+  static func checkOverlay(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .overlay)
+    IDCheck.check(in: document, &rendition.findings)
+  }
+
+  static func checkSearchKeyMap(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .searchKeyMap)
+  }
+
+  /// A file of META-INF.
+  static func checkMeta(
+    _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
+  ) {
+    let kinds: [String: GrammarKind] = [
+      "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
+      "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
+    ]
+    if let kind = kinds[document.path] {
+      var shelf = GrammarShelf()
+      GrammarCheck.check(document, kind, &shelf, &findings)
+    }
+    switch document.path {
+    case "META-INF/container.xml" where context.version == .epub3:
+      RenditionSelectionCheck.checkContainer(document, &findings)
+    case "META-INF/encryption.xml" where context.version == .epub3:
+      IDCheck.check("Id", in: document, &findings)
+    case "META-INF/metadata.xml" where context.hasSeveralRenditions:
+      ContainerMetadataCheck.check(document, isEducation: context.profile == .education, &findings)
+    default: return
+    }
+  }
+
+  /// What maps the renditions of a book to each other.
+  static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {
+    RenditionSelectionCheck.checkMapping(document, &findings)
+  }
+}
+
+extension Rendition {
+  /// Judges a document by a grammar.
+  mutating func judge(_ document: JudgedDocument, by kind: GrammarKind) {
+    GrammarCheck.check(document, kind, &grammars, &findings)
+  }
+}

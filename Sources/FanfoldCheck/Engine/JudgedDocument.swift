@@ -1,0 +1,37 @@
+package import FanfoldMarkup
+
+/// A document of a book, parsed once for all checks.
+package struct JudgedDocument: Sendable {
+  package typealias Node = MarkupTree.Node
+
+  /// Its path in the book.
+  package let path: String
+  package private(set) var xml: JudgedXML
+
+  package init(path: String, xml: JudgedXML) {
+    self.path = path
+    self.xml = xml
+  }
+
+  /// A document given as UTF-8.
+  package init(path: String, utf8 bytes: [UInt8]) {
+    self.init(path: path, xml: JudgedXML.read(bytes))
+  }
+
+  package var tree: MarkupTree { xml.tree }
+  package var root: Node? { xml.tree.rootElement }
+
+  /// Where EPUBCheck says an element is: behind its start tag.
+  package func place(of node: Node) -> Place { place(at: tree.readOffset(of: node)) }
+
+  /// Behind an element's end tag, where what is missing in it is found out.
+  package func endPlace(of node: Node) -> Place { place(at: tree.closedOffset(of: node)) }
+
+  /// Forgets an element and all behind its start.
+  package mutating func cut(before node: Node) { xml.tree.cut(before: node) }
+
+  package func place(at offset: Int) -> Place {
+    let (line, column) = xml.places.place(of: offset)
+    return Place(path, line: line, column: column)
+  }
+}

@@ -1,0 +1,156 @@
+internal import FanfoldMarkup
+
+extension Rendition {
+  /// Judges the package document and all that it lists.
+  mutating func judge(_ bytes: [UInt8]) {
+    judgePackageDocument(bytes)
+    guard context.isBook else { return }
+    if !package.identifierExists {
+      findings.add(
+        .uniqueIdentifierMissing, at: packagePlace,
+        "there is no dc:identifier '\(package.identifierID ?? "")'")
+    }
+    registry.register(package.url, mediaType: MediaType.package)
+    for (index, item) in package.items.enumerated() {
+      registry.register(item.url, mediaType: item.mediaType, item: index)
+    }
+    SpineCheck.checkGuide(&self)
+    for item in package.items where !item.isRemote { judge(item) }
+    if version == .epub3 { ResourceUseCheck.check(&self) }
+    ReferenceCheck.check(&self)
+    if version == .epub3 { PublicationCheck.check(&self) }
+  }
+
+  /// Judges the package document by itself.
+  mutating func judgePackageDocument(_ bytes: [UInt8]) {
+    let document = read(bytes, path: package.url.bookPath, mediaType: MediaType.package)
+    PackageSchemaCheck.check(document, &self)
+    var reader = PackageReader(document, url: package.url, isBook: context.isBook)
+    reader.read(into: &self)
+    ManifestCheck.check(&self)
+    SpineCheck.check(&self)
+    if version == .epub3 { CollectionCheck.check(&self) }
+    facts.version = package.versionText
+    facts.identifier = package.identifier
+    facts.spineCount = package.spine.count
+    facts.hasFixedLayout = package.items.contains(where: \.isFixedLayout)
+  }
+
+  private mutating func judge(_ item: ManifestItem) {
+    guard !item.url.isData, item.url.document != package.url else { return }
+    let place = Place(item.path)
+    guard !isMistaken(item) else {
+      return findings.add(
+        .documentGivenUp, at: packagePlace, "'\(item.path)' is not what its type says")
+    }
+    guard item.url.fragment == nil, context.files.contains(item.path) else {
+      return findings.add(.itemMissing, at: place, "'\(item.path)' is not in the book")
+    }
+    guard !context.files.isEncrypted(item.path) else {
+      return findings.add(
+        .itemEncrypted, at: place, "'\(item.path)' is encrypted and was not looked at")
+    }
+    guard let bytes = context.files.bytes(at: item.path) else {
+      return findings.add(.itemUnreadable, at: place, "'\(item.path)' cannot be unpacked")
+    }
+    judge(bytes, url: item.url, mediaType: item.mediaType, item: item)
+  }
+
+  /// Whether an item is used as something its media type cannot be: EPUBCheck stops at it.
+  private func isMistaken(_ item: ManifestItem) -> Bool {
+    let type = item.mediaType
+    if item.isNCX { return type != MediaType.ncx }
+    if item.isNavigation { return type != MediaType.xhtml }
+    let exact =
+      [MediaType.dtbook] + (version == .epub3 ? [MediaType.smil, MediaType.searchKeyMap] : [])
+    return !exact.contains(type) && exact.contains(type.lowercased())
+  }
+
+  /// Judges a resource by its media type.
+  mutating func judge(
+    _ bytes: [UInt8], url: BookURL, mediaType: String, item: ManifestItem?,
+    as mode: Mode = .epub
+  ) {
+    let path = url.bookPath
+    let type = mediaType.lowercased()
+    if item?.isNCX == true {
+      let document = read(bytes, path: path, mediaType: mediaType)
+      DocumentSchemaCheck.checkNCX(document, &self)
+      return NCXCheck.check(document, url: url, &self)
+    }
+    let isNavigation = mode == .navigation || item?.isNavigation == true
+    switch type {
+    case _ where isNavigation, MediaType.xhtml, MediaType.svg:
+      judgeContent(bytes, url: url, mediaType: mediaType, item: item, isNavigation: isNavigation)
+    case MediaType.html where version == .epub2, MediaType.oebDocument where version == .epub2:
+      judgeContent(bytes, url: url, mediaType: mediaType, item: item, isNavigation: false)
+    case MediaType.smil where version == .epub3:
+      let document = read(bytes, path: path, mediaType: mediaType)
+      DocumentSchemaCheck.checkOverlay(document, &self)
+      var check = OverlayCheck(document, url: url, item: item, isInBook: context.isBook)
+      check.run(&self)
+    case MediaType.searchKeyMap where version == .epub3:
+      let document = read(bytes, path: path, mediaType: mediaType)
+      DocumentSchemaCheck.checkSearchKeyMap(document, &self)
+      SearchKeyMapCheck.check(document, url: url, &self)
+    case MediaType.dtbook:
+      let document = read(bytes, path: path, mediaType: mediaType)
+      DTBookCheck.check(document, url: url, &self)
+    case "image/gif", "image/jpeg", "image/png":
+      ImageCheck.check(bytes, path: path, mediaType: mediaType, &findings)
+    default: return
+    }
+  }
+
+  private mutating func judgeContent(
+    _ bytes: [UInt8], url: BookURL, mediaType: String, item: ManifestItem?, isNavigation: Bool
+  ) {
+    if isNavigation, version == .epub2 {
+      findings.add(.navigationInEPUB2, at: Place(url.bookPath))
+    }
+    let document = read(bytes, path: url.bookPath, mediaType: mediaType)
+    DocumentSchemaCheck.checkContent(
+      document, mediaType: mediaType, item: item, isNavigation: isNavigation, &self)
+    var pass = ContentPass(
+      document, url: url, mediaType: mediaType, item: item,
+      isNavigation: isNavigation && version == .epub3, self)
+    pass.run(&self)
+  }
+
+  /// Parses a document; what cannot be judged of it is cut off.
+  mutating func read(_ bytes: [UInt8], path: String, mediaType: String) -> JudgedDocument {
+    var document = XMLCheck.read(bytes, path: path, mediaType: mediaType, version, &findings)
+    guard version == .epub3,
+      let end = ReservedAttributeCheck.check(document, mediaType: mediaType, &findings)
+    else { return document }
+    document.cut(before: end)
+    findings.add(.documentGivenUp, at: packagePlace, "'\(path)' could not be judged to its end")
+    return document
+  }
+}
+
+/// The rules about items and their files.
+enum ItemCheck {
+  static let rules: [Rule] = [
+    .uniqueIdentifierMissing, .itemMissing, .itemEncrypted, .itemUnreadable, .navigationInEPUB2,
+  ]
+}
+
+extension Rule {
+  static let uniqueIdentifierMissing = Rule(
+    "OPF-030", "unique-identifier-missing", .error, "the unique identifier is not in the metadata",
+    help: "Give a dc:identifier the id that 'package' names.", see: "EPUB 3.3 §5.4")
+  static let itemMissing = Rule(
+    "RSC-001", "item-missing", .error, "a file of the manifest is not in the book",
+    help: "Add the file, or remove its item.", see: "EPUB 3.3 §5.6.1")
+  static let itemEncrypted = Rule(
+    "RSC-004", "item-encrypted", .info, "a file is encrypted and was not looked at",
+    help: "Check the book before it is encrypted.")
+  static let itemUnreadable = Rule(
+    "PKG-008", "item-unreadable", .fatal, "a file cannot be unpacked",
+    help: "Pack the book anew.", see: "EPUB 3.3 §4.3")
+  static let navigationInEPUB2 = Rule(
+    "NAV-001", "navigation-in-epub-2", .error,
+    "a book of EPUB 2 has a navigation document of EPUB 3",
+    help: "Use an NCX.", see: "OPF 2.0.1 §2.4.1")
+}

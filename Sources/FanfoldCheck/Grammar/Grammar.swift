@@ -1,0 +1,57 @@
+/// The grammar of one kind of document: which elements, attributes and values it may have.
+package struct Grammar: Sendable {
+  let table: PatternTable
+  let names: GrammarNames
+  let start: Pattern
+  /// The element definitions that a document can come to.
+  let reachable: [Int]
+  let exemptions: Exemptions
+  /// The prefixes the grammar's own notation uses, for messages.
+  private let prefixes: [Int32: String]
+
+  /// What is not judged, or as something else.
+  struct Exemptions: Sendable {
+    /// Attributes that begin so are left alone.
+    var prefixes: [String] = []
+    /// Attributes of any other namespace are left alone.
+    var knownNamespaces: [Int32]?
+    /// Elements of any other namespace are errors, and what is in them is left alone.
+    var foreign: [Int32]?
+    /// Elements of these namespaces are not looked into.
+    var opaque: [Int32] = []
+    /// Elements of one namespace with a hyphen in their name are judged as another's.
+    var custom: (own: Int32, other: Int32)?
+  }
+
+  init(
+    table: PatternTable, names: GrammarNames, start: Pattern, reachable: [Int],
+    prefixes: [Int32: String], exemptions: Exemptions
+  ) {
+    self.table = table
+    self.names = names
+    self.start = start
+    self.reachable = reachable
+    self.prefixes = prefixes
+    self.exemptions = exemptions
+  }
+
+  func spelling(of name: GrammarName, in names: GrammarNames) -> String {
+    let prefix = prefixes[names.namespace(of: name)] ?? ""
+    return prefix.isEmpty ? names.local(name) : prefix + ":" + names.local(name)
+  }
+
+  func spelling(of name: GrammarName) -> String? { spelling(of: name, in: names) }
+}
+
+extension Grammar {
+  /// The names of all grammars that documents are judged by.
+  package static var all: [String] { GrammarKind.allCases.map(\.rawValue) }
+
+  /// A grammar by its name ("xhtml").
+  package init(named name: String) throws(GrammarError) { self = try GrammarReader.read(name) }
+
+  /// A grammar in the notation that ``GrammarReader`` describes.
+  package init(notation: String) throws(GrammarError) {
+    self = try GrammarReader.read(source: notation)
+  }
+}

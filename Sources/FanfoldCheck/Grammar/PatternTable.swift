@@ -1,0 +1,174 @@
+/// All patterns of a grammar and those that came up in matching, each kept once.
+///
+/// The makers simplify as they build (nothing beside a pattern is the pattern, a choice has no
+/// alternative twice), so that the same point of two documents is the same number.
+struct PatternTable: Sendable {
+  private struct Key: Hashable {
+    let kind: UInt8
+    let left: Int32
+    let right: Int32
+  }
+
+  private(set) var nodes: ContiguousArray<Pattern.Node> = []
+  private var known: [Key: Int32] = [:]
+  var elements: [ElementDefinition] = []
+  var nameClasses: [NameClass] = []
+  private(set) var sets: [AttributeSet] = []
+  private var setNumbers: [AttributeSet: Int32] = [:]
+  var datatypes: [Datatype] = []
+
+  /// An element's names and what it contains, attributes included.
+  struct ElementDefinition: Sendable {
+    let names: NameClass
+    var content: Pattern
+  }
+
+  init() {
+    for kind in [Pattern.Operator.notAllowed, .empty, .text] { _ = intern(kind, 0, 0) }
+  }
+
+  subscript(_ pattern: Pattern) -> Pattern.Node { nodes[Int(pattern.index)] }
+
+  // MARK: Makers
+
+  mutating func data(_ datatype: Datatype) -> Pattern {
+    datatypes.append(datatype)
+    return intern(.data, Int32(datatypes.count - 1), 0)
+  }
+
+  mutating func list(_ items: Pattern) -> Pattern { intern(.list, items.index, 0) }
+
+  mutating func element(_ number: Int) -> Pattern { intern(.element, Int32(number), 0) }
+
+  mutating func attribute(_ names: NameClass, _ value: Pattern) -> Pattern {
+    nameClasses.append(names)
+    return intern(.attribute, Int32(nameClasses.count - 1), value.index)
+  }
+
+  mutating func attributes(_ set: AttributeSet) -> Pattern {
+    if set.isEmpty { return .empty }
+    if let number = setNumbers[set] { return intern(.attributes, number, 0) }
+    sets.append(set)
+    setNumbers[set] = Int32(sets.count - 1)
+    return intern(.attributes, Int32(sets.count - 1), 0)
+  }
+
+  mutating func oneOrMore(_ pattern: Pattern) -> Pattern {
+    if pattern == .empty || pattern == .notAllowed || pattern == .text { return pattern }
+    return self[pattern].kind == .oneOrMore ? pattern : intern(.oneOrMore, pattern.index, 0)
+  }
+
+  mutating func optional(_ pattern: Pattern) -> Pattern { choice(pattern, .empty) }
+
+  mutating func zeroOrMore(_ pattern: Pattern) -> Pattern { optional(oneOrMore(pattern)) }
+
+  mutating func group(_ first: Pattern, _ second: Pattern) -> Pattern {
+    if first == .notAllowed || second == .notAllowed { return .notAllowed }
+    if first == .empty { return second }
+    if second == .empty { return first }
+    let (one, two) = (self[first], self[second])
+    if one.kind == .attributes, two.kind == .attributes {
+      return attributes(sets[Int(one.left)].union(sets[Int(two.left)]))
+    }
+    if one.kind == .group { return group(one.first, group(one.second, second)) }
+    if one.kind == .attributes, two.kind == .group, self[two.first].kind == .attributes {
+      return group(group(first, two.first), two.second)
+    }
+    return intern(.group, first.index, second.index)
+  }
+
+  mutating func interleave(_ first: Pattern, _ second: Pattern) -> Pattern {
+    if first == .notAllowed || second == .notAllowed { return .notAllowed }
+    if first == .empty { return second }
+    if second == .empty { return first }
+    let (low, high) = (min(first.index, second.index), max(first.index, second.index))
+    return intern(.interleave, low, high)
+  }
+
+  /// The alternatives lie in a chain in the order of their numbers.
+  mutating func choice(_ first: Pattern, _ second: Pattern) -> Pattern {
+    if first == second || second == .notAllowed { return first }
+    if first == .notAllowed { return second }
+    if first == .empty, self[second].isNullable { return second }
+    if second == .empty, self[first].isNullable { return first }
+    let all = Set(alternatives(first)).union(alternatives(second))
+    let ordered = all.sorted { $0.index < $1.index }
+    var result = ordered[ordered.count - 1]
+    for pattern in ordered.dropLast().reversed() {
+      result = intern(.choice, pattern.index, result.index)
+    }
+    return result
+  }
+
+  mutating func choice(_ patterns: [Pattern]) -> Pattern {
+    var all: Set<Pattern> = []
+    for pattern in patterns where pattern != .notAllowed { all.formUnion(alternatives(pattern)) }
+    let ordered = all.sorted { $0.index < $1.index }
+    guard var result = ordered.last else { return .notAllowed }
+    for pattern in ordered.dropLast().reversed() {
+      result = intern(.choice, pattern.index, result.index)
+    }
+    return result
+  }
+
+  mutating func after(_ content: Pattern, _ behind: Pattern) -> Pattern {
+    intern(.after, content.index, behind.index)
+  }
+
+  /// The patterns of which one is chosen; the pattern itself when there is no choice.
+  func alternatives(_ pattern: Pattern) -> [Pattern] {
+    var found: [Pattern] = []
+    var rest = pattern
+    while self[rest].kind == .choice {
+      found.append(self[rest].first)
+      rest = self[rest].second
+    }
+    found.append(rest)
+    return found
+  }
+}
+
+extension PatternTable {
+  private mutating func intern(_ kind: Pattern.Operator, _ left: Int32, _ right: Int32) -> Pattern {
+    let key = Key(kind: kind.rawValue, left: left, right: right)
+    if let number = known[key] { return Pattern(Int(number)) }
+    let number = nodes.count
+    known[key] = Int32(number)
+    nodes.append(node(kind, left, right))
+    return Pattern(number)
+  }
+
+  private func node(_ kind: Pattern.Operator, _ left: Int32, _ right: Int32) -> Pattern.Node {
+    func flags(_ number: Int32) -> Pattern.Node { nodes[Int(number)] }
+    let isNullable: Bool
+    var hasAttributes = false
+    var isData = false
+    var isDead = false
+    switch kind {
+    case .notAllowed: (isNullable, isDead) = (false, true)
+    case .empty, .text: isNullable = true
+    case .data, .list: (isNullable, isData) = (false, true)
+    case .element: isNullable = false
+    case .attribute: (isNullable, hasAttributes) = (false, true)
+    case .attributes: (isNullable, hasAttributes) = (true, true)
+    case .oneOrMore:
+      isNullable = flags(left).isNullable
+      (hasAttributes, isData) = (flags(left).hasAttributes, flags(left).isData)
+    case .after:
+      (isNullable, isDead) = (false, flags(left).isDead)
+      (hasAttributes, isData) = (flags(left).hasAttributes, flags(left).isData)
+    case .choice:
+      isNullable = flags(left).isNullable || flags(right).isNullable
+      hasAttributes = flags(left).hasAttributes || flags(right).hasAttributes
+      isData = flags(left).isData || flags(right).isData
+      isDead = flags(left).isDead && flags(right).isDead
+    case .group, .interleave:
+      isNullable = flags(left).isNullable && flags(right).isNullable
+      hasAttributes = flags(left).hasAttributes || flags(right).hasAttributes
+      isData = flags(left).isData || flags(right).isData
+    }
+    return Pattern.Node(
+      kind: kind, left: left, right: right, isNullable: isNullable, hasAttributes: hasAttributes,
+      isData: isData, isDead: isDead)
+  }
+}

@@ -1,0 +1,31 @@
+/// An `item` of the manifest.
+struct ManifestItem: Sendable {
+  let id: String
+  let url: BookURL
+  let place: Place
+  let mediaType: String
+  let fallback: String
+  let fallbackStyle: String
+  let mediaOverlay: String?
+  /// Whether it lies outside of the book.
+  let isRemote: Bool
+  var properties: Set<Property> = []
+  /// Whether the spine names it as the NCX.
+  var isNCX = false
+  var spinePosition: Int?
+  var isLinear = true
+  var isFixedLayout = false
+  var isInIndex = false
+  var hasCoreFallback = false
+  var hasContentFallback = false
+
+  var hasFallback: Bool { !fallback.isEmpty }
+  var isInSpine: Bool { spinePosition != nil }
+  var isNavigation: Bool { has("nav") }
+  /// The path in the book, or the URL.
+  var path: String { url.bookPath }
+
+  func has(_ property: String) -> Bool {
+    properties.has(property, of: Vocabularies.URL.item)
+  }
+}

@@ -1,0 +1,109 @@
+internal import FanfoldMarkup
+
+/// The elements of a package document in the order and the shape in which rules between them ask
+/// for them.
+struct PackageOutline {
+  typealias Node = MarkupTree.Node
+
+  /// A `meta` with a property.
+  struct Meta {
+    let node: Node
+    let parent: Node
+    let property: String
+    /// Blanks normalized; "" when there is none.
+    let refines: String
+    let hasRefines: Bool
+    let value: String
+    let id: String
+    let isInCollection: Bool
+    /// Whether it stands in the metadata of the package itself.
+    let isOwn: Bool
+
+    /// The id it refines.
+    var target: String { String(refines.dropFirst()) }
+  }
+
+  let document: JudgedDocument
+  private(set) var elements: [Node] = []
+  private(set) var metas: [Meta] = []
+  /// All elements in document order by their name in the package namespace.
+  private(set) var byName: [String: [Node]] = [:]
+  /// The Dublin Core elements in document order by their name.
+  private(set) var dublinCore: [String: [Node]] = [:]
+  /// How often each id is there.
+  private(set) var ids: [String: Int] = [:]
+
+  var tree: MarkupTree { document.tree }
+
+  init(_ document: JudgedDocument) {
+    self.document = document
+    for event in document.tree.events {
+      guard case .start(let node) = event, let name = tree.fullName(of: node) else { continue }
+      elements.append(node)
+      if let id = tree.attribute("id", of: node) { ids[id.normalizingBlanks(), default: 0] += 1 }
+      if name.namespace == PackageReader.namespace {
+        byName[name.local, default: []].append(node)
+        if name.local == "meta" { addMeta(node) }
+      } else if name.namespace == Vocabularies.URL.dublinCore {
+        dublinCore[name.local, default: []].append(node)
+      }
+    }
+  }
+
+  private mutating func addMeta(_ node: Node) {
+    guard let property = attribute("property", node), let parent = tree.parent(of: node) else {
+      return
+    }
+    let isInCollection = isInside("collection", node)
+    metas.append(
+      Meta(
+        node: node, parent: parent, property: property.normalizingBlanks(),
+        refines: (attribute("refines", node) ?? "").normalizingBlanks(),
+        hasRefines: attribute("refines", node) != nil,
+        value: tree.text(of: node).normalizingBlanks(),
+        id: (attribute("id", node) ?? "").normalizingBlanks(), isInCollection: isInCollection,
+        isOwn: !isInCollection && isPackage(parent, "metadata")))
+  }
+
+  subscript(_ name: String) -> [Node] { byName[name] ?? [] }
+
+  func attribute(_ name: String, _ node: Node) -> String? { tree.attribute(name, of: node) }
+
+  func value(_ name: String, _ node: Node) -> String {
+    (attribute(name, node) ?? "").normalizingBlanks()
+  }
+
+  func words(_ name: String, _ node: Node) -> [String] {
+    (attribute(name, node) ?? "").split(whereSeparator: \.isXMLBlank).map(String.init)
+  }
+
+  func isPackage(_ node: Node, _ name: String) -> Bool {
+    guard let full = tree.fullName(of: node) else { return false }
+    return full.local == name && full.namespace == PackageReader.namespace
+  }
+
+  func isInside(_ name: String, _ node: Node) -> Bool {
+    tree.ancestors(of: node).contains { isPackage($0, name) }
+  }
+
+  func children(_ name: String, of node: Node) -> [Node] {
+    tree.children(of: node).filter { isPackage($0, name) }
+  }
+
+  func dublinCore(_ name: String, in parent: Node) -> [Node] {
+    (dublinCore[name] ?? []).filter { tree.parent(of: $0) == parent }
+  }
+
+  /// The metadata elements of the package itself.
+  var ownMetadata: [Node] {
+    self["metadata"].filter { tree.parent(of: $0).map { isPackage($0, "package") } == true }
+  }
+}
+
+extension StringProtocol {
+  /// XPath's `normalize-space`.
+  func normalizingBlanks() -> String {
+    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,145 @@
+internal import FanfoldMarkup
+
+/// Reads a package document in one pass, and says what is wrong with its attributes on the way
+/// (EPUB 3.3 §5, OPF 2.0.1 §2).
+struct PackageReader {
+  typealias Node = MarkupTree.Node
+
+  let document: JudgedDocument
+  var urls: URLCheck
+  /// The items by id: of two with one id the later counts, at the place of the earlier.
+  var items: [ManifestItem] = []
+  var itemsByID: [String: Int] = [:]
+  var spineIDs: [String] = []
+  var vocabularies: [Vocabularies.Use: Vocabularies] = [:]
+  /// The sets of metadata that are open, and the lists of links.
+  var metadata: [MetadataSet] = []
+  var links: [[BookURL]] = []
+  var collections: [PackageDocument.Collection] = []
+
+  var tree: MarkupTree { document.tree }
+
+  static let namespace = "http://www.idpf.org/2007/opf"
+  static let oebNamespace = "http://openebook.org/namespaces/oeb-package/1.0/"
+  static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+
+  init(_ document: JudgedDocument, url: BookURL, isBook: Bool) {
+    self.document = document
+    urls = URLCheck(base: url, isInBook: isBook)
+  }
+
+  mutating func read(into rendition: inout Rendition) {
+    for event in tree.events {
+      switch event {
+      case .start(let node): start(node, &rendition)
+      case .end(let node): end(node, &rendition)
+      case .text, .instruction: continue
+      }
+    }
+  }
+
+  private mutating func start(_ node: Node, _ rendition: inout Rendition) {
+    if let base = attribute("base", in: Self.xmlNamespace, node) {
+      urls.setBase(base, at: place(node), &rendition.findings)
+    }
+    guard let name = tree.fullName(of: node) else { return }
+    if Self.isPackage(name.namespace) {
+      startPackageElement(node, name, &rendition)
+    } else if name.namespace == Vocabularies.URL.dublinCore {
+      startDublinCore(node, name.local, &rendition)
+    }
+    guard rendition.version == .epub3 else { return }
+    if let language = attribute("lang", in: Self.xmlNamespace, node), !language.isEmpty {
+      checkLanguage(language, node, &rendition)
+    }
+    if name.namespace == Self.namespace { startElement3(node, name.local, &rendition) }
+  }
+
+  private mutating func end(_ node: Node, _ rendition: inout Rendition) {
+    guard let name = tree.fullName(of: node) else { return }
+    if rendition.version == .epub3 {
+      if name.namespace == Self.namespace {
+        endElement3(node, name.local, &rendition)
+      } else if name.namespace == Vocabularies.URL.dublinCore {
+        endDublinCore3(node, name.local, &rendition)
+      }
+    }
+    if Self.isPackage(name.namespace), name.local == "package" {
+      finish(&rendition)
+    } else if name.namespace == Vocabularies.URL.dublinCore {
+      endDublinCore(node, name.local, &rendition)
+    }
+  }
+
+  private mutating func startPackageElement(
+    _ node: Node, _ name: MarkupName, _ rendition: inout Rendition
+  ) {
+    switch name.local {
+    case "package": startPackage(node, name.namespace, &rendition)
+    case "item": addItem(node, &rendition)
+    case "reference":
+      let url = urls.check(attribute("href", node), at: place(node), &rendition.findings)
+      rendition.register(url, .generic, at: place(node))
+      rendition.package.guide.append(.init(url: url, place: place(node)))
+    case "spine": startSpine(node, &rendition)
+    case "itemref": addItemref(node, &rendition)
+    case "dc-metadata", "x-metadata":
+      if !rendition.package.isOEB {
+        rendition.findings.add(.itemUnknown, at: place(node), "'\(name.local)' has no place here")
+      }
+    default: return
+    }
+  }
+
+  private mutating func startPackage(
+    _ node: Node, _ namespace: String, _ rendition: inout Rendition
+  ) {
+    if namespace != Self.namespace {
+      rendition.findings.add(.oebSyntax, at: place(node))
+      rendition.package.isOEB = true
+    }
+    let id = attribute("unique-identifier", node) ?? ""
+    if id.isEmpty { rendition.findings.add(.noUniqueIdentifier, at: place(node)) }
+    rendition.package.identifierID = id.isEmpty ? nil : id
+    rendition.package.versionText = attribute("version", node)
+  }
+
+  /// All that is known once the package is read: items, fallbacks, the spine.
+  private mutating func finish(_ rendition: inout Rendition) {
+    FallbackCheck.resolve(&items, itemsByID, &rendition)
+    rendition.package.items = items
+    rendition.package.itemsByID = itemsByID
+    for (index, item) in items.enumerated() { rendition.package.itemsByURL[item.url] = index }
+    rendition.package.spine = spineIDs.compactMap { itemsByID[$0] }
+    for item in items where item.isNCX && item.mediaType != MediaType.ncx {
+      rendition.findings.add(
+        .tocNotNCX, at: item.place, "'\(item.path)' is of type '\(item.mediaType)'")
+    }
+    if let pageMap = rendition.package.pageMap, itemsByID[pageMap.id] == nil {
+      rendition.findings.add(.pageMapMissing, at: pageMap.place, "there is no item '\(pageMap.id)'")
+    }
+  }
+
+  // MARK: Looking at the document
+
+  static func isPackage(_ namespace: String) -> Bool {
+    namespace.isEmpty || namespace == oebNamespace || namespace == Self.namespace
+  }
+
+  func place(_ node: Node) -> Place { document.place(of: node) }
+
+  func attribute(_ name: String, _ node: Node) -> String? { tree.attribute(name, of: node) }
+
+  func attribute(_ name: String, in namespace: String, _ node: Node) -> String? {
+    tree.attribute(name, in: namespace, of: node)
+  }
+
+  /// The text directly in an element, `nil` when there is none.
+  func ownText(_ node: Node) -> String? {
+    var text: String?
+    for child in tree.children(of: node) where tree.kind(of: child) == .text {
+      text = (text ?? "") + String(decoding: tree.bytes(of: child), as: UTF8.self)
+    }
+    return text
+  }
+}

@@ -1,0 +1,58 @@
+extension MarkupTree {
+  /// Behind an element's start tag, or behind any other node: where a reader of XML stands when it
+  /// tells of the node.
+  package func readOffset(of node: Node) -> Int { Int(records[node.position].read) }
+
+  /// Behind an element's end tag. Of an element that was never closed, behind its start tag.
+  package func closedOffset(of node: Node) -> Int {
+    let record = records[node.position]
+    return Int(max(record.closed, record.read))
+  }
+
+  /// The number of an element's name in ``names``: equal numbers are equal names.
+  package func nameNumber(of node: Node) -> Int { Int(records[node.position].name) }
+
+  /// All names in the document, elements' and attributes'.
+  package var allNames: [MarkupName] { names }
+
+  /// The numbers of the names of an element's attributes, and where their values are.
+  package func attributeNumbers(of node: Node) -> [(name: Int, value: ArraySlice<UInt8>)] {
+    attributeSlice(of: node).map {
+      (Int($0.name), text[Int($0.value.lowerBound)..<Int($0.value.upperBound)])
+    }
+  }
+
+  /// The namespaces that an element declares, by prefix; "" is the default one's.
+  package func declaredNamespaces(of node: Node) -> [(prefix: String, namespace: String)] {
+    let first = declarations.partitioningIndex { $0.element >= node.index }
+    return declarations[first...].prefix { $0.element == node.index }
+      .map { ($0.prefix, $0.namespace) }
+  }
+
+  /// The node after a node's subtree in document order, `nil` behind the last.
+  package func nodeAfter(_ node: Node) -> Node? {
+    let end = records[node.position].end
+    return Int(end) < records.count ? Node(end) : nil
+  }
+
+  /// The node at a place in document order.
+  package subscript(_ index: Int) -> Node { Node(index) }
+
+  /// A node's place in document order.
+  package func index(of node: Node) -> Int { node.position }
+
+  /// The element at the top, `nil` when reading stopped before it.
+  package var rootElement: Node? {
+    children(of: root).first { kind(of: $0) == .element }
+  }
+
+  /// Forgets an element and all behind its start: as if reading had stopped there.
+  package mutating func cut(before node: Node) {
+    let end = node.index
+    records.removeSubrange(node.position...)
+    for index in records.indices where records[index].end > end {
+      records[index].end = end
+      records[index].closed = 0
+    }
+  }
+}

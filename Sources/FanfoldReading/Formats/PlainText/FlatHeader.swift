@@ -1,0 +1,67 @@
+/// A header that lost its line breaks: "Title: X Author: Y Rating: PG", "Genere: A | Stato: B". Cuts such lines at
+/// their labels, before anyone looks at them.
+struct FlatHeader {
+  let labels: HeaderLabels
+
+  /// The lines with those on top that hold several labels cut up; the pieces keep their line's number.
+  func cut(_ lines: [Manuscript.Line], of text: [UInt8]) -> [Manuscript.Line] {
+    guard lines.prefix(Self.reach).contains(where: { mayHold($0, text) }) else { return lines }
+    return lines.prefix(Self.reach).flatMap { pieces($0, text) } + lines.dropFirst(Self.reach)
+  }
+
+  /// How many lines from the top are looked at.
+  private static let reach = 16
+
+  private func mayHold(_ line: Manuscript.Line, _ text: [UInt8]) -> Bool {
+    line.range.count <= 1200 && text[line.range].count { $0 == 0x3A } >= 2
+  }
+
+  private func pieces(_ line: Manuscript.Line, _ text: [UInt8]) -> [Manuscript.Line] {
+    guard mayHold(line, text) else { return [line] }
+    let starts = labelStarts(line.range, text)
+    let isBarred = starts.contains { isAfterBar($0, text) }
+    guard starts.count >= (isBarred ? 1 : 3) else { return [line] }
+    var bounds = [line.range.lowerBound] + starts.filter { $0 > line.range.lowerBound }
+    bounds.append(line.range.upperBound)
+    return zip(bounds, bounds.dropFirst()).enumerated().map { index, piece in
+      let range = HeadingTokens.trimmed(text, piece.0..<piece.1)
+      var made = line
+      made.range = range
+      made.width = Columns.count(text.span, range)
+      if index > 0 { made.blanksBefore = 0 }
+      return made
+    }
+  }
+
+  /// Where known labels begin, each with a capital and after a blank.
+  private func labelStarts(_ range: Range<Int>, _ text: [UInt8]) -> [Int] {
+    var starts: [Int] = []
+    for colon in range where text[colon] == 0x3A {
+      guard let start = labelStart(endingAt: colon, after: starts.last ?? range.lowerBound, text)
+      else { continue }
+      starts.append(start)
+    }
+    return starts
+  }
+
+  /// The longest label of up to three words that ends at a colon.
+  private func labelStart(endingAt colon: Int, after limit: Int, _ text: [UInt8]) -> Int? {
+    var best: Int?
+    var words = 0
+    var index = colon
+    while index > limit, words < 3 {
+      index -= 1
+      let isStart = index == limit || text[index - 1] == 0x20
+      guard isStart, text[index] != 0x20 else { continue }
+      words += 1
+      let isCapital = (0x41...0x5A).contains(text[index]) || text[index] >= 0xC0
+      guard isCapital, labels.isExact(Folding.fold(text[index..<colon])) else { continue }
+      best = index
+    }
+    return best
+  }
+
+  private func isAfterBar(_ start: Int, _ text: [UInt8]) -> Bool {
+    start >= 2 && text[start - 1] == 0x20 && text[start - 2] == 0x7C
+  }
+}

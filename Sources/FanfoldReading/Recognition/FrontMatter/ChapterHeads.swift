@@ -1,0 +1,92 @@
+internal import FanfoldStory
+
+/// What stands between a chapter's heading and its text: the author's words, and the story's header again where it
+/// was posted with each chapter. Only here, and before the story, is "Note: …" a label; in prose it is prose.
+struct ChapterHeads {
+  let lexicon: Lexicon
+
+  /// Makes notes of the labelled paragraphs below each heading, and metadata of header lines around it.
+  func read(_ draft: inout Draft, headings: [ChapterOutline.Heading]) {
+    for (index, heading) in headings.enumerated() {
+      let end = index + 1 < headings.count ? headings[index + 1].line : draft.fates.count
+      if heading.line > draft.storyStart { readAbove(heading.line, &draft) }
+      readBelow((heading.titleLine ?? heading.line) + 1..<end, &draft)
+    }
+  }
+
+  /// A header that ends with the heading: "Title: … / Rating: … / Chapter: 2/3".
+  private func readAbove(_ heading: Int, _ draft: inout Draft) {
+    var found: [Int: HeaderLine] = [:]
+    var line = heading
+    while line > draft.storyStart + 1, draft.manuscript.lines[line].blanksBefore == 0,
+      heading - line < 16, draft.fates[line - 1] == .text, let header = header(line - 1, draft)
+    {
+      line -= 1
+      found[line] = header
+    }
+    guard found.count >= 2 else { return }
+    enter(found, before: heading, &draft)
+  }
+
+  private func readBelow(_ lines: Range<Int>, _ draft: inout Draft) {
+    var found: [Int: HeaderLine] = [:]
+    var expectsReplies = false
+    for block in draft.manuscript.blocks(overlapping: lines).prefix(12) {
+      let free = block.lines.clamped(to: lines).filter { draft.fates[$0] == .text }
+      guard let first = free.first else { continue }
+      if expectsReplies, areReplies(free, draft) {
+        draft.makeNote(free, kind: .authorsNote, rule: "chapter-note")
+        continue
+      }
+      guard header(first, draft) != nil else { break }
+      for line in free { if let header = header(line, draft) { found[line] = header } }
+      expectsReplies = expectsReplies || speaksOfReviews(free, draft)
+    }
+    guard isHeader(found.values.map(\.field)) else { return }
+    enter(found, before: lines.upperBound, &draft)
+  }
+
+  private func enter(_ found: [Int: HeaderLine], before end: Int, _ draft: inout Draft) {
+    let block = HeaderBlock(
+      fields: HeaderFields(lexicon: lexicon), headers: found, end: end, isInside: true)
+    block.enter(into: &draft)
+  }
+
+  /// The header line of a field that chapters have.
+  private func header(_ line: Int, _ draft: Draft) -> HeaderLine? {
+    guard draft.range(line).count >= 3,
+      let header = HeaderLine.parse(
+        draft.manuscript.text, draft.range(line), labels: lexicon.labels),
+      Self.fields.contains(header.field)
+    else { return nil }
+    return header
+  }
+
+  private static let fields: Set<HeaderLabels.Field> = [
+    .note, .disclaimer, .warning, .rating, .ratingWarning, .relationship, .title, .author, .summary,
+    .beta, .thanks, .archiving, .fandom,
+  ]
+
+  /// Whether the labels are believable: one that nobody in a story uses, or several.
+  private func isHeader(_ fields: [HeaderLabels.Field]) -> Bool {
+    fields.count >= 2
+      || fields.contains { [.note, .disclaimer, .rating, .ratingWarning, .warning].contains($0) }
+  }
+
+  private func speaksOfReviews(_ lines: [Int], _ draft: Draft) -> Bool {
+    lines.contains { line in
+      let folded = Folding.fold(draft.bytes(line))
+      return ["review", "answer", "repl", "rar", "antwort", "respuesta"].contains {
+        folded.contains($0)
+      }
+    }
+  }
+
+  /// "Gaeriel : Moi aussi !", line after line.
+  private func areReplies(_ lines: [Int], _ draft: Draft) -> Bool {
+    lines.count >= 2
+      && lines.allSatisfy { line in
+        draft.bytes(line).prefix(40).contains(0x3A) && draft.bytes(line).first != 0x22
+      }
+  }
+}

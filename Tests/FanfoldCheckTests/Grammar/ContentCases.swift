@@ -1,0 +1,114 @@
+import FanfoldCheck
+import Testing
+
+/// Fragments of content documents and what is found in them.
+@Suite struct ContentCases {
+  private func findings(
+    _ body: String, head: String = "<title>t</title>", mode: Mode = .xhtml,
+    version: EPUBVersion = .epub3
+  ) -> [String] {
+    let page = """
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">
+      <head>\(head)</head>
+      <body>
+      \(body)
+      </body></html>
+      """
+    let validator = Validator(mode: mode, version: version)
+    return validator.check(Array(page.utf8), name: "page.xhtml").findings
+      .filter { $0.rule.id == "RSC-005" || $0.rule.id == "RSC-017" }
+      .map { "\($0.line ?? 0):\($0.column ?? 0) \($0.rule.name)" }
+  }
+
+  @Test(
+    "content of EPUB 3",
+    arguments: [
+      ("<p>words</p>", []),
+      ("<p>words<li/></p>", ["4:14 child-not-allowed"]),
+      ("<foo><p><bar/></p></foo>", ["4:6 child-not-allowed"]),
+      ("<x-note a='1'><p/></x-note>", []),
+      ("<p data-a='1' xmlns:o='urn:o' o:b='2'/>", []),
+      ("<p hidden='no' HREF='x'/>", ["4:26 attribute-value", "4:26 attribute-not-allowed"]),
+      ("<img alt='a'/>", ["4:15 attribute-missing"]),
+      ("<dl><dt/></dl>", ["4:15 element-incomplete"]),
+      (
+        "<ul>a&amp;b<li/></ul>",
+        [
+          "4:6 text-not-allowed", "4:11 text-not-allowed", "4:12 text-not-allowed",
+        ]
+      ),
+      ("<p role='checkbox'/>", ["4:21 attribute-missing"]),
+      ("<p role='button' aria-level='1'/>", ["4:34 attribute-not-allowed"]),
+      ("<time datetime='2020-01'/><time datetime='soon'/>", ["4:50 attribute-value"]),
+      (
+        "<p><math xmlns='http://www.w3.org/1998/Math/MathML'><mfrac><mi/></mfrac></math></p>",
+        [
+          "4:73 element-incomplete"
+        ]
+      ),
+      ("<p><svg xmlns='http://www.w3.org/2000/svg'><any/></svg></p>", []),
+      ("<a href='a'><b><a href='b'/></b></a>", ["4:29 inside-forbidden"]),
+      ("<p id='a'/><p id='a'/>", ["4:12 id-repeated", "4:23 id-repeated"]),
+      ("<label for='x'/>", ["4:17 id-reference-other"]),
+      ("<p aria-describedby='x'/>", ["4:26 id-reference-missing"]),
+      ("<p lang='en' xml:lang='fr'/>", ["4:29 languages-differ"]),
+      ("<bdo/>", ["4:7 attribute-needed"]),
+    ])
+  func content(body: String, expected: [String]) {
+    #expect(findings(body) == expected)
+  }
+
+  @Test(
+    "heads",
+    arguments: [
+      ("<title> </title>", ["2:14 document-title-empty"]),
+      ("<title>t</title><meta charset='ascii'/>", ["2:46 attribute-value"]),
+      (
+        "<title>t</title><meta http-equiv='content-type' content='text/html'/>",
+        [
+          "2:76 encoding-not-utf-8"
+        ]
+      ),
+      ("", ["2:7 document-title-missing"]),
+    ])
+  func heads(head: String, expected: [String]) {
+    #expect(findings("<p/>", head: head) == expected)
+  }
+
+  @Test(
+    "navigation documents",
+    arguments: [
+      ("<nav epub:type='toc'><ol><li><a href='a'>a</a></li></ol></nav>", []),
+      ("<nav epub:type='toc'><p/></nav>", ["4:26 child-not-allowed", "4:32 element-incomplete"]),
+      ("<nav epub:type='toc'><ol><li><span>a</span></li></ol></nav>", ["4:49 element-incomplete"]),
+      (
+        "<nav epub:type='toc'><ol><li><a href='a'/></li></ol></nav>",
+        [
+          "4:43 navigation-text-missing"
+        ]
+      ),
+      ("<p/>", ["3:7 toc-not-once"]),
+    ])
+  func navigation(body: String, expected: [String]) {
+    #expect(findings(body, mode: .navigation) == expected)
+  }
+
+  @Test(
+    "content of EPUB 2",
+    arguments: [
+      ("<p>words</p>", []),
+      ("words", ["4:6 text-not-allowed", "5:8 element-incomplete"]),
+      ("<section><p/></section><p/>", ["4:10 child-not-allowed", "4:14 child-not-allowed"]),
+      ("<p><img src='a'/></p>", ["4:18 attribute-missing"]),
+      ("<p id='1'/>", ["4:12 attribute-value"]),
+      ("<p><a><b><a/></b></a></p>", ["4:7 inside-forbidden"]),
+    ])
+  func epub2(body: String, expected: [String]) {
+    #expect(findings(body, version: .epub2) == expected)
+  }
+
+  @Test("every grammar can be read", arguments: Grammar.all)
+  func grammars(name: String) throws {
+    #expect(throws: Never.self) { try Grammar(named: name) }
+  }
+}

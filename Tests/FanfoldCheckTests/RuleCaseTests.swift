@@ -1,0 +1,37 @@
+import FanfoldCheck
+import Testing
+
+@Suite struct RuleCaseTests {
+  @Test("the books of the tests break no rule", arguments: ["epub3", "epub2"])
+  func quietBooks(name: String) {
+    let report = Validator().check(TestBook(name).folder, name: "book")
+    #expect(report.findings.map(\.message) == [])
+  }
+
+  @Test("a rule fires where it is broken", arguments: RuleCase.all)
+  func fires(example: RuleCase) {
+    #expect(example.names(example.fires).contains(example.rule))
+  }
+
+  @Test(
+    "a rule is quiet where it is nearly broken",
+    arguments: RuleCase.all.filter { !$0.quiet.isEmpty })
+  func quiet(example: RuleCase) {
+    #expect(!example.names(example.quiet).contains(example.rule))
+  }
+
+  @Test("each rule has a case, and each case a rule")
+  func inStep() {
+    let rules = Set(RuleCatalog.all.map(\.name))
+    let cases = Set(RuleCase.all.map(\.rule)).union(ContainerBytesTests.rules)
+    #expect(cases.subtracting(rules).sorted() == [])
+    #expect(rules.subtracting(cases).sorted() == [])
+  }
+
+  @Test("no two rules have one name, and each says what to do")
+  func catalog() {
+    let rules = RuleCatalog.all
+    #expect(Set(rules.map(\.name)).count == rules.count)
+    #expect(rules.filter { $0.help.isEmpty || $0.summary.hasSuffix(".") }.map(\.name) == [])
+  }
+}
