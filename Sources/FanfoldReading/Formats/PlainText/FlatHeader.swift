@@ -25,11 +25,9 @@ struct FlatHeader {
     bounds.append(line.range.upperBound)
     return zip(bounds, bounds.dropFirst()).enumerated().map { index, piece in
       let range = HeadingTokens.trimmed(text, piece.0..<piece.1)
-      var made = line
-      made.range = range
-      made.width = Columns.count(text.span, range)
-      if index > 0 { made.blanksBefore = 0 }
-      return made
+      return Manuscript.Line(
+        range: range, indent: line.indent, width: Columns.count(text.span, range),
+        number: line.number, blanksBefore: index == 0 ? line.blanksBefore : 0)
     }
   }
 
