@@ -4,10 +4,21 @@
 /// for. So a name is turned round only when something says it is a person's: an initial, a given
 /// name, a particle, a "Jr."; what could be either stays whole.
 package struct NameOrder {
+  package init() {}
+
+  /// The name in the order of a shelf, in a book of that language.
+  package func sortName(_ name: String, language: String?) -> String {
+    // Most pseudonyms are one word, and need no tables.
+    name.contains(" ") ? PersonalName().sortName(name, language: language) : name
+  }
+}
+
+/// The judge of names of several words.
+private struct PersonalName {
   private let particles: [(words: [String], front: Set<String>)]
   private let givenNames: Set<String>
 
-  package init() {
+  init() {
     particles = TableRows.of("name-particles").map { row in
       (
         row[0].split(separator: " ").map(String.init),
@@ -20,8 +31,7 @@ package struct NameOrder {
       })
   }
 
-  /// The name in the order of a shelf, in a book of that language.
-  package func sortName(_ name: String, language: String?) -> String {
+  func sortName(_ name: String, language: String?) -> String {
     let primary = language?.split(separator: "-").first.map(String.init) ?? "und"
     guard isWritten(name), !Self.familyFirst.contains(primary) else { return name }
     var words = name.split(separator: " ").map(String.init)

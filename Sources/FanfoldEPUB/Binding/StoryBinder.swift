@@ -28,9 +28,9 @@ struct StoryBinder {
   private let title: String
 
   init(story: Story, options: BookOptions) {
-    var story = story.typeset(options.typography)
-    if options.notes == .none { _ = story.removeNotes() }
-    self.story = story
+    var typeset = story.typeset(options.typography)
+    if options.notes == .none { _ = typeset.removeNotes() }
+    self.story = typeset
     self.options = options
     publication = Publication(of: story, options: options)
     title = self.story.metadata.title?.plainLine ?? publication.title
