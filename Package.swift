@@ -139,7 +139,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FanfoldEPUBTests",
-      dependencies: ["FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive"],
+      dependencies: [
+        "FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
   ]

@@ -131,6 +131,15 @@ static const unsigned char tables_heading_words[] = {
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
+static const unsigned char tables_story_addresses[] = {
+#embed "tables/story-addresses.txt"
+};
+static const unsigned char tables_name_particles[] = {
+#embed "tables/name-particles.txt"
+};
+static const unsigned char tables_given_names[] = {
+#embed "tables/given-names.txt"
+};
 static const unsigned char tables_months[] = {
 #embed "tables/months.txt"
 };
@@ -210,6 +219,9 @@ static const FanfoldResource resources[] = {
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
+  FILE("tables/story-addresses.txt", tables_story_addresses),
+  FILE("tables/name-particles.txt", tables_name_particles),
+  FILE("tables/given-names.txt", tables_given_names),
   FILE("tables/months.txt", tables_months),
   FILE("tables/not-a-story.txt", tables_not_a_story),
   FILE("tables/note-words.txt", tables_note_words),

@@ -14,6 +14,12 @@ public struct ConversionOptions: Sendable {
   public var cover: CoverChoice
   /// How the book's pages look, and the cover that is drawn for it.
   public var theme: Theme
+  /// Where the author's notes are in the book.
+  public var notes: NotePlacement = .inline
+  /// Whether the pages are marked as the readers of Kobo want them; such a book's name ends in `.kepub.epub`.
+  public var isForKobo = false
+  /// Whether the contents are a page to leaf through; as navigation they are always there.
+  public var hasContentsPage = true
 
   /// The files decide about everything that is not given.
   public init(

@@ -4,12 +4,25 @@ internal import FanfoldEPUB
 extension Converter {
   func bookOptions(_ inputs: [InputFile], fallbackTitle: String) -> BookOptions {
     let newest = inputs.compactMap(\.modified).max() ?? ConversionOptions.undated
-    return BookOptions(
+    var book = BookOptions(
       modified: max(options.modified ?? newest, ConversionOptions.undated),
       generator: Release.generator,
       sources: inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) },
       fallbackTitle: fallbackTitle, typography: options.typography,
       theme: options.theme)
+    book.notes = options.notes
+    book.isForKobo = options.isForKobo
+    book.hasContentsPage = options.hasContentsPage
+    return book
+  }
+
+  /// What to say about pictures that nobody who cannot see them will know of.
+  func pictureRemark(_ book: Book) -> String? {
+    let (all, undescribed) = book.pictures
+    guard undescribed > 0 else { return nil }
+    if all == 1 { return "its picture has no description in words" }
+    return "\(undescribed) of its \(all) pictures \(undescribed == 1 ? "has" : "have") no "
+      + "description in words"
   }
 
   func pack(_ book: Book, of file: String) throws(ConversionError) -> [UInt8] {
@@ -20,5 +33,17 @@ extension Converter {
         .system, "cannot-pack", file: file, problem: error.description,
         help: "free some memory and try again")
     }
+  }
+
+  /// Takes the notes out when nobody wants them; each belongs to the file it was read from.
+  func removeUnwantedNotes(from gathered: inout StoryGatherer.Gathered) -> [Conversion.Removal] {
+    guard options.notes == .none else { return [] }
+    let files = gathered.parts.flatMap { part in
+      var story = part.story
+      return story.removeNotes().map { ($0, part.input.name) }
+    }
+    let names = Dictionary(files) { first, _ in first }
+    let first = gathered.parts.first?.input.name ?? ""
+    return gathered.story.removeNotes().map { .init(file: names[$0] ?? first, entry: $0) }
   }
 }

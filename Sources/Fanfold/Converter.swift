@@ -20,6 +20,7 @@ public struct Converter: Sendable {
   public func convert(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
     var gathered = try gatherer.gather(inputs)
     options.overrides.apply(to: &gathered.story.metadata)
+    let notes = removeUnwantedNotes(from: &gathered)
     let first = gathered.parts.first?.input
     var bookOptions = bookOptions(
       gathered.parts.map(\.input), fallbackTitle: first?.storyTitle ?? "")
@@ -28,11 +29,13 @@ public struct Converter: Sendable {
       for: gathered.story, title: named.title, identifier: named.identifier)
     bookOptions.cover = cover
     let book = Book(binding: gathered.story, options: bookOptions)
-    if let remark { gathered.remarks.append(.init(file: first?.name ?? "", text: remark)) }
+    for remark in [remark, pictureRemark(book)].compactMap({ $0 }) {
+      gathered.remarks.append(.init(file: first?.name ?? "", text: remark))
+    }
     return Conversion(
       story: gathered.story, title: book.title, identifier: book.identifier,
       epub: try pack(book, of: first?.name ?? ""),
       sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
-      removed: gathered.parts.flatMap(\.removals), remarks: gathered.remarks)
+      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks)
   }
 }

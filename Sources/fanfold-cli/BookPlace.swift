@@ -5,8 +5,15 @@ enum BookPlace: Equatable {
   case file(String)
   case standardOutput
 
-  /// The place the user named, else the first input's own with the ending `.epub`.
-  init(_ output: String?, inputs: [String]) throws(UsageError) {
+  /// How the name of a book ends.
+  enum Ending: String {
+    case epub = ".epub"
+    /// By which Kobo's readers know what is marked for them.
+    case kepub = ".kepub.epub"
+  }
+
+  /// The place the user named, else the first input's own with the ending.
+  init(_ output: String?, inputs: [String], ending: Ending = .epub) throws(UsageError) {
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw UsageError("standard input is named twice", help: "name '-' once")
     }
@@ -17,7 +24,7 @@ enum BookPlace: Equatable {
       self = .standardOutput
       return
     }
-    let path = try Self.path(output, first: inputs.first ?? "-")
+    let path = try Self.path(output, first: inputs.first ?? "-", ending)
     if inputs.contains(where: { Environment.isSameFile($0, path) }) {
       throw UsageError(
         "'\(path)' is an input and the book's place", help: "name another file: -o BOOK.epub")
@@ -33,6 +40,16 @@ enum BookPlace: Equatable {
     }
   }
 
+  /// What is odd about the place.
+  func remarks(isForKobo: Bool) -> [Conversion.Remark] {
+    guard isForKobo, case .file(let path) = self,
+      !path.lowercased().hasSuffix(Ending.kepub.rawValue)
+    else { return [] }
+    return [
+      .init(file: path, text: "Kobo's readers know books for them by a name in .kepub.epub")
+    ]
+  }
+
   /// Writes the book.
   func put(
     _ conversion: Conversion, replacing: Conversion.Replacing
@@ -43,7 +60,9 @@ enum BookPlace: Equatable {
     }
   }
 
-  private static func path(_ output: String?, first: String) throws(UsageError) -> String {
+  private static func path(_ output: String?, first: String, _ ending: Ending) throws(UsageError)
+    -> String
+  {
     if let output, output.isEmpty {
       throw UsageError("-o is empty", help: "name a file: -o BOOK.epub")
     }
@@ -53,7 +72,9 @@ enum BookPlace: Equatable {
     }
     // A folder's book lies beside it, not among its files.
     let first = String(first.reversed().drop { $0 == "/" }.reversed())
-    let bare = InputFile(name: first, bytes: []).stem + ".epub"
+    var stem = InputFile(name: first, bytes: []).stem
+    if stem.lowercased().hasSuffix(".kepub") { stem.removeLast(".kepub".count) }
+    let bare = stem + ending.rawValue
     guard !["", ".", ".."].contains(first.split(separator: "/").last ?? "") else {
       throw UsageError("this folder has no name for the book", help: "name it: -o BOOK.epub")
     }

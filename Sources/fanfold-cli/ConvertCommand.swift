@@ -29,6 +29,16 @@ struct ConvertCommand: ParsableCommand {
     help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
   var typography = Typography.full.rawValue
 
+  @Option(
+    help: .init("Put the author's notes inline, end, popup or none.", valueName: "place"))
+  var notes = NotePlacement.inline.rawValue
+
+  @Flag(help: "Make a book for Kobo's readers, BOOK.kepub.epub.")
+  var kobo = false
+
+  @Flag(help: "Leave out the page of contents.")
+  var noContentsPage = false
+
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
 
@@ -59,22 +69,30 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     do {
-      let place = try BookPlace(output, inputs: inputs)
+      let place = try BookPlace(output, inputs: inputs, ending: kobo ? .kepub : .epub)
       let overrides = try metadata.overrides()
       guard let typography = Typography(rawValue: typography) else {
         throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
       }
-      let options = ConversionOptions(
+      guard let notes = NotePlacement(rawValue: notes) else {
+        throw UsageError("--notes is '\(notes)'", help: "use inline, end, popup or none")
+      }
+      var options = ConversionOptions(
         overrides: overrides, modified: try SourceDate.given(),
         cover: try CoverArgument.choice(cover), typography: typography,
         theme: try ThemeArgument.choice(theme))
+      options.notes = notes
+      options.isForKobo = kobo
+      options.hasContentsPage = !noContentsPage
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }
       let inputs = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar)
       let conversion = try Converter(options).convert(inputs.files)
       if !quiet {
-        for remark in inputs.remarks + conversion.remarks { console.warning(remark) }
+        for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: kobo) {
+          console.warning(remark)
+        }
       }
       try place.put(conversion, replacing: force ? .anything : .earlierEdition)
       try report(conversion, at: place, console)

@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Binding a story")
 struct BookTests {
-  @Test("the identifier is the UUID of the source's address")
+  @Test("the identifier is the UUID of the story's one address")
   func sourceIdentifier() {
     var story = story(chapters: [Chapter(blocks: [])])
     story.metadata.source = " https://www.example.com/ "
-    // The same as Python's uuid.uuid5(uuid.NAMESPACE_URL, "https://www.example.com/").
-    #expect(book(story).identifier == "urn:uuid:3d3ed9d2-aa3d-5fa6-90e8-ed662e90f559")
+    // The same as Python's uuid.uuid5(uuid.NAMESPACE_URL, "https://example.com/").
+    #expect(book(story).identifier == "urn:uuid:dd2c1780-811a-5296-81c5-178a0ef488bc")
   }
 
   @Test("without a source, title and authors identify a story, whatever is in it")
@@ -43,6 +43,23 @@ struct BookTests {
         Chapter(blocks: text), Chapter(label: "1", title: " The\nStart ", blocks: text),
         Chapter(kind: .epilogue, title: "\u{200B}", blocks: text),
       ]) == ["Story", "1: The Start", "Epilogue"])
+  }
+
+  @Test("no file is called otherwise because a chapter came behind it, or one of another kind")
+  func names() {
+    func names(_ kinds: [Chapter.Kind]) -> [String] {
+      book(story(chapters: kinds.map { Chapter(kind: $0, blocks: []) })).sections.map(\.name)
+        .filter { $0.contains("-") }
+    }
+    #expect(names([.chapter, .chapter]) == ["chapter-001", "chapter-002"])
+    #expect(
+      names([.prologue, .chapter, .interlude, .chapter, .part, .chapter, .epilogue]) == [
+        "prologue-001", "chapter-001", "interlude-001", "chapter-002", "part-001", "chapter-003",
+        "epilogue-001",
+      ])
+    let thousand = names(Array(repeating: .chapter, count: 1000))
+    #expect(thousand.dropLast() == names(Array(repeating: .chapter, count: 999))[...])
+    #expect(thousand.last == "chapter-1000")
   }
 
   @Test("chapters stand under the part before them")
@@ -192,13 +209,14 @@ struct BookTests {
         switch piece {
         case .block(let block): add(block)
         case .note(let note): note.blocks.forEach(add)
+        case .noteLink: break
         }
       }
     }
     for section in book.sections {
       switch section.content {
       case .text(let section): add(section.pieces)
-      case .notes(let pieces): add(pieces)
+      case .notes(let pieces), .endnotes(let pieces): add(pieces)
       case .cover, .titlePage, .about, .colophon: break
       }
     }

@@ -140,6 +140,47 @@ struct ConvertTests {
     #expect(bare < own && own < drawn)
   }
 
+  @Test("puts the notes where they are wanted, and tells what it left out")
+  func notes() throws {
+    let place = try Workplace()
+    let prose = "It rained on the quay all night, and nobody came to see who had lit the lamp.\n\n"
+    let text =
+      "The Quay\n\nA/N: Thanks to everyone who waited.\n\nChapter 1\n\n"
+      + String(repeating: prose, count: 4) + "Chapter 2\n\n" + String(repeating: prose, count: 4)
+    try place.write("quay.txt", text.utf8)
+    func removed(_ notes: String) throws -> [[String: Any]] {
+      let outcome = try place.run("convert", "quay.txt", "--notes", notes, "--json", "--force")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      try place.keep("quay.epub", as: "notes-\(notes)")
+      let object = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+      return object?["removed"] as? [[String: Any]] ?? []
+    }
+    for notes in ["inline", "end", "popup"] { #expect(try removed(notes).isEmpty, "\(notes)") }
+    let row = try #require(try removed("none").first)
+    #expect(row["rule"] as? String == "notes-unwanted")
+    #expect(row["file"] as? String == "quay.txt")
+    #expect((row["text"] as? String)?.contains("Thanks to everyone who waited.") == true)
+    #expect(row["line"] as? Int == 3)
+  }
+
+  @Test("makes a book for Kobo's readers under the name they know such books by")
+  func kobo() throws {
+    let place = try Workplace()
+    try place.write("red-lantern.txt", Examples.bytes(of: "red-lantern"))
+    #expect(try place.run("convert", "red-lantern.txt", "--kobo", "-q").status == 0)
+    #expect(try place.files == ["red-lantern.kepub.epub", "red-lantern.txt"])
+    try place.keep("red-lantern.kepub.epub", as: "kobo")
+    let odd = try place.run("convert", "red-lantern.txt", "--kobo", "-o", "a.epub")
+    #expect(odd.errors.contains("a.epub: warning: Kobo's readers know books for them by a name"))
+    let back = try place.run("convert", "red-lantern.kepub.epub", "-q", "--no-contents-page")
+    #expect(back.status == 0, "\(back.errors)")
+    #expect(
+      try place.files == [
+        "a.epub", "red-lantern.epub", "red-lantern.kepub.epub", "red-lantern.txt",
+      ])
+    try place.keep("red-lantern.epub", as: "no-contents-page")
+  }
+
   @Test("refuses a cover that is no picture")
   func noCover() throws {
     let place = try Workplace()

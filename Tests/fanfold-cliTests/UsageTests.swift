@@ -43,6 +43,10 @@ struct UsageTests {
         "the stylesheet './a.txt' cannot be used: line 2: its last rule is not complete",
         "a book's stylesheet is CSS in UTF-8 that needs no other file"
       ),
+      (
+        ["convert", "a.txt", "--notes", "footnotes"], "--notes is 'footnotes'",
+        "use inline, end, popup or none"
+      ),
       (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 4096"),
     ])
   func refused(arguments: [String], problem: String, help: String) throws {

@@ -5,7 +5,9 @@ internal import FanfoldStory
 /// from where the story stands, or else from what it is called and who wrote it.
 enum BookIdentifier {
   static func of(_ story: Story, title: String?, authors: [String]) -> String {
-    if let source = story.metadata.source?.plainLine { return "urn:uuid:" + uuid(source) }
+    if let source = story.metadata.source?.plainLine {
+      return "urn:uuid:" + uuid(StoryAddress().identity(of: source))
+    }
     var words = ["urn:fanfold:story", title ?? ""] + authors
     if title == nil || authors.isEmpty { words.append(opening(of: story)) }
     return "urn:uuid:" + uuid(words.joined(separator: "\u{1F}"))

@@ -19,13 +19,16 @@ struct PieceSplitter {
     case .block(let block):
       return parts(of: block).map { .block($0) }
     case .note(let note):
-      let room = limit - 3 * Weight.ofTags - Weight().of(note.heading ?? "")
+      let around = Weight().of(note.heading ?? "") + Weight().ofAnchor(of: note)
+      let room = max(1, limit - 3 * Weight.ofTags - around)
       return PieceSplitter(limit: room).groups(of: note.blocks).enumerated().map { index, blocks in
         .note(
           NotePiece(
             kind: note.kind, heading: index == 0 ? note.heading : nil,
-            isGenerated: note.isGenerated, blocks: blocks))
+            isGenerated: note.isGenerated, blocks: blocks, anchor: note.anchor))
       }
+    case .noteLink:
+      return [piece]
     }
   }
 

@@ -8,17 +8,19 @@ extension Publication {
     let title = ownTitle ?? options.fallbackTitle.plainLine ?? "Untitled"
     let authors = facts.authors.map(\.name).plainLines
     let language = LanguageTag.normalised(facts.language)
+    let names = NameOrder()
     let subjects = ["Fanworks"] + facts.fandoms + facts.relationships.map(\.raw)
     self.init(
       identifier: BookIdentifier.of(story, title: ownTitle, authors: authors),
       title: title, sortTitle: SortTitle.of(title, language: language),
-      // A pseudonym is no first and last name: it is filed as it is.
       creators: authors.map { name in
         Contribution(
-          name: name, role: "aut", sortName: SortTitle.of(name, language: "en"),
+          name: name, role: "aut", sortName: names.sortName(name, language: language),
           page: facts.authors.first { $0.name.plainLine == name }?.page?.plainLine)
       },
-      contributors: Self.contributors(facts.contributors, generator: options.generator),
+      contributors: Self.contributors(
+        facts.contributors, generator: options.generator,
+        sortName: { names.sortName($0, language: language) }),
       language: language, date: facts.published ?? facts.updated, modified: options.modified,
       description: Self.description(facts.summary), source: facts.source?.plainLine,
       publisher: facts.publisher?.plainLine,
@@ -31,13 +33,12 @@ extension Publication {
   }
 
   private static func contributors(
-    _ contributors: [Contributor], generator: String
+    _ contributors: [Contributor], generator: String, sortName: (String) -> String
   ) -> [Contribution] {
     let people = contributors.compactMap { contributor in
       contributor.name.plainLine.map { name in
         Contribution(
-          name: name, role: contributor.role.relator,
-          sortName: SortTitle.of(name, language: "en"))
+          name: name, role: contributor.role.relator, sortName: sortName(name))
       }
     }
     let maker = generator.plainLine.map { Contribution(name: $0, role: "bkp", sortName: $0) }

@@ -28,7 +28,9 @@ struct StoryBinder {
   private let title: String
 
   init(story: Story, options: BookOptions) {
-    self.story = story.typeset(options.typography)
+    var typeset = story.typeset(options.typography)
+    if options.notes == .none { _ = typeset.removeNotes() }
+    self.story = typeset
     self.options = options
     publication = Publication(of: story, options: options)
     title = self.story.metadata.title?.plainLine ?? publication.title
@@ -37,7 +39,9 @@ struct StoryBinder {
   func book() -> Book {
     let before = notes(story.notesBefore, name: "notes-before", title: "Author’s Notes")
     let after = notes(story.notesAfter, name: "notes", title: "Notes")
-    let chapters = chapterSections()
+    var notesApart: [NotePiece] = []
+    var chapters = chapterSections(notesApart: &notesApart)
+    let endnotes = endnotes(notesApart, linkedFrom: &chapters)
     let about = AboutPage(story: story, publication: publication).section
     let colophon = ColophonPage(options: options, ledger: story.ledger).section
     let titlePage = Section(
@@ -47,23 +51,33 @@ struct StoryBinder {
     let cover = options.cover.flatMap { BookImage(cover: $0.image) }
     var sections = [cover.map(coverSection), titlePage].compactMap { $0 }
     if let about { sections.append(about) }
-    sections += before
+    // At the end are also the notes that would stand before the first chapter.
+    let isAtEnd = options.notes == .end
+    if !isAtEnd { sections += before }
     sections += chapters.flatMap(\.self)
-    sections += after
+    if isAtEnd { sections += before }
+    sections += endnotes + after
     sections.append(colophon)
 
     // EPUB 3.3 §7.4.1: the contents follow the order of the spine.
-    var contents = [about, before.first].compactMap { $0 }.map(entry)
+    var contents = [about].compactMap { $0 }.map(generatedEntry)
+    if !isAtEnd { contents += before.prefix(1).map(generatedEntry) }
     contents += chapterEntries(chapters)
-    contents += after.prefix(1).map(entry)
-    contents.append(entry(colophon))
+    if isAtEnd { contents += before.prefix(1).map(generatedEntry) }
+    contents += (endnotes.prefix(1) + after.prefix(1)).map(generatedEntry)
+    contents.append(generatedEntry(colophon))
 
     var metadata = publication
     let images = BookImages(of: story)
-    metadata.accessibility = Accessibility(sections: sections, images: images)
-    return Book(
+    metadata.accessibility = Accessibility(
+      sections: sections, images: images, language: metadata.language,
+      certifier: options.generator.plainLine)
+    var book = Book(
       metadata: metadata, sections: sections, contents: contents, images: images, cover: cover,
       theme: options.theme)
+    book.hasContentsPage = options.hasContentsPage
+    book.isForKobo = options.isForKobo
+    return book
   }
 
   private func coverSection(_ image: BookImage) -> Section {
@@ -76,38 +90,63 @@ struct StoryBinder {
   private func entry(_ section: Section) -> ContentsEntry {
     ContentsEntry(title: section.title, section: section.name)
   }
+
+  /// An entry for a page that the binder named, in its own language.
+  private func generatedEntry(_ section: Section) -> ContentsEntry {
+    var entry = entry(section)
+    entry.isGenerated = true
+    return entry
+  }
 }
 
 // MARK: - Chapters
 
 extension StoryBinder {
   /// The sections of each chapter: one, or as many as its length asks for.
-  private func chapterSections() -> [[Section]] {
+  ///
+  /// A name says what kind of chapter it is and the how manieth of its kind, in three digits or as
+  /// many as it takes: so no file has another name because a chapter came behind it, be it the
+  /// thousandth, or one of another kind before it. Bookmarks of readers go by these names.
+  private func chapterSections(notesApart: inout [NotePiece]) -> [[Section]] {
     let headings = ChapterHeadings(storyTitle: title).headings(of: story.chapters)
-    let width = max(3, String(story.chapters.count).utf8.count)
     var numbers: [String: Int] = [:]
     return zip(story.chapters, headings).map { chapter, heading in
-      let stem = chapter.kind == .part ? "part" : "chapter"
+      let stem = chapter.kind.rawValue
       numbers[stem, default: 0] += 1
       let digits = String(numbers[stem, default: 0])
-      let padding = String(repeating: "0", count: max(0, width - digits.utf8.count))
-      return sections(of: chapter, heading: heading, name: "\(stem)-\(padding)\(digits)")
+      let padding = String(repeating: "0", count: max(0, 3 - digits.utf8.count))
+      return sections(
+        of: chapter, heading: heading, name: "\(stem)-\(padding)\(digits)",
+        notesApart: &notesApart)
     }
   }
 
-  private func sections(of chapter: Chapter, heading: Heading, name: String) -> [Section] {
+  /// - Parameter notesApart: Where the notes go that are to stand behind the story.
+  private func sections(
+    of chapter: Chapter, heading: Heading, name: String, notesApart: inout [NotePiece]
+  ) -> [Section] {
+    let apart = NotesApart(
+      options.notes, chapter: name, title: heading.line,
+      before: notePieces(chapter.notesBefore), after: notePieces(chapter.notesAfter))
     let pieces =
-      notePieces(chapter.notesBefore) + chapter.blocks.filter { $0.isVisible }.map { .block($0) }
-      + notePieces(chapter.notesAfter)
-    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title)
+      apart.before + chapter.blocks.filter { $0.isVisible }.map { .block($0) } + apart.after
+    let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title) - apart.weight
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
-    return files.enumerated().map { index, pieces in
-      Section(
-        name: index == 0 ? name : "\(name)-\(index + 1)", title: heading.line,
-        content: .text(
-          TextSection(
-            kind: chapter.kind, heading: index == 0 ? heading : nil, pieces: pieces)))
+    var sections: [Section] = []
+    for (index, pieces) in files.enumerated() {
+      let file = index == 0 ? name : "\(name)-\(index + 1)"
+      let notes = apart.notes(linkedFrom: pieces, in: file)
+      let isHere = options.notes == .popup
+      if !isHere { notesApart += notes }
+      sections.append(
+        Section(
+          name: file, title: heading.line,
+          content: .text(
+            TextSection(
+              kind: chapter.kind, heading: index == 0 ? heading : nil,
+              pieces: pieces + (isHere ? notes.map { .note($0) } : [])))))
     }
+    return sections
   }
 
   /// The chapters' lines of the contents; those after a part stand under it.
@@ -137,7 +176,7 @@ extension StoryBinder {
 extension StoryBinder {
   /// The pages of the notes on the story as a whole; none when there is nothing to see.
   private func notes(_ notes: [Note], name: String, title: String) -> [Section] {
-    var pieces = notePieces(notes)
+    var pieces: [Piece] = notePieces(notes).map { .note($0) }
     guard !pieces.isEmpty else { return [] }
     if pieces.count == 1, notes.count == 1, notes[0].label == nil,
       case .note(var note) = pieces[0]
@@ -155,15 +194,35 @@ extension StoryBinder {
     }
   }
 
-  private func notePieces(_ notes: [Note]) -> [Piece] {
+  /// The pages of the chapters' notes; the links in the chapters now lead to them.
+  private func endnotes(
+    _ notes: [NotePiece], linkedFrom chapters: inout [[Section]]
+  ) -> [Section] {
+    guard !notes.isEmpty else { return [] }
+    let title = "Notes on the Chapters"
+    let files = PieceSplitter(limit: Self.fileLimit).files(of: notes.map { .note($0) })
+    var pages: [String: String] = [:]
+    let sections = files.enumerated().map { index, pieces in
+      let name = index == 0 ? "endnotes" : "endnotes-\(index + 1)"
+      for case .note(let note) in pieces {
+        if let id = note.anchor?.id, note.heading != nil { pages[id] = name }
+      }
+      return Section(name: name, title: title, content: .endnotes(pieces))
+    }
+    for chapter in chapters.indices {
+      for file in chapters[chapter].indices { chapters[chapter][file].link(to: pages) }
+    }
+    return sections
+  }
+
+  private func notePieces(_ notes: [Note]) -> [NotePiece] {
     notes.compactMap { note in
       let blocks = note.blocks.filter { $0.isVisible }
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
-      return .note(
-        NotePiece(
-          kind: note.kind, heading: label ?? Self.heading(of: note.kind),
-          isGenerated: label == nil, blocks: blocks))
+      return NotePiece(
+        kind: note.kind, heading: label ?? Self.heading(of: note.kind),
+        isGenerated: label == nil, blocks: blocks)
     }
   }
 
@@ -179,6 +238,21 @@ extension StoryBinder {
     case .summary: "Summary"
     case .ending, .other: "Note"
     }
+  }
+}
+
+extension Section {
+  /// Leads the links to notes to the pages that have them.
+  fileprivate mutating func link(to pages: [String: String]) {
+    guard case .text(var text) = content else { return }
+    for index in text.pieces.indices {
+      guard case .noteLink(var link) = text.pieces[index], let page = pages[link.note] else {
+        continue
+      }
+      link.page = page
+      text.pieces[index] = .noteLink(link)
+    }
+    content = .text(text)
   }
 }
 

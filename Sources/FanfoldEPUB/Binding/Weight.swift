@@ -77,7 +77,14 @@ struct Weight {
   func of(_ piece: Piece) -> Int {
     switch piece {
     case .block(let block): of(block)
-    case .note(let note): of(note.blocks) + of(note.heading ?? "") + 3 * Self.ofTags
+    case .note(let note):
+      of(note.blocks) + of(note.heading ?? "") + 3 * Self.ofTags + ofAnchor(of: note)
+    case .noteLink(let link): of(link.heading) + 4 * Self.ofTags
     }
+  }
+
+  /// What ties a note to its chapter: the chapter's title over it and in the link back.
+  func ofAnchor(of note: NotePiece) -> Int {
+    note.anchor.map { 2 * of($0.chapterTitle) + 6 * Self.ofTags } ?? 0
   }
 }

@@ -8,79 +8,58 @@ package struct Accessibility: Sendable, Hashable {
   package var features: [String]
   package var hazards: [String]
   package var summary: String
+  /// Who says that the book conforms to EPUB Accessibility at WCAG's level AA; `nil` when something
+  /// in it does not, or cannot be judged by a program.
+  package var certifier: String?
+  /// Pictures that the text shows, and how many of them have no words that stand for them.
+  package var pictures: Int
+  package var undescribedPictures: Int
 
-  /// The accessibility of sections of text and the pictures in them.
-  package init(sections: [Section], images: BookImages) {
-    let headings = sections.count {
-      guard case .text(let text) = $0.content else { return false }
-      return text.heading != nil
-    }
-    let isStructured = headings > 1
-    let pictures = Pictures(in: sections, images)
-    let hasCover = sections.contains { if case .cover = $0.content { true } else { false } }
-    let isSeen = pictures.count > 0 || hasCover
+  /// The accessibility of sections of text in a language and the pictures in them.
+  package init(
+    sections: [Section], images: BookImages, language: String? = nil, certifier: String? = nil
+  ) {
+    var survey = AccessibilitySurvey(images: images)
+    survey.add(sections)
+    let isStructured = survey.headings > 1
+    let isSeen = survey.pictures > 0 || survey.hasCover
+    let isDescribed = survey.undescribed == 0
+    pictures = survey.pictures
+    undescribedPictures = survey.undescribed
     modes = ["textual"] + (isSeen ? ["visual"] : [])
-    sufficientModes = pictures.areDescribed ? ["textual"] : ["textual,visual"]
+    sufficientModes = isDescribed && !survey.hasDrawnText ? ["textual"] : ["textual,visual"]
     features =
       ["tableOfContents", "readingOrder"] + (isStructured ? ["structuralNavigation"] : [])
-      + (isSeen && pictures.areDescribed ? ["alternativeText"] : [])
-      + ["displayTransformability", "unlocked"]
+      + (isSeen && isDescribed ? ["alternativeText"] : [])
+      + (survey.hasRuby ? ["rubyAnnotations"] : []) + ["displayTransformability", "unlocked"]
     // A picture that moves may flash; nobody has looked.
-    hazards = pictures.mayMove ? ["unknown"] : ["none"]
-    summary =
-      "The book is \(pictures.count > 0 ? "text and pictures" : "text alone"), in reading order, with a "
-      + "table of contents" + (isStructured ? " and a heading for each of its chapters" : "") + ". "
-      + pictures.words + ", and its type can be set as the reader likes."
+    hazards = survey.mayFlash ? ["unknown"] : ["none"]
+    let holds =
+      language != nil && isDescribed && !survey.mayFlash && !survey.hasDrawnText
+      && !survey.hasTableWithoutHeads
+    self.certifier = holds ? certifier : nil
+    summary = Self.summary(of: survey, isStructured: isStructured)
   }
 
-  /// The pictures of the text and the words that stand for them.
-  private struct Pictures {
-    var count = 0
-    var described = 0
-    var mayMove = false
+  private static func summary(of survey: AccessibilitySurvey, isStructured: Bool) -> String {
+    "The book is \(survey.pictures > 0 ? "text and pictures" : "text alone"), in reading order, "
+      + "with a table of contents" + (isStructured ? " and a heading for each of its chapters" : "")
+      + ". \(words(for: survey)), and its type can be set as the reader likes."
+  }
 
-    var areDescribed: Bool { described == count }
-
-    init(in sections: [Section], _ images: BookImages) {
-      for section in sections {
-        let pieces: [Piece]
-        switch section.content {
-        case .text(let text): pieces = text.pieces
-        case .notes(let notes): pieces = notes
-        case .cover, .titlePage, .about, .colophon: pieces = []
-        }
-        for piece in pieces { add(piece, images) }
-      }
-    }
-
-    private mutating func add(_ piece: Piece, _ images: BookImages) {
-      let blocks =
-        switch piece {
-        case .block(let block): [block]
-        case .note(let note): note.blocks
-        }
-      for block in blocks {
-        block.forEachImage { reference in
-          guard let image = images[reference] else { return }
-          count += 1
-          if reference.alternative.plainLine != nil { described += 1 }
-          if ["image/gif", "image/webp"].contains(image.mediaType) { mayMove = true }
-        }
-      }
-    }
-
-    var words: String {
-      let none = "It has no images, sounds or scripts"
-      guard count > 0 else { return none }
-      if count == 1 {
-        return
-          "Its picture has \(areDescribed ? "a" : "no") description in words; it has no sounds "
-          + "or scripts"
-      }
-      return areDescribed
-        ? "Each of its pictures has a description in words; it has no sounds or scripts"
-        : "\(count - described) of its \(count) pictures \(count - described == 1 ? "has" : "have") no description in words; it has no sounds "
-          + "or scripts"
+  private static func words(for survey: AccessibilitySurvey) -> String {
+    let (all, missing) = (survey.pictures, survey.undescribed)
+    switch all {
+    case 0: return "It has no images, sounds or scripts"
+    case 1:
+      return "Its picture has \(missing == 0 ? "a" : "no") description in words; it has no sounds "
+        + "or scripts"
+    default:
+      return
+        (missing == 0
+        ? "Each of its pictures has a description in words"
+        : "\(missing) of its \(all) pictures \(missing == 1 ? "has" : "have") no description in "
+          + "words") + "; it has no sounds or scripts"
     }
   }
 }

@@ -9,6 +9,10 @@ public struct Book: Sendable, Hashable {
   package var cover: BookImage?
   /// How its pages look.
   package var theme: Theme
+  /// Whether the contents are a page to leaf through besides being navigation.
+  package var hasContentsPage = true
+  /// Whether the pages are marked as Kobo's readers want them.
+  package var isForKobo = false
 
   package init(
     metadata: Publication, sections: [Section], contents: [ContentsEntry],
@@ -25,6 +29,11 @@ public struct Book: Sendable, Hashable {
   /// The publication's unique identifier, a `urn:uuid:` that a later edition of the story shares.
   public var identifier: String { metadata.identifier }
 
+  /// How many pictures the text shows, and how many of them have no words that stand for them.
+  package var pictures: (all: Int, undescribed: Int) {
+    (metadata.accessibility.pictures, metadata.accessibility.undescribedPictures)
+  }
+
   /// The title as it stands on the title page.
   public var title: String { metadata.title }
 }
@@ -35,4 +44,6 @@ package struct ContentsEntry: Sendable, Hashable {
   /// The name of the section it leads to.
   package var section: String
   package var children: [ContentsEntry] = []
+  /// Whether the title is the binder's, in English, rather than the story's.
+  package var isGenerated = false
 }

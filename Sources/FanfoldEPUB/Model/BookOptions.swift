@@ -17,6 +17,12 @@ public struct BookOptions: Sendable, Hashable {
   public var cover: BookCover?
   /// How its pages look.
   public var theme: Theme
+  /// Where the author's notes are.
+  public var notes: NotePlacement = .inline
+  /// Whether the pages are marked as Kobo's readers want them.
+  public var isForKobo = false
+  /// Whether the contents are a page to leaf through besides being navigation.
+  public var hasContentsPage = true
 
   /// The options for a book that was last changed at `modified`.
   public init(

@@ -14,6 +14,8 @@ package struct Section: Sendable, Hashable {
     case titlePage(TitlePage)
     case about([Fact])
     case notes([Piece])
+    /// The notes of the chapters, gathered.
+    case endnotes([Piece])
     case text(TextSection)
     case colophon([Fact])
   }
@@ -68,6 +70,8 @@ package struct Heading: Sendable, Hashable {
 package enum Piece: Sendable, Hashable {
   case block(Block)
   case note(NotePiece)
+  /// Where a note would be that stands elsewhere.
+  case noteLink(NoteLink)
 }
 
 /// A note, or the part of one that a file holds.
@@ -78,4 +82,29 @@ package struct NotePiece: Sendable, Hashable {
   /// Whether the heading is the binder's rather than the author's label.
   package var isGenerated = false
   package var blocks: [Block]
+  /// What ties it to its chapter when it stands apart from it.
+  package var anchor: NoteAnchor?
+}
+
+/// What ties a note that stands apart to its place in a chapter.
+package struct NoteAnchor: Sendable, Hashable {
+  /// The note's id; that of the link to it ends in `-link`.
+  package var id: String
+  /// The name of the section with the link.
+  package var chapter: String
+  package var chapterTitle: String
+  /// Whether it belongs before the chapter's text.
+  package var isBefore: Bool
+  /// Whether it stands in the chapter's own file, out of sight where reading systems open notes over the page.
+  package var isPopup: Bool
+}
+
+/// A link to a note that stands apart.
+package struct NoteLink: Sendable, Hashable {
+  /// The note's id.
+  package var note: String
+  /// The name of the section with the note; `nil` when the link stands in it too.
+  package var page: String?
+  package var heading: String
+  package var isGenerated: Bool
 }

@@ -7,6 +7,8 @@ struct BlockWriter {
   var images: BookImages
   /// The element of a heading within the text.
   var subheading: StaticString = "h2"
+  /// The language of the page.
+  var language: String?
 
   var inlines: InlineWriter { InlineWriter(images: images) }
 
@@ -103,7 +105,11 @@ struct BlockWriter {
   private func write(summary: [Inline], _ blocks: [Block], to out: inout MarkupWriter) {
     out.group("details", ["class": "spoiler", "open": "open"]) { out in
       let isGenerated = !summary.isVisible
-      out.line("summary", ["class": isGenerated ? "generated" : nil]) { out in
+      let language = isGenerated ? XHTMLPage.ownLanguage(in: language) : nil
+      let attributes: MarkupWriter.Attributes = [
+        "class": isGenerated ? "generated" : nil, "lang": language, "xml:lang": language,
+      ]
+      out.line("summary", attributes) { out in
         if isGenerated { out.text("Spoiler") } else { inlines.write(summary, to: &out) }
       }
       write(blocks.filter { $0.isVisible }, to: &out)

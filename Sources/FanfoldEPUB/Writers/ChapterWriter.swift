@@ -8,7 +8,7 @@ struct ChapterWriter {
 
   func write(_ text: TextSection, name: String) -> [UInt8] {
     var page = page
-    page.bodyType = "bodymatter"
+    page.bodyType = text.kind.matter
     page.capacity = text.pieces.reduce(2048) { $0 + $1.utf8Count }
     return page.write { out in
       let headingID = "\(name)-heading"
@@ -22,8 +22,11 @@ struct ChapterWriter {
       ]
       out.group("section", attributes) { out in
         if let heading = text.heading { write(heading, id: headingID, to: &out) }
-        PieceWriter(images: images, name: name, noteElement: "aside")
-          .write(text.pieces, to: &out)
+        // A file that goes on from another has no heading, and its outline begins a level higher.
+        PieceWriter(
+          images: images, name: name, noteElement: "aside", language: page.language,
+          level: isFirst ? 2 : 1
+        ).write(text.pieces, to: &out)
       }
     }
   }
@@ -32,7 +35,14 @@ struct ChapterWriter {
   /// readers that take the heading as one line.
   private func write(_ heading: Heading, id: String, to out: inout MarkupWriter) {
     out.group("header") { out in
-      out.line("h1", ["id": id, "class": heading.isGenerated ? "generated" : nil]) { out in
+      // The title of the story may stand in for a heading; a number is in the binder's words.
+      let isOwn = heading.isGenerated && heading.title == nil
+      let language = isOwn ? XHTMLPage.ownLanguage(in: page.language) : nil
+      let attributes: MarkupWriter.Attributes = [
+        "id": id, "class": heading.isGenerated ? "generated" : nil, "lang": language,
+        "xml:lang": language,
+      ]
+      out.line("h1", attributes) { out in
         guard let title = heading.title else {
           return out.element("span", ["class": "numbering"]) { $0.text(heading.line) }
         }
@@ -58,6 +68,15 @@ extension Chapter.Kind {
     }
   }
 
+  /// The part of the book it belongs to.
+  fileprivate var matter: String {
+    switch self {
+    case .preface: "frontmatter"
+    case .afterword: "backmatter"
+    case .chapter, .interlude, .prologue, .epilogue, .part: "bodymatter"
+    }
+  }
+
   /// The kind in the vocabularies of EPUB (Structural Semantics §2) and of DPUB-ARIA.
   fileprivate var semantics: (type: String, role: String) {
     switch self {
@@ -78,6 +97,7 @@ extension Piece {
     switch self {
     case .block(let block): add(block)
     case .note(let note): for block in note.blocks { add(block) }
+    case .noteLink: break
     }
     return count
   }

@@ -1,3 +1,5 @@
+internal import FanfoldStory
+
 /// Where the files of a book lie, as seen from the package document.
 enum Layout {
   static let navigation = "nav.xhtml"
@@ -20,11 +22,14 @@ struct Landmark {
 }
 
 extension Book {
-  /// Where the story begins: the first section of its text.
+  /// Where the story begins: the first section of its text that is no preface, if there is one.
   var firstText: Section? {
-    sections.first {
+    let texts = sections.filter {
       if case .text = $0.content { true } else { false }
     }
+    return texts.first { section in
+      if case .text(let text) = section.content { text.kind != .preface } else { false }
+    } ?? texts.first
   }
 
   var landmarks: [Landmark] {

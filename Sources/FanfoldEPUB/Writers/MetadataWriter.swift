@@ -73,6 +73,11 @@ struct MetadataWriter {
     }
     for hazard in accessibility.hazards { property("schema:accessibilityHazard", hazard, &out) }
     property("schema:accessibilitySummary", accessibility.summary, &out)
+    guard let certifier = accessibility.certifier else { return }
+    out.line("meta", ["id": "conformance", "property": "dcterms:conformsTo"]) {
+      $0.text("EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+    }
+    refine("conformance", "a11y:certifiedBy", certifier, to: &out)
   }
 
   private func dublinCore(

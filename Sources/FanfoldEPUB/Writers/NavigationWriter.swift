@@ -9,7 +9,7 @@ struct NavigationWriter {
     let page = XHTMLPage(
       title: "Contents – \(book.title)", language: book.metadata.language,
       isRightToLeft: book.metadata.isRightToLeft, stylesheet: Layout.stylesheet,
-      bodyType: "frontmatter")
+      bodyType: "frontmatter", isForKobo: book.isForKobo)
     return page.write { out in
       out.group(
         "nav",
@@ -18,7 +18,10 @@ struct NavigationWriter {
           "aria-labelledby": "toc-heading",
         ]
       ) { out in
-        out.line("h1", ["id": "toc-heading"]) { $0.text("Contents") }
+        let language = XHTMLPage.ownLanguage(in: book.metadata.language)
+        out.line("h1", ["id": "toc-heading", "lang": language, "xml:lang": language]) {
+          $0.text("Contents")
+        }
         write(book.contents, to: &out)
       }
       writeLandmarks(to: &out)
@@ -29,7 +32,12 @@ struct NavigationWriter {
     out.group("ol") { out in
       for entry in entries {
         out.line("li") { out in
-          out.element("a", ["href": Layout.href(of: entry.section)]) { $0.text(entry.title) }
+          let language =
+            entry.isGenerated ? XHTMLPage.ownLanguage(in: book.metadata.language) : nil
+          out.element(
+            "a",
+            ["href": Layout.href(of: entry.section), "lang": language, "xml:lang": language]
+          ) { $0.text(entry.title) }
           guard !entry.children.isEmpty else { return }
           out.lineEnd()
           write(entry.children, to: &out)

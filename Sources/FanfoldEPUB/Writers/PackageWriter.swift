@@ -60,15 +60,16 @@ struct PackageWriter {
       "item", ["id": "ncx", "href": Layout.ncx, "media-type": "application/x-dtbncx+xml"])
   }
 
-  /// The contents come before the story, unless it is all of one piece: then the page has nothing
-  /// to tell, and is out of the way.
+  /// The contents come before the story, unless the page is not wanted or the story is all of one
+  /// piece: then the page has nothing to tell, and is out of the way.
   private func writeSpine(to out: inout MarkupWriter) {
-    let isListed = book.sections.count { if case .text = $0.content { true } else { false } } > 1
+    let texts = book.sections.count { if case .text = $0.content { true } else { false } }
+    let isListed = book.hasContentsPage && texts > 1
     let place =
       book.sections.firstIndex {
         switch $0.content {
         case .cover, .titlePage, .about: false
-        case .notes, .text, .colophon: true
+        case .notes, .endnotes, .text, .colophon: true
         }
       } ?? book.sections.count
     for section in book.sections[..<place] { out.voidLine("itemref", ["idref": section.name]) }

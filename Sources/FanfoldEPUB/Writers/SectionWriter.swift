@@ -13,6 +13,7 @@ struct SectionWriter {
     case .colophon(let facts):
       write(facts, of: section, type: "colophon", role: "doc-colophon", body: "backmatter")
     case .notes(let pieces): write(pieces, of: section)
+    case .endnotes(let pieces): write(pieces, of: section, isEndnotes: true)
     case .text(let text):
       ChapterWriter(page: page(of: section), images: book.images)
         .write(text, name: section.name)
@@ -24,7 +25,7 @@ struct SectionWriter {
     XHTMLPage(
       title: section.title == book.title ? book.title : "\(section.title) – \(book.title)",
       language: book.metadata.language, isRightToLeft: book.metadata.isRightToLeft,
-      stylesheet: "../\(Layout.stylesheet)")
+      stylesheet: "../\(Layout.stylesheet)", isForKobo: book.isForKobo)
   }
 
   private func write(_ image: BookImage, _ words: String, of section: Section) -> [UInt8] {
@@ -45,7 +46,8 @@ struct SectionWriter {
   private func write(_ titlePage: TitlePage, name: String) -> [UInt8] {
     var page = XHTMLPage(
       title: book.title, language: book.metadata.language,
-      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "../\(Layout.stylesheet)")
+      isRightToLeft: book.metadata.isRightToLeft, stylesheet: "../\(Layout.stylesheet)",
+      isForKobo: book.isForKobo)
     page.bodyType = "frontmatter"
     return page.write { out in
       let attributes: MarkupWriter.Attributes = [
@@ -67,15 +69,27 @@ struct SectionWriter {
     }
   }
 
-  private func write(_ pieces: [Piece], of section: Section) -> [UInt8] {
+  private func write(_ pieces: [Piece], of section: Section, isEndnotes: Bool = false) -> [UInt8] {
     var page = page(of: section)
-    page.bodyType = section.name.hasPrefix("notes-before") ? "frontmatter" : "backmatter"
+    let story = book.sections.firstIndex { if case .text = $0.content { true } else { false } }
+    let isBefore = (book.sections.firstIndex(of: section) ?? 0) < (story ?? 0)
+    page.bodyType = isBefore ? "frontmatter" : "backmatter"
     return page.write { out in
       let heading = "\(section.name)-heading"
-      out.group("section", ["id": section.name, "class": "notes", "aria-labelledby": heading]) {
-        $0.line("h1", ["id": heading]) { $0.text(section.title) }
-        PieceWriter(images: book.images, name: section.name, noteElement: "section")
-          .write(pieces, to: &$0)
+      let attributes: MarkupWriter.Attributes = [
+        "id": section.name, "class": isEndnotes ? "endnotes" : "notes",
+        "epub:type": isEndnotes ? "endnotes" : nil, "role": isEndnotes ? "doc-endnotes" : nil,
+        "aria-labelledby": heading,
+      ]
+      out.group("section", attributes) { out in
+        let language = XHTMLPage.ownLanguage(in: book.metadata.language)
+        out.line("h1", ["id": heading, "lang": language, "xml:lang": language]) {
+          $0.text(section.title)
+        }
+        PieceWriter(
+          images: book.images, name: section.name, noteElement: "section",
+          language: book.metadata.language
+        ).write(pieces, to: &out)
       }
     }
   }

@@ -10,6 +10,8 @@ struct XHTMLPage {
   var stylesheet: String
   /// The part of the book that the page belongs to (EPUB Structural Semantics §2).
   var bodyType: String?
+  /// Whether the page is marked as Kobo's readers want it.
+  var isForKobo = false
   /// How many bytes the page will take, roughly.
   var capacity = 4096
 
@@ -26,8 +28,27 @@ struct XHTMLPage {
         out.line("title") { $0.text(title) }
         out.voidLine(
           "link", ["rel": "stylesheet", "type": "text/css", "href": stylesheet])
+        guard isForKobo else { return }
+        out.line("style", ["type": "text/css", "class": "kobostylehacks"]) {
+          $0.text("div#book-inner { margin-top: 0; margin-bottom: 0; }")
+        }
       }
-      out.group("body", ["epub:type": bodyType], content)
+      out.group("body", ["epub:type": bodyType]) { out in
+        guard isForKobo else { return content(&out) }
+        out.group("div", ["id": "book-columns"]) { out in
+          out.group("div", ["id": "book-inner"]) { out in
+            out.koboSpans = KoboSpans()
+            content(&out)
+            out.koboSpans = nil
+          }
+        }
+      }
     }
+  }
+
+  /// The language of words that are fanfold's own, where they stand in a page of that language;
+  /// `nil` when the page's is the same (WCAG 2.2 §3.1.2).
+  static func ownLanguage(in language: String?) -> String? {
+    language?.split(separator: "-").first == "en" ? nil : "en"
   }
 }

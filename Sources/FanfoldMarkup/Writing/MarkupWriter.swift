@@ -8,6 +8,8 @@ public struct MarkupWriter {
   public typealias Attributes = KeyValuePairs<StaticString, String?>
 
   private var bytes: [UInt8]
+  /// The spans that text and pictures get from here on; `nil` when they get none.
+  package var koboSpans: KoboSpans?
 
   private init(capacity: Int) {
     bytes = []
@@ -65,8 +67,14 @@ public struct MarkupWriter {
 
   /// An element that has no content by definition, `<br/>`.
   public mutating func void(_ name: StaticString, _ attributes: Attributes = [:]) {
+    guard koboSpans != nil, name.description == "img", let id = koboSpans?.pictureID() else {
+      start(name, attributes)
+      return append("/>")
+    }
+    start("span", ["class": "koboSpan", "id": id])
+    bytes.append(UInt8(ascii: ">"))
     start(name, attributes)
-    append("/>")
+    append("/></span>")
   }
 
   /// An element that has no content, on a line of its own.
@@ -77,7 +85,17 @@ public struct MarkupWriter {
 
   /// Character data.
   public mutating func text(_ text: String) {
-    Escaping(isAttribute: false).append(text, to: &bytes)
+    guard let runs = koboSpans?.runs(of: text) else {
+      return Escaping(isAttribute: false).append(text, to: &bytes)
+    }
+    for run in runs {
+      if let id = run.id {
+        start("span", ["class": "koboSpan", "id": id])
+        bytes.append(UInt8(ascii: ">"))
+      }
+      Escaping(isAttribute: false).append(String(run.text), to: &bytes)
+      if run.id != nil { append("</span>") }
+    }
   }
 
   /// The end of a line between elements, where white space has no meaning.
@@ -90,11 +108,13 @@ public struct MarkupWriter {
 
 extension MarkupWriter {
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
+    koboSpans?.open(name)
     start(name, attributes)
     bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func close(_ name: StaticString) {
+    koboSpans?.close(name)
     append("</")
     append(name)
     bytes.append(UInt8(ascii: ">"))

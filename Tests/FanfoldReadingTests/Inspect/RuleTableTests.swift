@@ -28,7 +28,7 @@ struct RuleTableTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     var rules: Set<String> = []
-    for folder in ["FanfoldReading", "Fanfold"] {
+    for folder in ["FanfoldReading", "FanfoldEPUB", "Fanfold"] {
       let sources = root.appending(path: "Sources/\(folder)")
       let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
       for case let file as URL in files ?? .init() where file.pathExtension == "swift" {

@@ -23,9 +23,10 @@ struct OwnBook {
       metadata: OwnMetadata(publication.package).metadata(), chapters: [])
     var tally = CharacterTally()
     var shelf = OwnImages(publication)
+    var places: [String: Int] = [:]
     for document in documents {
       var page = OwnPage(document, images: shelf)
-      page.read(into: &story)
+      page.read(into: &story, chapters: &places)
       shelf = page.images
       tally.add(page.tally)
       story.ledger.entries += page.leftovers

@@ -1,4 +1,5 @@
 internal import FanfoldMarkup
+internal import FanfoldPublication
 internal import FanfoldStory
 
 /// A document of an own book.
@@ -17,9 +18,13 @@ struct OwnPage {
   }
 
   /// Adds what the page holds to the story.
-  mutating func read(into story: inout Story) {
+  /// - Parameter chapters: Which chapter each file holds, so that notes that stand apart find theirs.
+  mutating func read(into story: inout Story, chapters: inout [String: Int]) {
     if let section = tree.first("section.chapter") ?? tree.first("section.part") {
       readChapter(section, into: &story)
+      chapters[document.path] = story.chapters.count - 1
+    } else if let section = tree.first("section.endnotes") {
+      readEndnotes(section, of: chapters, into: &story)
     } else if let section = tree.first("section.notes") {
       readNotes(section, into: &story)
     } else {
@@ -50,11 +55,13 @@ struct OwnPage {
       case "aside":
         let note = note(node)
         if note.isContinued, append(note.note.blocks, to: &chapter) { continue }
-        if chapter.blocks.isEmpty {
+        let isPopup = tree.attribute("epub:type", of: node) == "footnote"
+        if isPopup ? isBefore(node) : chapter.blocks.isEmpty {
           chapter.notesBefore.append(note.note)
         } else {
           chapter.notesAfter.append(note.note)
         }
+      case "p" where tree.classes(of: node).contains("note-link"): leave(tree.text(of: node))
       default: add(node, to: &chapter.blocks)
       }
     }
@@ -88,10 +95,10 @@ struct OwnPage {
       } else if classes.contains("label") || classes.contains("numbering") {
         var text = ""
         for part in tree.children(of: span) {
-          if tree.kind(of: part) == .text {
-            text += taken(part)
-          } else {
+          if tree.classes(of: part).contains("colon") {
             leave(tree.text(of: part))
+          } else {
+            text += taken(part)
           }
         }
         chapter.label = text
@@ -128,8 +135,38 @@ struct OwnPage {
     if isBefore { story.notesBefore = notes } else { story.notesAfter = notes }
   }
 
+  /// Whether a note that stands apart belongs before its chapter's text.
+  private func isBefore(_ note: MarkupTree.Node) -> Bool {
+    tree.classes(of: note).contains("before")
+  }
+
+  /// Notes on chapters, each of which links back to its own.
+  private mutating func readEndnotes(
+    _ section: MarkupTree.Node, of chapters: [String: Int], into story: inout Story
+  ) {
+    for node in tree.children(of: section) where tree.kind(of: node) == .element {
+      guard tree.classes(of: node).contains("note"),
+        let link = tree.all("p.note-back a", in: node).last,
+        let path = ContainerPath.resolve(
+          tree.attribute("href", of: link) ?? "", from: document.path),
+        let chapter = chapters[path]
+      else {
+        leave(tree.text(of: node))
+        continue
+      }
+      let read = note(node)
+      let list: WritableKeyPath<Chapter, [Note]> =
+        isBefore(node) ? \.notesBefore : \.notesAfter
+      if read.isContinued, let last = story.chapters[chapter][keyPath: list].indices.last {
+        story.chapters[chapter][keyPath: list][last].blocks += read.note.blocks
+      } else {
+        story.chapters[chapter][keyPath: list].append(read.note)
+      }
+    }
+  }
+
   private mutating func note(_ node: MarkupTree.Node) -> (note: Note, isContinued: Bool) {
-    let name = tree.classes(of: node).first { $0 != "note" } ?? ""
+    let name = tree.classes(of: node).first { $0 != "note" && $0 != "before" } ?? ""
     let kind = name == "authors-note" ? Note.Kind.authorsNote : Note.Kind(rawValue: name) ?? .other
     var note = Note(kind: kind, blocks: [])
     let head = tree.attribute("aria-labelledby", of: node)
@@ -140,6 +177,8 @@ struct OwnPage {
         } else {
           note.label = taken(child)
         }
+      } else if tree.classes(of: child).contains("note-back") {
+        leave(tree.text(of: child))
       } else {
         add(child, to: &note.blocks)
       }

@@ -46,7 +46,7 @@ struct OwnText {
     case "p" where classes.contains("lines"): return .lines(lines(of: node))
     case "p": return .paragraph(inlines(of: node))
     case "pre": return .preformatted(text(of: node))
-    case "h2", "h3", "h4": return .subheading(inlines(of: node))
+    case "h1", "h2", "h3", "h4": return .subheading(inlines(of: node))
     case "blockquote": return .quotation(blocks(in: node))
     case "ul", "ol": return list(node)
     case "table": return .table(table(node))
@@ -82,7 +82,7 @@ struct OwnText {
   }
 
   private static let blockNames: Set<String> = [
-    "p", "pre", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "figure", "details",
+    "p", "pre", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "figure", "details",
   ]
 
   private mutating func list(_ node: MarkupTree.Node) -> Block.Content {
@@ -185,6 +185,8 @@ struct OwnText {
       } else {
         inlines.append(.text(text))
       }
+    } else if tree.isElement(node, "span"), tree.classes(of: node).contains("koboSpan") {
+      for child in tree.children(of: node) { add(child, to: &inlines) }
     } else if tree.isElement(node, "ruby") {
       inlines += ruby(node)
     } else if tree.kind(of: node) == .element, let inline = inline(node) {
