@@ -24,7 +24,7 @@ public enum RuleCatalog {
       RenditionSelectionCheck.rules, ContainerMetadataCheck.rules, RefinementCheck.rules,
       RenditionPropertyCheck.rules, ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules,
       ReadingOrderCheck.rules, ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
-      PrefixDeclaration.rules, PropertyCheck.rules,
+      PrefixDeclaration.rules, PropertyCheck.rules, StyleCheck.rules,
     ]
   }
 }
