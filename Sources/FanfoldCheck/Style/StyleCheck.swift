@@ -146,7 +146,8 @@ struct StyleCheck: StyleSink {
       case .reference(let text, let kind, let position):
         let target = urls.check(text, at: place(position), &rendition.findings)
         rendition.register(target, kind, at: place(position))
-        if let target, rendition.isRemote(target) { hasRemote = true }
+        // EPUBCheck asks for no property on account of another style sheet.
+        if let target, kind != .stylesheet, rendition.isRemote(target) { hasRemote = true }
       case .font(let text, let position):
         guard let target = urls.check(text, at: place(position), &rendition.findings) else {
           continue

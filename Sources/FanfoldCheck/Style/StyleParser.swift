@@ -255,7 +255,7 @@ extension StyleParser {
   mutating func nextOfAll() throws(Stop) -> StyleToken {
     let token = read()
     if token.kind == .end { throw ended() }
-    last = token
+    if token.kind != .blank { last = token }
     return token
   }
 
