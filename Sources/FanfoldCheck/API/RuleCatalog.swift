@@ -24,9 +24,9 @@ public enum RuleCatalog {
       RenditionSelectionCheck.rules, ContainerMetadataCheck.rules, RefinementCheck.rules,
       RenditionPropertyCheck.rules, ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules,
       ReadingOrderCheck.rules, ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
-      PrefixDeclaration.rules, PropertyCheck.rules, ContentConstraintCheck.rules,
-      NavigationConstraintCheck.rules, IndexContentCheck.rules, DictionaryContentCheck.rules,
-      DataNavigationCheck.rules,
+      PrefixDeclaration.rules, PropertyCheck.rules, StyleCheck.rules,
+      ContentConstraintCheck.rules, NavigationConstraintCheck.rules, IndexContentCheck.rules,
+      DictionaryContentCheck.rules, DataNavigationCheck.rules,
     ]
   }
 }

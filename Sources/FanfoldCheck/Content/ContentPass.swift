@@ -80,6 +80,7 @@ struct ContentPass {
     refer(node, name, attributes, &rendition)
     if isEPUB3 { start3(node, name, attributes, &rendition) }
     if isNavigation, name == .a { startNavigationLink(node, &rendition) }
+    if attributes.contains(.style), name.isHTML { checkStyleAttribute(node, &rendition) }
     if attributes.contains(.id), let id = attribute("id", node) {
       ids.append((id, kind(of: name)))
     }
@@ -87,10 +88,9 @@ struct ContentPass {
 
   private mutating func end(_ node: Node, _ rendition: inout Rendition) {
     guard let element = open.last else { return }
-    if element.name == .style || element.name == .svgStyle || element.name == .otherStyle {
-      if tree.children(of: node).contains(where: { !tree.bytes(of: $0).isEmpty }) {
-        hasStyle = true
-      }
+    switch element.name {
+    case .style, .svgStyle, .otherStyle: endStyle(node, &rendition)
+    default: break
     }
     if isEPUB3 { end3(element, &rendition) }
     open.removeLast()

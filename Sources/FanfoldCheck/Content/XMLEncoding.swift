@@ -78,7 +78,7 @@ struct XMLEncoding {
     return String(rest[..<end].dropFirst())
   }
 
-  private static func decodeUTF16(_ bytes: [UInt8]) -> [UInt8]? {
+  static func decodeUTF16(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 4, bytes[0] >= 0xFE || bytes[0] == 0 || bytes[1] == 0 else { return nil }
     let isBig = bytes[0] == 0xFE || bytes[0] == 0
     var units: [UInt16] = []

@@ -96,6 +96,7 @@ extension Rendition {
     case MediaType.dtbook:
       let document = read(bytes, path: path, mediaType: mediaType)
       DTBookCheck.check(document, url: url, &self)
+    case MediaType.css: StyleCheck.check(bytes, url: url, item: item, &self)
     case "image/gif", "image/jpeg", "image/png":
       ImageCheck.check(bytes, path: path, mediaType: mediaType, &findings)
     default: return

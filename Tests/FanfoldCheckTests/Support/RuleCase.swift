@@ -19,7 +19,7 @@ struct RuleCase: CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let files = [
-    "container", "package", "metadata", "profiles", "content", "references", "schema",
+    "container", "package", "metadata", "profiles", "content", "references", "schema", "style",
   ]
 
   static let all = files.flatMap { read(TestFiles.lines("Cases/\($0).txt")) }

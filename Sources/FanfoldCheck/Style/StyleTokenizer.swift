@@ -1,0 +1,321 @@
+/// Cuts a style sheet in UTF-8 into tokens, one at a time and without going back.
+struct StyleTokenizer: Sendable {
+  /// What is wrong with a token itself.
+  struct Fault: Sendable {
+    let place: StylePlace
+    let words: String
+  }
+
+  let bytes: [UInt8]
+  private(set) var index = 0
+  private(set) var place = StylePlace()
+  /// What is wrong with the token that was read last.
+  private(set) var fault: Fault?
+  private var endsEarly = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> StyleToken {
+    fault = nil
+    let (start, startPlace) = (index, place)
+    let kind = scan()
+    advancePlace(from: start)
+    if endsEarly { fault = Fault(place: place, words: "the style sheet ends within a token") }
+    endsEarly = false
+    return StyleToken(kind: kind, range: start..<index, place: startPlace)
+  }
+
+  private mutating func advancePlace(from start: Int) {
+    place = Self.place(after: bytes, start..<index, from: place)
+  }
+
+  private static func place(
+    after bytes: [UInt8], _ range: Range<Int>, from start: StylePlace
+  ) -> StylePlace {
+    var place = start
+    for index in range {
+      switch bytes[index] {
+      case 0x0A:
+        place.line += 1
+        place.column = 1
+      case 0x0D:
+        guard index + 1 >= bytes.count || bytes[index + 1] != 0x0A else { continue }
+        place.line += 1
+        place.column = 1
+      case 0x80..<0xC0: continue
+      case 0xF0...: place.column += 2
+      default: place.column += 1
+      }
+    }
+    return place
+  }
+
+  private mutating func scan() -> StyleToken.Kind {
+    guard let byte = peek() else { return .end }
+    switch byte {
+    case _ where Self.isBlank(byte):
+      while let next = peek(), Self.isBlank(next) { index += 1 }
+      return .blank
+    case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): return scanComment()
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      scanString(quote: byte)
+      return .string
+    case UInt8(ascii: "#") where isName(at: index + 1):
+      index += 1
+      scanName()
+      return .hash
+    case UInt8(ascii: ".") where startsIdentifier(at: index + 1):
+      index += 1
+      scanName()
+      return .className
+    case UInt8(ascii: "@") where startsKeyword(at: index + 1):
+      index += 1
+      scanName()
+      return .atKeyword
+    case UInt8(ascii: "!"): return scanImportant()
+    case UInt8(ascii: "<") where follows("!--", at: index + 1):
+      index += 4
+      return .markupComment
+    case UInt8(ascii: "-") where follows("->", at: index + 1):
+      index += 3
+      return .markupComment
+    case UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "$"),
+      UInt8(ascii: "*"):
+      guard peek(1) == UInt8(ascii: "=") else { return scanCharacter() }
+      index += 2
+      return .match
+    default:
+      if startsNumber { return scanNumber() }
+      if startsUnicodeRange { return scanUnicodeRange() }
+      return startsIdentifier(at: index) ? scanIdentifier() : scanCharacter()
+    }
+  }
+
+  private mutating func scanCharacter() -> StyleToken.Kind {
+    defer { index += 1 }
+    return .character(bytes[index])
+  }
+
+  private mutating func scanComment() -> StyleToken.Kind {
+    index += 2
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "*"), peek(1) == UInt8(ascii: "/") {
+        index += 2
+        return .comment
+      }
+      index += 1
+    }
+    endsEarly = true
+    return .comment
+  }
+
+  /// A string, to its quote or the end of its line.
+  private mutating func scanString(quote: UInt8) {
+    let start = index
+    index += 1
+    while let byte = peek() {
+      switch byte {
+      case quote:
+        index += 1
+        return
+      case UInt8(ascii: "\\"): scanEscape()
+      case 0x0A, 0x0D:
+        // EPUBCheck gives the line after the break, and the column before it.
+        let end = Self.place(after: bytes, start..<index, from: place)
+        fault = Fault(
+          place: StylePlace(line: end.line + 1, column: max(end.column - 1, 1)),
+          words: "a string is not closed where its line ends")
+        return skipOpenString()
+      default: index += 1
+      }
+    }
+    endsEarly = true
+  }
+
+  /// Leaves out what may still belong to a string without its second quote.
+  private mutating func skipOpenString() {
+    while let byte = peek(), byte != UInt8(ascii: ";"), byte != UInt8(ascii: "{"),
+      byte != UInt8(ascii: "}")
+    {
+      index += 1
+    }
+  }
+
+  private mutating func scanEscape() {
+    index += 1
+    guard let byte = peek() else { return }
+    index += byte == 0x0D && peek(1) == 0x0A ? 2 : 1
+  }
+
+  private mutating func scanImportant() -> StyleToken.Kind {
+    var end = index + 1
+    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
+    guard follows("important", at: end) else { return scanCharacter() }
+    index = end + 9
+    return .important
+  }
+
+  private mutating func scanNumber() -> StyleToken.Kind {
+    if bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+    while isDigit(at: index) || (peek() == UInt8(ascii: ".") && isDigit(at: index + 1)) {
+      index += 1
+    }
+    if peek() == UInt8(ascii: "%") {
+      index += 1
+      return .percentage
+    }
+    if peek() != UInt8(ascii: "-"), startsIdentifier(at: index) { scanName() }
+    return .number
+  }
+
+  private mutating func scanUnicodeRange() -> StyleToken.Kind {
+    index += 2
+    var digits = 0
+    while let byte = peek() {
+      if byte == UInt8(ascii: "-") {
+        digits = 0
+      } else if Self.isHex(byte) || byte == UInt8(ascii: "?") {
+        digits += 1
+      } else {
+        break
+      }
+      if digits == 7 {
+        let column = place.column + 8
+        fault = Fault(
+          place: StylePlace(line: place.line, column: column),
+          words: "a range of Unicode has numbers of more than six digits")
+      }
+      index += 1
+    }
+    return .unicodeRange
+  }
+
+  private mutating func scanIdentifier() -> StyleToken.Kind {
+    let start = index
+    scanName()
+    guard peek() == UInt8(ascii: "(") else { return .identifier }
+    let isURL = Self.lowercased(StyleText.unescaped(bytes[start..<index])) == Array("url".utf8)
+    index += 1
+    guard isURL else { return .function }
+    scanURL()
+    return .url
+  }
+
+  private mutating func scanURL() {
+    let start = index
+    while let byte = peek(), Self.isBlank(byte) { index += 1 }
+    guard let first = peek() else {
+      endsEarly = true
+      return
+    }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      scanString(quote: first)
+      while let byte = peek(), Self.isBlank(byte) { index += 1 }
+      if peek() == UInt8(ascii: ")") {
+        index += 1
+      } else if index < bytes.count {
+        let end = Self.place(after: bytes, start - 4..<index, from: place)
+        fault = fault ?? Fault(place: end, words: "a URL is not closed after its string")
+        index += 1
+      } else {
+        endsEarly = true
+      }
+      return
+    }
+    // The first character counts, whatever it is: EPUBCheck takes 'url()' for a URL that begins
+    // with a bracket.
+    var isFirst = true
+    while let byte = peek() {
+      if byte == UInt8(ascii: ")"), !isFirst {
+        index += 1
+        return
+      }
+      isFirst = false
+      if byte == UInt8(ascii: "\\") { scanEscape() } else { index += 1 }
+    }
+    endsEarly = true
+  }
+
+  private mutating func scanName() {
+    while isName(at: index) {
+      if bytes[index] == UInt8(ascii: "\\") { scanEscape() } else { index += 1 }
+    }
+  }
+}
+
+// MARK: Looking ahead
+
+extension StyleTokenizer {
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
+  }
+
+  static func isHex(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
+  }
+
+  static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private func peek(_ distance: Int = 0) -> UInt8? {
+    index + distance < bytes.count ? bytes[index + distance] : nil
+  }
+
+  private func isDigit(at index: Int) -> Bool {
+    index < bytes.count && (0x30...0x39).contains(bytes[index])
+  }
+
+  /// Whether a letter stands there, or something that counts as one.
+  private func isLetter(at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    switch bytes[index] {
+    case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: return true
+    case UInt8(ascii: "\\"):
+      return index + 1 < bytes.count && bytes[index + 1] != 0x0A && bytes[index + 1] != 0x0D
+    default: return false
+    }
+  }
+
+  private func isName(at index: Int) -> Bool {
+    isLetter(at: index) || isDigit(at: index)
+      || index < bytes.count && bytes[index] == UInt8(ascii: "-")
+  }
+
+  private func startsKeyword(at index: Int) -> Bool {
+    isLetter(at: index)
+      || index < bytes.count && bytes[index] == UInt8(ascii: "-") && isLetter(at: index + 1)
+  }
+
+  private func startsIdentifier(at index: Int) -> Bool {
+    startsKeyword(at: index)
+      || index + 1 < bytes.count && bytes[index] == UInt8(ascii: "-")
+        && bytes[index + 1] == UInt8(ascii: "-")
+  }
+
+  private var startsNumber: Bool {
+    var start = index
+    if bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-") { start += 1 }
+    if start < bytes.count, bytes[start] == UInt8(ascii: ".") { start += 1 }
+    return isDigit(at: start)
+  }
+
+  private var startsUnicodeRange: Bool {
+    guard bytes[index] | 0x20 == UInt8(ascii: "u"), peek(1) == UInt8(ascii: "+"),
+      let next = peek(2)
+    else { return false }
+    return Self.isHex(next) || next == UInt8(ascii: "?")
+  }
+
+  private func follows(_ word: StaticString, at start: Int) -> Bool {
+    let word = Array(word.description.utf8)
+    guard start + word.count <= bytes.count else { return false }
+    return word.indices.allSatisfy { offset in
+      let byte = bytes[start + offset]
+      return byte == word[offset] || (0x41...0x5A).contains(byte) && byte | 0x20 == word[offset]
+    }
+  }
+}
