@@ -13,10 +13,11 @@ struct FanfoldCommand: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConvertCommand.self, InspectCommand.self, ListCommand.self, ExplainCommand.self,
+      ConvertCommand.self, BatchCommand.self, WorkerCommand.self, InspectCommand.self,
+      ListCommand.self, ExplainCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let mistake = UnknownSubcommand(arguments) {
       Console().usage(mistake.problem, help: mistake.help)
@@ -24,7 +25,11 @@ struct FanfoldCommand: ParsableCommand {
     }
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var working = command as? any AsyncParsableCommand {
+        try await working.run()
+      } else {
+        try command.run()
+      }
     } catch {
       exit(withError: error)
     }

@@ -8,7 +8,7 @@ struct UnknownSubcommand {
 
   /// `nil` when the first word is a subcommand or an option.
   init?(_ arguments: [String]) {
-    let known = ["convert", "inspect", "list", "explain", "help"]
+    let known = ["convert", "batch", "worker", "inspect", "list", "explain", "help"]
     guard let word = arguments.first, !word.hasPrefix("-") || word == "-", !known.contains(word)
     else { return nil }
     problem = "there is no subcommand '\(word)'"
