@@ -11,6 +11,11 @@ package struct NameTemplate: Sendable, Hashable {
   package struct Mistake: Error, Hashable {
     package let problem: String
     package let help: String
+
+    package init(problem: String, help: String) {
+      self.problem = problem
+      self.help = help
+    }
   }
 
   private enum Piece: Hashable {
