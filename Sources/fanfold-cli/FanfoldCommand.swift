@@ -13,8 +13,8 @@ struct FanfoldCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, InspectCommand.self, ListCommand.self,
-      ExplainCommand.self,
+      ConvertCommand.self, BatchCommand.self, WorkerCommand.self, CheckCommand.self,
+      InspectCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 
   static func main() async {

@@ -8,7 +8,9 @@ struct UnknownSubcommand {
 
   /// `nil` when the first word is a subcommand or an option.
   init?(_ arguments: [String]) {
-    let known = ["convert", "check", "inspect", "list", "explain", "help"]
+    let known = [
+      "convert", "batch", "worker", "check", "inspect", "list", "explain", "help",
+    ]
     guard let word = arguments.first, !word.hasPrefix("-") || word == "-", !known.contains(word)
     else { return nil }
     problem = "there is no subcommand '\(word)'"

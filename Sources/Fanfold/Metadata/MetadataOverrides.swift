@@ -31,6 +31,11 @@ public struct MetadataOverrides: Sendable {
   /// Says that the story has nothing of a field.
   mutating func clear(_ field: MetadataField) { changes[field] = [] }
 
+  /// Every change in words: equal when the same is overruled.
+  var fingerprint: [String] {
+    MetadataField.allCases.compactMap { field in changes[field].map { "\(field)=\($0)" } }
+  }
+
   /// Changes the metadata as told.
   public func apply(to metadata: inout StoryMetadata) {
     for field in MetadataField.allCases {

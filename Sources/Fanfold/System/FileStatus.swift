@@ -17,6 +17,8 @@ struct FileStatus {
   let size: Int
   /// In seconds since 1970.
   let modified: Int64
+  /// The same in nanoseconds, to tell whether a file was changed.
+  let modifiedNanoseconds: Int
   let permissions: mode_t
   /// Equal for two names of the same file.
   let identity: [UInt64]
@@ -30,8 +32,11 @@ struct FileStatus {
     size = kind == .regular ? Int(status.st_size) : 0
     #if canImport(Darwin)
       modified = Int64(status.st_mtimespec.tv_sec)
+      modifiedNanoseconds =
+        status.st_mtimespec.tv_sec &* 1_000_000_000 &+ status.st_mtimespec.tv_nsec
     #else
       modified = Int64(status.st_mtim.tv_sec)
+      modifiedNanoseconds = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     #endif
     permissions = status.st_mode & 0o777
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]

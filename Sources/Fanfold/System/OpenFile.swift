@@ -29,6 +29,16 @@ struct OpenFile: ~Copyable {
     self.init(descriptor: descriptor, closes: true)
   }
 
+  /// Opens a file for more at its end, making it if need be.
+  init(appending path: String) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    self.init(descriptor: descriptor, closes: true)
+  }
+
+  /// Locks the file or folder against other programs that ask for the lock; whether nobody else has it.
+  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
   static func standardInput() -> OpenFile { OpenFile(descriptor: STDIN_FILENO, closes: false) }
   static func standardOutput() -> OpenFile { OpenFile(descriptor: STDOUT_FILENO, closes: false) }
   static func standardError() -> OpenFile { OpenFile(descriptor: STDERR_FILENO, closes: false) }
@@ -57,6 +67,13 @@ struct OpenFile: ~Copyable {
       guard bytes.count <= limit else { return nil }
       step = max(1 << 16, expected + 1 - bytes.count, bytes.count / 2)
     }
+  }
+
+  /// What one call of `read` gives; nothing at the end.
+  func some(_ count: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try append(count, to: &bytes)
+    return bytes
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {

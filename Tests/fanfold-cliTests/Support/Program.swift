@@ -41,6 +41,23 @@ enum Program {
       errors: try String(contentsOf: files[2], encoding: .utf8))
   }
 
+  /// Starts the program and kills it after so many seconds, wherever it is then.
+  static func kill(
+    _ arguments: [String], in folder: URL, after seconds: Double, environment: [String: String]
+  ) throws {
+    let process = Process()
+    process.executableURL = try location()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = libraries.merging(environment) { _, given in given }
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// The program lies beside the bundle of the tests, whose path is among the arguments.
   private static func location() throws -> URL {
     guard let bundle = CommandLine.arguments.first(where: { $0.contains(".xctest") }) else {

@@ -34,6 +34,11 @@ final class Workplace {
     try Program.run(arguments, in: folder, input: input, environment: environment)
   }
 
+  /// Runs the program there and kills it on its way.
+  func kill(_ arguments: [String], after seconds: Double, environment: [String: String]) throws {
+    try Program.kill(arguments, in: folder, after: seconds, environment: environment)
+  }
+
   /// Puts a book where EPUBCheck will look at it after the tests, when somebody has asked for that.
   func keep(_ name: String, as kept: String) throws {
     guard let books = ProcessInfo.processInfo.environment["FANFOLD_BOOKS"] else { return }

@@ -1,19 +1,21 @@
 /// A value of JSON (RFC 8259). Foundation's encoder would cost more at every start than these lines do.
-indirect enum JSONValue {
+package indirect enum JSONValue: Sendable {
   case null
   case number(Int)
+  /// A number that is no `Int`, as it was written.
+  case decimal(String)
   case truth(Bool)
   case string(String)
   case array([JSONValue])
   /// Members in the order they are written.
   case object([(String, JSONValue)])
 
-  static func optional(_ text: String?) -> JSONValue {
+  package static func optional(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
   }
 
   /// The value as text.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return bytes
@@ -23,6 +25,7 @@ indirect enum JSONValue {
     switch self {
     case .null: bytes += "null".utf8
     case .number(let number): bytes += String(number).utf8
+    case .decimal(let text): bytes += text.utf8
     case .truth(let value): bytes += (value ? "true" : "false").utf8
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let values):

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Fanfold
+
+/// `fanfold batch`: many stories, many books.
+struct BatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Make EPUBs of many saved stories at once.",
+    discussion: """
+      Folders are searched for stories, whose parts are found by their numbers. Only what is new \
+      or has changed since the last run is made; a run that was ended by whatever means is \
+      simply started again. A story that fails is told and stops nothing; the exit status is 1 \
+      then. 'report.jsonl' in the folder has a line for each story.
+
+      Names may have {author}, {authors}, {title}, {series}, {index}, {fandom}, {language} and \
+      {file} in them, and '/' for folders.
+      """)
+
+  @Argument(help: .init("Files, and folders to search for them.", valueName: "input"))
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: .init("The folder for the books; made if absent.", valueName: "folder"))
+  var output: String
+
+  @Option(help: .init("How books are named.", valueName: "template"))
+  var name = NameTemplate.usual
+
+  @Option(
+    name: .shortAndLong,
+    help: .init("Stories at once; as many as there are cores if absent.", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
+  var typography = Typography.full.rawValue
+
+  @OptionGroup(title: "Metadata, of every story")
+  var metadata: MetadataArguments
+
+  @Option(
+    help: .init("The covers: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
+  var cover = "auto"
+
+  @Flag(help: "Make all books anew, whatever is in their places.")
+  var force = false
+
+  @Flag(help: "Tell what would be made, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Take no notice of sidecars.")
+  var noSidecar = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
+  var maxSize = InputFile.usualLimit >> 20
+
+  func run() async throws {
+    let console = Console()
+    do {
+      let options = try batchOptions()
+      guard !output.isEmpty else {
+        throw UsageError("-o is empty", help: "name a folder: -o FOLDER")
+      }
+      var talk = BatchTalk(console: console, isQuiet: quiet, isDry: dryRun)
+      let summary = try await Batch(options).run(inputs, into: output) { talk.tell($0) }
+      talk.end(summary, folder: output)
+      if summary.failed > 0 { throw ExitCode.input }
+    } catch let error as ConversionError {
+      console.error(error)
+      throw error.cause == .input ? ExitCode.input : ExitCode.system
+    } catch let error as UsageError {
+      console.usage(error.problem, help: error.help)
+      throw ExitCode.usage
+    }
+  }
+
+  private func batchOptions() throws -> BatchOptions {
+    let template: NameTemplate
+    do throws(NameTemplate.Mistake) { template = try NameTemplate(name) } catch {
+      throw UsageError(error.problem, help: error.help)
+    }
+    guard let typography = Typography(rawValue: typography) else {
+      throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
+    }
+    guard (1...4096).contains(maxSize) else {
+      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
+    }
+    guard (1...1024).contains(jobs ?? 1) else {
+      throw UsageError("--jobs is \(jobs ?? 0)", help: "use 1 to 1024")
+    }
+    var options = BatchOptions(template: template)
+    options.conversion = ConversionOptions(
+      overrides: try metadata.overrides(), modified: try SourceDate.given(),
+      cover: try CoverArgument.choice(cover), typography: typography)
+    options.jobs = jobs ?? ProcessorCount.usable
+    options.isForced = force
+    options.isDry = dryRun
+    options.sidecars = !noSidecar
+    options.limit = maxSize << 20
+    return options
+  }
+}
