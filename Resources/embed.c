@@ -128,6 +128,9 @@ static const unsigned char tables_header_labels[] = {
 static const unsigned char tables_heading_words[] = {
 #embed "tables/heading-words.txt"
 };
+static const unsigned char tables_letter_words[] = {
+#embed "tables/letter-words.txt"
+};
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
@@ -219,6 +222,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
+  FILE("tables/letter-words.txt", tables_letter_words),
   FILE("tables/story-addresses.txt", tables_story_addresses),
   FILE("tables/name-particles.txt", tables_name_particles),
   FILE("tables/given-names.txt", tables_given_names),
