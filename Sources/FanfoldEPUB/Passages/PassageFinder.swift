@@ -23,7 +23,13 @@ struct PassageFinder {
           continue
         }
       }
-      if let passage = passage(at: index) { passages.append(passage) }
+      if var passage = passage(at: index) {
+        let free = (passages.last?.range.upperBound ?? 0)..<index
+        if passage.kind == .letter {
+          passage.range = headStart(in: free)..<passage.range.upperBound
+        }
+        passages.append(passage)
+      }
       index = max(index + 1, passages.last?.range.upperBound ?? 0)
     }
     return passages
@@ -103,6 +109,17 @@ struct PassageFinder {
     return nil
   }
 
+  /// Where the lines at the right begin that stand over a salutation: a place, a date.
+  private func headStart(in range: Range<Int>) -> Int {
+    var start = range.upperBound
+    while start > range.lowerBound, blocks[start - 1].alignment == .end,
+      blocks[start - 1].openingLine?.shortText(limit: Self.lineLimit) != nil
+    {
+      start -= 1
+    }
+    return start
+  }
+
   /// Where the signature ends that begins at a block: "Yours," and the name in the next, or a name behind a dash.
   private func signatureEnd(at index: Int) -> Int? {
     let block = blocks[index]
@@ -113,9 +130,9 @@ struct PassageFinder {
       return block.alignment == .end || Self.isDashedName(text) ? index + 1 : nil
     }
     if case .lines = block.content { return index + 1 }
-    guard text.hasSuffix(","), index + 1 < blocks.count,
+    guard index + 1 < blocks.count,
       let name = blocks[index + 1].openingLine?.shortText(limit: Self.lineLimit),
-      name.split(separator: " ").count <= 5
+      Self.isName(name)
     else { return index + 1 }
     return index + 2
   }
@@ -124,9 +141,15 @@ struct PassageFinder {
   private static func isDashedName(_ text: String) -> Bool {
     guard let first = text.first, "-–—~".contains(first) else { return false }
     let name = text.drop { "-–—~ ".contains($0) }
-    return name.split(separator: " ").count <= 3
-      && name.first?.isUppercase == true
-      && name.last.map { $0.isLetter || $0 == "." } == true
+    return isName(String(name))
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard text.first?.isUppercase == true, let last = text.split(separator: " ").last,
+      text.split(separator: " ").count <= 3
+    else { return false }
+    // "H. G.", but no sentence.
+    return last.last?.isLetter == true || last.count == 2 && last.last == "."
   }
 
   private static func isOfLetter(_ block: Block) -> Bool {
