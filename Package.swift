@@ -109,7 +109,7 @@ let package = Package(
     .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CFanfoldResources", path: "Resources",
-      exclude: ["grammars", "sites", "tables", "themes"],
+      exclude: ["grammars", "screens", "sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests
