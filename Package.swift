@@ -146,3 +146,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzzer's build instruments every module, so its target is there only for `Scripts/fuzz`.
+if Context.environment["FANFOLD_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fanfold-fuzz", dependencies: ["FanfoldCheck"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
