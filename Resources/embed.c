@@ -65,6 +65,9 @@ static const unsigned char screens_fanfiction_net[] = {
 static const unsigned char screens_fanfictions_fr[] = {
 #embed "screens/fanfictions-fr.screen"
 };
+static const unsigned char screens_livejournal[] = {
+#embed "screens/livejournal.screen"
+};
 static const unsigned char screens_mediaminer[] = {
 #embed "screens/mediaminer.screen"
 };
@@ -218,6 +221,7 @@ static const FanfoldResource resources[] = {
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
   FILE("screens/fanfiction-net.screen", screens_fanfiction_net),
   FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
+  FILE("screens/livejournal.screen", screens_livejournal),
   FILE("screens/mediaminer.screen", screens_mediaminer),
   FILE("screens/royal-road.screen", screens_royal_road),
   FILE("sites/efiction-print.site", sites_efiction_print),
