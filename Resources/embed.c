@@ -155,6 +155,9 @@ static const unsigned char tables_heading_words[] = {
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
+static const unsigned char tables_letter_words[] = {
+#embed "tables/letter-words.txt"
+};
 static const unsigned char tables_months[] = {
 #embed "tables/months.txt"
 };
@@ -251,6 +254,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
+  FILE("tables/letter-words.txt", tables_letter_words),
   FILE("tables/months.txt", tables_months),
   FILE("tables/name-particles.txt", tables_name_particles),
   FILE("tables/not-a-story-copied.txt", tables_not_a_story_copied),

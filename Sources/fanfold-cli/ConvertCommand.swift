@@ -39,6 +39,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Leave out the page of contents.")
   var noContentsPage = false
 
+  @Flag(help: "Begin chapters with a large letter.")
+  var dropInitials = false
+
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
 
@@ -84,6 +87,7 @@ struct ConvertCommand: ParsableCommand {
       options.notes = notes
       options.isForKobo = kobo
       options.hasContentsPage = !noContentsPage
+      options.hasInitials = dropInitials
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }
