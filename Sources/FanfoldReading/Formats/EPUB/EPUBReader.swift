@@ -1,6 +1,6 @@
 internal import FanfoldArchive
 internal import FanfoldMarkup
-internal import FanfoldPublication
+package import FanfoldPublication
 internal import FanfoldStory
 
 /// An EPUB of any maker → manuscript: its title pages and lists of tags become metadata, its documents chapters as
@@ -77,7 +77,8 @@ extension EPUBReader {
 }
 
 extension ReadError {
-  init(_ error: PublicationError, file: String) {
+  /// Why a book cannot be opened.
+  package init(_ error: PublicationError, file: String) {
     switch error {
     case .container(let error):
       self.init(
