@@ -13,7 +13,8 @@ struct FanfoldCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConvertCommand.self, AnthologyCommand.self, BatchCommand.self, WorkerCommand.self,
+      ConvertCommand.self, AnthologyCommand.self, SplitCommand.self, BatchCommand.self,
+      WorkerCommand.self,
       CheckCommand.self,
       InspectCommand.self, ListCommand.self, ExplainCommand.self,
     ])

@@ -5,7 +5,7 @@ import Fanfold
 struct MakingArguments: ParsableArguments {
   @Option(
     help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
-  var typography = Typography.full.rawValue
+  var typography: String?
 
   @Option(
     help: .init("Put the author's notes inline, end, popup or none.", valueName: "place"))
@@ -26,9 +26,10 @@ struct MakingArguments: ParsableArguments {
       "How pages look: classic, modern, plain or a CSS file.", valueName: "theme"))
   var theme: String?
 
-  func options() throws -> ConversionOptions {
-    guard let typography = Typography(rawValue: typography) else {
-      throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
+  /// - Parameter usual: What of the text is set when nobody says.
+  func options(typography usual: Typography = .full) throws -> ConversionOptions {
+    guard let typography = Typography(rawValue: typography ?? usual.rawValue) else {
+      throw UsageError("--typography is '\(typography ?? "")'", help: "use full, quotes or none")
     }
     guard let notes = NotePlacement(rawValue: notes) else {
       throw UsageError("--notes is '\(notes)'", help: "use inline, end, popup or none")
