@@ -40,7 +40,7 @@ let package = Package(
       name: "Fanfold",
       dependencies: [
         "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldCover", "FanfoldPublication",
-        "FanfoldStory", "FanfoldArchive",
+        "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
       ],
       swiftSettings: strict),
 

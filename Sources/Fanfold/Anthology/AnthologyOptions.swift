@@ -1,3 +1,5 @@
+public import struct FanfoldEPUB.Theme
+
 /// What is told about an anthology beyond its stories.
 public struct AnthologyOptions: Sendable {
   /// What the book is called; found in the stories when it is `nil`.
@@ -7,11 +9,15 @@ public struct AnthologyOptions: Sendable {
   public var language: String?
   /// In which order the stories stand; `nil` is the order of their series when all are of one, else the one given.
   public var order: StoryOrder?
-  /// What is done about stories that are there twice.
-  public var duplicates = DuplicatePolicy.keep
+  /// What is done about stories that are there twice; `nil` keeps them.
+  public var duplicates: DuplicatePolicy?
   /// Whether one story that cannot be read is reason enough to make no book.
   public var isStrict = false
-  /// How the pages are made. The overrides are not used: each story has its own.
+  /// Where the cover comes from; `nil` is what a plan says, else drawn.
+  public var cover: CoverChoice?
+  /// How the pages look; `nil` is what a plan says, else classic.
+  public var theme: Theme?
+  /// How the pages are made otherwise. The overrides are not used: each story has its own.
   public var making = ConversionOptions()
   /// How many stories are worked on at once.
   public var jobs = 1

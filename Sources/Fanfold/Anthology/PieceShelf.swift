@@ -6,7 +6,7 @@ struct PieceShelf {
   private(set) var remarks: [Conversion.Remark] = []
 
   init(_ scheme: AnthologyScheme, _ options: AnthologyOptions) {
-    policy = options.duplicates
+    policy = options.duplicates ?? .keep
     pieces = Array(repeating: [], count: scheme.jobs.count)
     failures = scheme.failures
   }

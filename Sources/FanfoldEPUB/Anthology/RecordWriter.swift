@@ -15,7 +15,7 @@ struct RecordWriter {
       ]
     ) { out in
       out.group("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"]) {
-        MetadataWriter(metadata: book.metadata).write(to: &$0)
+        MetadataWriter(metadata: book.metadata, isRecord: true).write(to: &$0)
       }
       out.group("manifest") { out in
         for section in own {

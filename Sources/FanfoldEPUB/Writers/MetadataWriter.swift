@@ -5,6 +5,8 @@ internal import FanfoldStory
 /// Writes what the package document says about the book (EPUB 3.3 §5.5).
 struct MetadataWriter {
   let metadata: Publication
+  /// Whether it is a story among others that is described, whose book says itself how it can be read.
+  var isRecord = false
 
   func write(to out: inout MarkupWriter) {
     dublinCore("dc:identifier", metadata.identifier, id: "uid", to: &out)
@@ -29,7 +31,7 @@ struct MetadataWriter {
       refine("set", "collection-type", "set", to: &out)
     }
     property("schema:wordCount", String(metadata.wordCount), &out)
-    writeAccessibility(to: &out)
+    if !isRecord { writeAccessibility(to: &out) }
   }
 
   private func write(

@@ -12,10 +12,11 @@ struct AnthologyCommand: AsyncParsableCommand {
       are joined. A story that cannot be read is told and left out; the exit status is 1 then.
 
       Without a title the book is called after what its stories have in common. Stories of one \
-      series stand in its order, others as they are given.
+      series stand in its order, others as they are given. A plan, PLAN.yaml, says all this and \
+      more: sections, introductions, what the stories are called; docs/anthology.md describes it.
       """)
 
-  @Argument(help: .init("Stories, EPUBs and folders of them.", valueName: "input"))
+  @Argument(help: .init("Stories, EPUBs and folders, or a plan.", valueName: "input"))
   var inputs: [String]
 
   @Option(name: .shortAndLong, help: .init("The book.", valueName: "book.epub"))
@@ -98,9 +99,11 @@ struct AnthologyCommand: AsyncParsableCommand {
     options.editors = editor
     options.language = language
     options.order = try Self.choice(order, "--order")
-    options.duplicates = try Self.choice(duplicates, "--duplicates") ?? .keep
+    options.duplicates = try Self.choice(duplicates, "--duplicates")
     options.isStrict = strict
     options.making = try making.options()
+    options.cover = making.cover == nil ? nil : options.making.cover
+    options.theme = making.theme == nil ? nil : options.making.theme
     options.jobs = jobs ?? ProcessorCount.usable
     options.sidecars = !noSidecar
     options.limit = maxSize << 20
