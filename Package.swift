@@ -141,6 +141,7 @@ let package = Package(
       name: "FanfoldEPUBTests",
       dependencies: [
         "FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
+        "FanfoldPublication",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

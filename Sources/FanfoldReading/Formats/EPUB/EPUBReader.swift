@@ -54,6 +54,7 @@ struct EPUBReader {
       + PackageFacts(lexicon: lexicon).facts(publication.package, isTyped: isTyped)
     for fact in facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     stateCover(publication, in: &builder)
+    BookFurniture(publication, documents).enter(into: &builder)
     for remark in remarks + pages.flatMap(\.remarks) { builder.remark(remark) }
     for (document, page) in zip(documents, pages) {
       var writer = PageWriter(
