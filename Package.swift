@@ -40,7 +40,7 @@ let package = Package(
       name: "Fanfold",
       dependencies: [
         "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldCover", "FanfoldPublication",
-        "FanfoldStory", "FanfoldArchive",
+        "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
       ],
       swiftSettings: strict),
 
@@ -141,6 +141,7 @@ let package = Package(
       name: "FanfoldEPUBTests",
       dependencies: [
         "FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
+        "FanfoldPublication",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),
