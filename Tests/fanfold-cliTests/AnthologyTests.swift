@@ -35,7 +35,8 @@ struct AnthologyTests {
       "anthology", ".", "-o", "all.epub", "--quiet", "--theme", theme, environment: Self.date)
     let outcome = try place.run(
       "split", "all.epub", "-o", "out", "--theme", theme, environment: Self.date)
-    #expect(outcome == .init(status: 0, output: Data(), errors: "out: 6 books made\n"))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasSuffix("out: 6 books made\n"))
     try place.keep("out/winter tea.epub", as: "anthology-split-\(theme)")
     #expect(
       try FileManager.default.contentsOfDirectory(
@@ -65,7 +66,7 @@ struct AnthologyTests {
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("empty.txt: error[empty-file]: the file is empty\n"))
     #expect(outcome.errors.contains("gone.txt: error[missing-file]"))
-    #expect(outcome.errors.hasSuffix("1 story, 509 words, 2 inputs left out\n"))
+    #expect(outcome.errors.hasSuffix("1 story, 487 words, 2 inputs left out\n"))
     let strict = try place.run(
       "anthology", "empty.txt", "glass-cat.txt", "-o", "b.epub", "--strict", environment: Self.date)
     #expect(strict.status == 1)
