@@ -32,7 +32,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fanfold-bench",
-      dependencies: ["Fanfold", "FanfoldReading", "CLibDeflate", "CLibXML2"],
+      dependencies: [
+        "Fanfold", "FanfoldArchive", "FanfoldCover", "FanfoldReading", "CLibDeflate", "CLibXML2",
+      ],
       swiftSettings: strict),
 
     // 3 pipeline
