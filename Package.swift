@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fanfold-bench",
-      dependencies: ["Fanfold", "FanfoldReading", "CLibDeflate", "CLibXML2"],
+      dependencies: ["Fanfold", "FanfoldReading", "FanfoldArchive", "CLibDeflate", "CLibXML2"],
       swiftSettings: strict),
 
     // 3 pipeline
@@ -120,7 +120,8 @@ let package = Package(
       dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
+    .testTarget(
+      name: "FanfoldTests", dependencies: ["Fanfold", "FanfoldArchive"], swiftSettings: strict),
     .testTarget(
       name: "fanfold-cliTests", dependencies: ["Fanfold", "fanfold-cli"], exclude: ["Expected"],
       swiftSettings: strict),

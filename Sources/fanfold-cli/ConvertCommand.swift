@@ -57,6 +57,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Take no notice of sidecars.")
   var noSidecar = false
 
+  @Flag(help: "Write the book without checking it.")
+  var noCheck = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -84,6 +87,7 @@ struct ConvertCommand: ParsableCommand {
       options.notes = notes
       options.isForKobo = kobo
       options.hasContentsPage = !noContentsPage
+      options.isChecked = !noCheck
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

@@ -21,6 +21,7 @@ package struct BatchOptions: Sendable {
     var words = [
       Release.version, template.text, conversion.typography.rawValue,
       conversion.modified.map(String.init) ?? "", sidecars ? "sidecars" : "",
+      conversion.isChecked ? "" : "unchecked",
     ]
     switch conversion.cover {
     case .automatic: words.append("auto")

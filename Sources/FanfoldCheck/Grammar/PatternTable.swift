@@ -20,7 +20,9 @@ struct PatternTable: Sendable {
   /// An element's names and what it contains, attributes included.
   struct ElementDefinition: Sendable {
     let names: NameClass
-    var content: Pattern
+    /// Where the grammar says what it contains, and what that was found to be.
+    let body: ArraySlice<UInt8>
+    var content: Pattern?
   }
 
   init() {
@@ -101,6 +103,7 @@ struct PatternTable: Sendable {
   }
 
   mutating func choice(_ patterns: [Pattern]) -> Pattern {
+    if patterns.count < 2 { return patterns.first ?? .notAllowed }
     var all: Set<Pattern> = []
     for pattern in patterns where pattern != .notAllowed { all.formUnion(alternatives(pattern)) }
     let ordered = all.sorted { $0.index < $1.index }

@@ -52,6 +52,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Take no notice of sidecars.")
   var noSidecar = false
 
+  @Flag(help: "Write the books without checking them.")
+  var noCheck = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -96,6 +99,7 @@ struct BatchCommand: AsyncParsableCommand {
     options.conversion = ConversionOptions(
       overrides: try metadata.overrides(), modified: try SourceDate.given(),
       cover: try CoverArgument.choice(cover), typography: typography)
+    options.conversion.isChecked = !noCheck
     options.jobs = jobs ?? ProcessorCount.usable
     options.isForced = force
     options.isDry = dryRun
