@@ -188,7 +188,8 @@ extension GrammarReader {
   /// Makes sure that each element of the grammar has its number.
   mutating func defineAll() throws(GrammarError) {
     guard elementNumbers.count < elementBodies.count else { return }
-    for (name, body) in elementBodies where elementNumbers[name] == nil {
+    for (name, body) in elementBodies.sorted(by: { $0.key < $1.key })
+    where elementNumbers[name] == nil {
       _ = try define(name, Array(name.utf8)[...], body)
     }
   }
