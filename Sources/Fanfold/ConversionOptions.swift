@@ -22,6 +22,8 @@ public struct ConversionOptions: Sendable {
   public var hasContentsPage = true
   /// Whether a book is judged before anybody gets it; one that is not judged does not claim to be accessible.
   public var isChecked = true
+  /// Whether chapters begin with a large letter, several lines high.
+  public var hasInitials = false
 
   /// The files decide about everything that is not given.
   public init(

@@ -14,6 +14,7 @@ extension Converter {
     book.isForKobo = options.isForKobo
     book.hasContentsPage = options.hasContentsPage
     book.certifier = options.isChecked ? Release.generator : nil
+    book.hasInitials = options.hasInitials
     return book
   }
 

@@ -29,7 +29,7 @@ enum CheckingSpeed {
   private static func parse(_ book: [UInt8]) throws {
     let container = try ContainerReader(book)
     for entry in container.entries where isDocument(entry.path) {
-      BareParser.parse(xml: try container.bytes(of: entry))
+      BareSAX.parse(try container.bytes(of: entry))
     }
   }
 
