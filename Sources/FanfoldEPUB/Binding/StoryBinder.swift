@@ -89,7 +89,7 @@ struct StoryBinder {
     let images = BookImages(of: story)
     metadata.accessibility = Accessibility(
       sections: sections, images: images, language: metadata.language,
-      certifier: options.generator.plainLine)
+      certifier: options.certifier?.plainLine)
     var book = Book(
       metadata: metadata, sections: sections, contents: contents, images: images,
       theme: options.theme)
