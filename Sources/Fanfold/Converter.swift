@@ -36,6 +36,7 @@ public struct Converter: Sendable {
       story: gathered.story, title: book.title, identifier: book.identifier,
       epub: try pack(book, of: first?.name ?? ""),
       sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
-      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks)
+      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks,
+      wordCount: book.metadata.wordCount)
   }
 }
