@@ -66,7 +66,7 @@ public struct StoryReader: Sendable {
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
+    return try PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
       text, file: file)
   }
 }

@@ -6,11 +6,11 @@ struct SketchShelf {
   private var wholes: [UInt64: Int] = [:]
 
   /// So much of the text of one story is in the other, in percent: stories that only quote each other have less.
-  private static let leastShare = 50
+  private static let leastShare = 60
   /// Fewer hashes in common say nothing.
   private static let leastHashes = 8
   /// A phrase of more stories than this is a form letter.
-  private static let mostPlaces = 64
+  private static let mostPlaces = 16
 
   /// The first story with the same text, and how much of the shorter text is in the longer one, in percent.
   func twin(of sketch: TextSketch) -> (place: Int, share: Int)? {

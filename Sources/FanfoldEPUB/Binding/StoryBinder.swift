@@ -95,6 +95,7 @@ struct StoryBinder {
       theme: options.theme)
     book.hasContentsPage = options.hasContentsPage
     book.isForKobo = options.isForKobo
+    book.hasInitials = options.hasInitials
     return book
   }
 

@@ -13,6 +13,8 @@ public struct Book: Sendable, Hashable {
   package var hasContentsPage = true
   /// Whether the pages are marked as Kobo's readers want them.
   package var isForKobo = false
+  /// Whether chapters begin with a large letter.
+  package var hasInitials = false
   /// Whether it is bound among others, each of which has its folder.
   package var isPart = false
   /// The names of the folders whose stories have a record.

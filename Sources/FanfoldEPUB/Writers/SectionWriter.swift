@@ -15,8 +15,10 @@ struct SectionWriter {
     case .notes(let pieces): write(pieces, of: section)
     case .endnotes(let pieces): write(pieces, of: section, isEndnotes: true)
     case .text(let text):
-      ChapterWriter(page: page(of: section), images: book.images)
-        .write(text, name: section.name)
+      ChapterWriter(
+        page: page(of: section), images: book.images, hasInitials: book.hasInitials
+      )
+      .write(text, name: section.name)
     case .storyPage(let page): anthologyPages(section).write(page)
     case .passage(let passage): anthologyPages(section).write(passage)
     case .division: anthologyPages(section).write(division: section.title)
