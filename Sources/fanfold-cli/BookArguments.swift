@@ -29,6 +29,9 @@ struct BookArguments: ParsableArguments {
       "How pages look: classic, modern, plain or a CSS file.", valueName: "theme"))
   var theme = "classic"
 
+  @Flag(help: "Write what was made without checking it.")
+  var noCheck = false
+
   /// The options' values, checked.
   func options(_ metadata: MetadataArguments) throws -> ConversionOptions {
     let overrides = try metadata.overrides()
@@ -46,6 +49,7 @@ struct BookArguments: ParsableArguments {
     options.isForKobo = kobo
     options.hasContentsPage = !noContentsPage
     options.hasInitials = dropInitials
+    options.isChecked = !noCheck
     return options
   }
 }

@@ -24,6 +24,7 @@ package struct BatchOptions: Sendable {
     var words = [
       Release.version, template.text, conversion.typography.rawValue,
       conversion.modified.map(String.init) ?? "", sidecars ? "sidecars" : "",
+      conversion.isChecked ? "" : "unchecked",
       FileStamp.digest(of: conversion.theme.stylesheet), conversion.notes.rawValue,
       conversion.isForKobo ? "kobo" : "", conversion.hasContentsPage ? "contents" : "",
     ]

@@ -10,7 +10,7 @@ extension Book {
   package static func name(
     of story: Story, options: BookOptions
   ) -> (title: String, identifier: String) {
-    let publication = Publication(of: story, options: options)
+    let publication = Publication(of: story, options: options, isCounted: false)
     return (publication.title, publication.identifier)
   }
 }
@@ -89,7 +89,7 @@ struct StoryBinder {
     let images = BookImages(of: story)
     metadata.accessibility = Accessibility(
       sections: sections, images: images, language: metadata.language,
-      certifier: options.generator.plainLine)
+      certifier: options.certifier?.plainLine)
     var book = Book(
       metadata: metadata, sections: sections, contents: contents, images: images,
       theme: options.theme)

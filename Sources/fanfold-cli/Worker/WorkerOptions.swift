@@ -49,6 +49,7 @@ struct WorkerOptions {
           "bad-request", "'modified' is no date", help: "give the seconds since 1970")
       }
       conversion.modified = Int64(seconds)
+    case "check": conversion.isChecked = try WorkerRequest.truth(name, in: value) ?? true
     case "sidecar": sidecars = try WorkerRequest.truth(name, in: value) ?? true
     default: try override(name, option)
     }
