@@ -20,6 +20,8 @@ public struct ConversionOptions: Sendable {
   public var isForKobo = false
   /// Whether the contents are a page to leaf through; as navigation they are always there.
   public var hasContentsPage = true
+  /// Whether chapters begin with a large letter, several lines high.
+  public var hasInitials = false
 
   /// The files decide about everything that is not given.
   public init(

@@ -13,6 +13,7 @@ extension Converter {
     book.notes = options.notes
     book.isForKobo = options.isForKobo
     book.hasContentsPage = options.hasContentsPage
+    book.hasInitials = options.hasInitials
     return book
   }
 

@@ -42,11 +42,10 @@ final class Canvas {
     library.cairo_fill(context)
   }
 
-  func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double) {
-    library.cairo_set_line_width(context, width)
-    library.cairo_move_to(context, start.x, start.y)
-    library.cairo_line_to(context, end.x, end.y)
-    library.cairo_stroke(context)
+  /// Brings what is light there nearer to the deep colour.
+  func weaken(x: Double, y: Double, width: Double, height: Double, to strength: Double) {
+    use(.deep, strength: 1 - strength)
+    fill(x: x, y: y, width: width, height: height)
   }
 
   func frame(x: Double, y: Double, width: Double, height: Double, line: Double) {

@@ -23,9 +23,9 @@ struct CoverPage {
     canvas.use(.light)
     canvas.fill(x: 0, y: panel.top, width: Self.width, height: panel.bottom - panel.top)
     drawHead(text, middle: 250, isSerif: true)
-    canvas.use(.light, strength: 0.75)
     choice.ornament.draw(
-      on: canvas, x: 0, y: panel.bottom + 28, width: Self.width, height: 442, scale: choice.scale)
+      on: canvas, x: 0, y: panel.bottom + 28, width: Self.width, height: 442, scale: choice.scale,
+      strength: 0.75)
     canvas.use(.light)
     canvas.fill(x: 0, y: panel.bottom + 16, width: Self.width, height: 6)
     canvas.fill(x: 0, y: panel.top - 22, width: Self.width, height: 6)
@@ -42,9 +42,9 @@ struct CoverPage {
 
   /// A large ornament over a title that begins at the left.
   func drawModern(_ text: CoverText) {
-    canvas.use(.light, strength: 0.6)
     choice.ornament.draw(
-      on: canvas, x: 0, y: 0, width: Self.width, height: 820, scale: choice.scale * 1.4)
+      on: canvas, x: 0, y: 0, width: Self.width, height: 820, scale: choice.scale * 1.4,
+      strength: 0.6)
     canvas.use(.light)
     canvas.fill(x: 100, y: 900, width: 150, height: 14)
     let title = typesetter.set(

@@ -41,6 +41,7 @@ enum { PANGO_WRAP_AT_WORDS = 0, PANGO_WRAP_ANYWHERE = 2 };
   F(void, cairo_set_source_rgba, (cairo_t *_Nonnull, double, double, double, double))                               \
   F(void, cairo_set_line_width, (cairo_t *_Nonnull, double))                                                        \
   F(void, cairo_new_path, (cairo_t *_Nonnull))                                                                      \
+  F(void, cairo_new_sub_path, (cairo_t *_Nonnull))                                                                  \
   F(void, cairo_move_to, (cairo_t *_Nonnull, double, double))                                                       \
   F(void, cairo_line_to, (cairo_t *_Nonnull, double, double))                                                       \
   F(void, cairo_curve_to, (cairo_t *_Nonnull, double, double, double, double, double, double))                      \

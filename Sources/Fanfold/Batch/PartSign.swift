@@ -7,14 +7,14 @@ struct PartSign {
   let number: Int
 
   /// Of a text only the head is read: a batch's files are asked before they are converted.
-  private static let head = 16 << 10
+  private static let head = 8 << 10
 
-  init?(path: String, limit: Int) {
+  init?(path: String, limit: Int, reader: StoryReader) {
     guard let input = try? InputFile(path: path, limit: limit) else { return nil }
     let isPlain = input.bytes.prefix(Self.head).allSatisfy { $0 != 0 && $0 != UInt8(ascii: "<") }
     let bytes = isPlain ? Array(input.bytes.prefix(Self.head)) : input.bytes
     let file = StoryFile(name: path, bytes: bytes, neighbour: nil)
-    guard let reading = try? StoryReader().read(file) else { return nil }
+    guard let reading = try? reader.read(file) else { return nil }
     let title = reading.story.metadata.title
     let chapter = reading.story.chapters.first
     let inTitle = title.flatMap(PartNumber.init(in:))

@@ -23,6 +23,8 @@ public struct BookOptions: Sendable, Hashable {
   public var isForKobo = false
   /// Whether the contents are a page to leaf through besides being navigation.
   public var hasContentsPage = true
+  /// Whether chapters begin with a large letter, several lines high.
+  public var hasInitials = false
 
   /// The options for a book that was last changed at `modified`.
   public init(

@@ -4,23 +4,29 @@ struct BlockBuilder {
   private let lines: [Manuscript.Line]
   private let shape: LineShape
   private let marks: SceneBreakMarks
+  /// The line that is known to be the heading of a chapter.
+  private let heading: Int?
   private var blocks: [Manuscript.Block] = []
 
   static func blocks(
-    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks
+    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
+    heading: Int? = nil
   ) -> [Manuscript.Block] {
-    var builder = BlockBuilder(text: text, lines: lines, shape: shape, marks: marks)
+    var builder = BlockBuilder(
+      text: text, lines: lines, shape: shape, marks: marks, heading: heading)
     builder.build()
     return builder.blocks
   }
 
   private init(
-    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks
+    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
+    heading: Int?
   ) {
     self.text = text
     self.lines = lines
     self.shape = shape
     self.marks = marks
+    self.heading = heading
   }
 
   private mutating func build() {
@@ -39,6 +45,7 @@ struct BlockBuilder {
 
   /// Whether a line is a block of its own wherever it stands: a rule, a row of asterisks.
   private func standsAlone(_ index: Int) -> Bool {
+    if index == heading { return true }
     let range = lines[index].range
     // Words, or speech: at most lines one or two bytes are enough.
     if isWord(range.lowerBound) || range.count > 1 && isWord(range.lowerBound + 1) { return false }
@@ -88,7 +95,9 @@ struct BlockBuilder {
 
   private mutating func append(_ range: Range<Int>, followsGap: Bool) {
     let flow: Manuscript.Block.Flow = shape.isWrapped && !isVerse(range) ? .wrapped : .lines
-    blocks.append(Manuscript.Block(lines: range, flow: flow, followsGap: followsGap))
+    var block = Manuscript.Block(lines: range, flow: flow, followsGap: followsGap)
+    if range.lowerBound == heading { block.kind = .heading(level: 2) }
+    blocks.append(block)
   }
 
   /// Whether most lines end before they had to.
