@@ -105,6 +105,7 @@ enum SAXBridge {
       let offset = session.pointee.offset
       session.pointee.builder.characters(
         UnsafeBufferPointer(start: text, count: Int(length)), .text, readTo: offset)
+      if session.pointee.builder.isBeyondBounds { session.pointee.stop() }
     }
     handler.pointee.ignorableWhitespace = handler.pointee.characters
     handler.pointee.comment = { data, text in

@@ -43,6 +43,16 @@ struct TreeBuilder {
     tree.records.append(MarkupTree.Record(kind: .document))
   }
 
+  /// Whether entities have made much more of the text than was written: each of them is short, and
+  /// none stands in another, but there are thousands.
+  var isBeyondBounds: Bool {
+    mutating get {
+      guard tree.text.count > input.count + MarkupLimits.entityText else { return false }
+      stop(.tooDeep, at: lastEnd)
+      return true
+    }
+  }
+
   mutating func stop(_ reason: Stop, at offset: Int) {
     if stopped == nil { stopped = (reason, min(offset, input.count)) }
   }
@@ -94,7 +104,7 @@ struct TreeBuilder {
   mutating func attribute(
     _ name: UInt32, _ value: UnsafeBufferPointer<UInt8>, hasReferences: Bool = false
   ) -> Bool {
-    guard value.count < MarkupLimits.attributeLength else {
+    guard value.count < MarkupLimits.attributeLength, !isBeyondBounds else {
       stop(.attributeTooLong, at: lastEnd)
       return false
     }
