@@ -119,7 +119,10 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources"],
+      dependencies: [
+        "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources",
+        "FanfoldPublication",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),

@@ -45,6 +45,7 @@ public struct Converter: Sendable {
     return Conversion(
       story: gathered.story, title: book.title, identifier: book.identifier, epub: epub,
       sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
-      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks)
+      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks,
+      wordCount: book.metadata.wordCount)
   }
 }

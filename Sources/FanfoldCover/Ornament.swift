@@ -6,13 +6,15 @@ enum Ornament: CaseIterable {
 
   /// Draws light lines within a deep field; `scale` is the distance of the pattern's repeats in pixels.
   ///
-  /// One path at full strength, weakened when it is there: Cairo draws that ten times as fast as many faint lines.
+  /// One path at full strength, weakened when it is there: Cairo draws that ten times as fast as many faint lines. The
+  /// field is as wide as the page; of the light in it, so many parts of 256 stay.
   func draw(
     on canvas: Canvas, x: Double, y: Double, width: Double, height: Double, scale: Double,
-    strength: Double
+    strength: UInt16
   ) {
-    canvas.use(.light)
     canvas.within(x: x, y: y, width: width, height: height) {
+      // Letters get the finest edges, lines the sixteen steps that the picture has.
+      canvas.library.cairo_set_antialias(canvas.context, Int32(CAIRO_ANTIALIAS_FAST))
       let field = Field(canvas: canvas, x: x, y: y, width: width, height: height, scale: scale)
       switch self {
       case .waves: field.drawWaves()
@@ -24,7 +26,7 @@ enum Ornament: CaseIterable {
       case .stars: field.drawStars()
       }
     }
-    canvas.weaken(x: x, y: y, width: width, height: height, to: strength)
+    canvas.weaken(y: Int(y), height: Int(height), to: strength)
   }
 }
 

@@ -13,7 +13,7 @@ struct RandomStories: RandomNumberGenerator {
   static let seeds: ClosedRange<UInt64> = {
     let ends = ProcessInfo.processInfo.environment["FANFOLD_SEEDS"]?.split(separator: ".")
       .compactMap { UInt64($0) }
-    guard let first = ends?.first, let last = ends?.last, first <= last else { return 1...60 }
+    guard let first = ends?.first, let last = ends?.last, first <= last else { return 1...50 }
     return first...last
   }()
 

@@ -80,6 +80,17 @@ struct AnthologyTests {
     )
   }
 
+  @Test("does what the plan among the examples says")
+  func examplePlan() throws {
+    let place = try Workplace()
+    let plan = Examples.path(of: "anthology.yaml")
+    let outcome = try Program.run(
+      ["anthology", plan, "-o", "lamps.epub"], in: place.folder, environment: Self.date)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasSuffix("lamps.epub: \"Six Lamps\", 6 stories, 3004 words\n"))
+    try place.keep("lamps.epub", as: "anthology-plan")
+  }
+
   @Test("is only replaced by a later edition of itself")
   func replacing() throws {
     let place = try Self.examples()

@@ -11,35 +11,14 @@ struct DuplicateStories {
 
   let pairs: [Pair]
 
-  /// So much of the text of one story is in the other: stories that only quote each other have less.
-  private static let leastShare = 50
-  /// Fewer hashes in common say nothing.
-  private static let leastHashes = 8
-  /// A phrase of more stories than this is a form letter.
-  private static let mostPlaces = 64
-
   init(among pieces: [StoryPiece]) {
-    var places: [UInt64: [Int]] = [:]
-    var wholes: [UInt64: Int] = [:]
+    var shelf = SketchShelf()
     var pairs: [Pair] = []
+    // Of several copies each is compared with the best one so far.
     var leader = Array(pieces.indices)
     for (index, piece) in pieces.enumerated() {
-      var common: [Int: Int] = [:]
-      for hash in piece.sketch.hashes {
-        for place in places[hash] ?? [] { common[place, default: 0] += 1 }
-        if places[hash, default: []].count < Self.mostPlaces {
-          places[hash, default: []].append(index)
-        }
-      }
-      var found: (place: Int, share: Int)?
-      if let place = wholes[piece.sketch.whole], piece.sketch.words > 0 { found = (place, 100) }
-      for (place, count) in common.sorted(by: { $0.key < $1.key })
-      where found == nil && count >= Self.leastHashes {
-        let least = min(piece.sketch.hashes.count, pieces[place].sketch.hashes.count)
-        let share = count * 100 / max(1, least)
-        if share >= Self.leastShare { found = (place, share) }
-      }
-      if wholes[piece.sketch.whole] == nil { wholes[piece.sketch.whole] = index }
+      let found = shelf.twin(of: piece.sketch)
+      shelf.add(piece.sketch)
       guard let found else { continue }
       let first = leader[found.place]
       let isBetter = Self.isBetter(piece, pieces[first])

@@ -18,22 +18,41 @@ enum DocumentSchemaCheck {
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if !isSVG { checkKinds(document, item, &rendition) }
+    if isSVG {
+      SVGTitleCheck.check(document, &rendition.findings)
+    } else {
+      checkKinds(document, item, isNavigation: isNavigation, &rendition)
+    }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
     rendition.findings.add(contentsOf: navigation.findings)
   }
 
-  /// The rules of indexes, dictionaries and data navigation.
+  /// The rules of indexes, textbooks, dictionaries and data navigation.
   private static func checkKinds(
-    _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
+    _ document: JudgedDocument, _ item: ManifestItem?, isNavigation: Bool,
+    _ rendition: inout Rendition
   ) {
-    if item?.isInIndex == true || item?.has("index") == true
-      || rendition.context.follows(.indexes, type: "index")
-    {
-      IndexContentCheck.check(document, &rendition.findings)
+    let context = rendition.context
+    let isOfIndex =
+      item?.isInIndex == true || item?.has("index") == true
+      || !isNavigation && context.follows(.indexes, type: "index")
+    let isOfTextbook =
+      context.follows(.education, type: "edupub") && item?.isFixedLayout != true
+      && item.map { $0.isInSpine && $0.isLinear } ?? true
+    if isOfTextbook {
+      var structure = EducationStructureCheck(document)
+      structure.run()
+      rendition.findings.add(contentsOf: structure.findings)
+      EducationSemanticsCheck.check(document, &rendition.findings)
     }
+    if isOfTextbook || isOfIndex {
+      var structure = IndexStructureCheck(document)
+      structure.run()
+      rendition.findings.add(contentsOf: structure.findings)
+    }
+    if isOfIndex { IndexContentCheck.check(document, &rendition.findings) }
     if rendition.context.follows(.dictionaries, type: "dictionary") {
       DictionaryContentCheck.check(document, &rendition.findings)
     }

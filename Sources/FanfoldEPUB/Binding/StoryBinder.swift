@@ -10,7 +10,7 @@ extension Book {
   package static func name(
     of story: Story, options: BookOptions
   ) -> (title: String, identifier: String) {
-    let publication = Publication(of: story, options: options)
+    let publication = Publication(of: story, options: options, isCounted: false)
     return (publication.title, publication.identifier)
   }
 }

@@ -5,8 +5,8 @@ internal import FanfoldMarkup
 /// makes its own too.
 ///
 /// Ours has a record of each story, `story.xml`, which is the package document of a book with that story alone.
-/// EpubMerge (3.2, looked at 2026-11) puts each book into a numbered folder and, unless told otherwise, keeps its
-/// package document as a file of the type `origrootfile/xml`; without these a story is a top line of the contents with
+/// EpubMerge (3.2) puts each book into a numbered folder and, unless told otherwise, keeps its package document as a
+/// file of the type `origrootfile/xml`; without these a story is a top line of the contents with
 /// the pages of the reading order in the same folder.
 package struct BoundStories {
   /// A story of the anthology.

@@ -41,7 +41,7 @@ struct SitePage {
 
   /// States what a field is, unless there is nothing to say.
   mutating func state(_ field: HeaderLabels.Field, _ value: String, isItem: Bool = false) {
-    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = value.inOneLine
     if !words.isEmpty { facts.append(Fact(subject: .field(field), value: words, isItem: isItem)) }
   }
 

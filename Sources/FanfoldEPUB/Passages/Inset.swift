@@ -2,7 +2,7 @@ internal import FanfoldStory
 
 /// Blocks that together are one thing within the story: a letter, what was said in a chat. A book shows them as such;
 /// it changes nothing in what they say.
-struct Passage: Sendable, Hashable {
+struct Inset: Sendable, Hashable {
   var kind: Kind
   /// The places of the blocks.
   var range: Range<Int>
