@@ -2,7 +2,11 @@ internal import FanfoldStory
 
 /// Blocks that together are one thing within the story: a letter, what was said in a chat. A book shows them as such;
 /// it changes nothing in what they say.
+<<<<<<<< HEAD:Sources/FanfoldEPUB/Passages/Inset.swift
 struct Inset: Sendable, Hashable {
+========
+struct TextPassage: Sendable, Hashable {
+>>>>>>>> themes:Sources/FanfoldEPUB/Passages/TextPassage.swift
   var kind: Kind
   /// The places of the blocks.
   var range: Range<Int>
