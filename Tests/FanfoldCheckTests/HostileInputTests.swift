@@ -81,8 +81,8 @@ import Testing
   @Test("collections in collections are matched in the time of their number")
   func collections() {
     let end =
-      String(repeating: "<collection role='index'>", count: 300)
-      + String(repeating: "</collection>", count: 300)
+      String(repeating: "<collection role='index'>", count: 200)
+      + String(repeating: "</collection>", count: 200)
     #expect(names(Self.package(end: end), .package).contains("element-incomplete"))
   }
 
