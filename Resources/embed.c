@@ -65,6 +65,9 @@ static const unsigned char screens_fanfiction_net[] = {
 static const unsigned char screens_fanfictions_fr[] = {
 #embed "screens/fanfictions-fr.screen"
 };
+static const unsigned char screens_livejournal[] = {
+#embed "screens/livejournal.screen"
+};
 static const unsigned char screens_mediaminer[] = {
 #embed "screens/mediaminer.screen"
 };
@@ -152,6 +155,9 @@ static const unsigned char tables_heading_words[] = {
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
+static const unsigned char tables_letter_words[] = {
+#embed "tables/letter-words.txt"
+};
 static const unsigned char tables_months[] = {
 #embed "tables/months.txt"
 };
@@ -218,6 +224,7 @@ static const FanfoldResource resources[] = {
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
   FILE("screens/fanfiction-net.screen", screens_fanfiction_net),
   FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
+  FILE("screens/livejournal.screen", screens_livejournal),
   FILE("screens/mediaminer.screen", screens_mediaminer),
   FILE("screens/royal-road.screen", screens_royal_road),
   FILE("sites/efiction-print.site", sites_efiction_print),
@@ -247,6 +254,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
+  FILE("tables/letter-words.txt", tables_letter_words),
   FILE("tables/months.txt", tables_months),
   FILE("tables/name-particles.txt", tables_name_particles),
   FILE("tables/not-a-story-copied.txt", tables_not_a_story_copied),

@@ -3,7 +3,7 @@ public import FanfoldStory
 
 /// Reads stories out of the files people have saved. Made once, it reads any number of files, several at a time.
 public struct StoryReader: Sendable {
-  private let lexicon = Lexicon()
+  let lexicon = Lexicon()
   private let explains: Bool
 
   /// A reader; making one reads the tables. One that explains puts each of its decisions into words.

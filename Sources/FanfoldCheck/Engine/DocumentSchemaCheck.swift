@@ -102,8 +102,7 @@ enum DocumentSchemaCheck {
       "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
     ]
     if let kind = kinds[document.path] {
-      var shelf = GrammarShelf()
-      GrammarCheck.check(document, kind, &shelf, &findings)
+      GrammarCheck.check(document, kind, context.grammars, &findings)
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:
@@ -125,6 +124,6 @@ enum DocumentSchemaCheck {
 extension Rendition {
   /// Judges a document by a grammar.
   mutating func judge(_ document: JudgedDocument, by kind: GrammarKind) {
-    GrammarCheck.check(document, kind, &grammars, &findings)
+    GrammarCheck.check(document, kind, context.grammars, &findings)
   }
 }

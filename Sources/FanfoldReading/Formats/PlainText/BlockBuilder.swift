@@ -31,6 +31,7 @@ struct BlockBuilder {
 
   private mutating func build() {
     let gap = GapRule(lines: lines, shape: shape)
+    blocks.reserveCapacity(shape.isWrapped ? lines.count / 2 : lines.count)
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -44,7 +45,15 @@ struct BlockBuilder {
 
   /// Whether a line is a block of its own wherever it stands: a rule, a row of asterisks.
   private func standsAlone(_ index: Int) -> Bool {
-    index == heading || marks.mayBeMark(text[lines[index].range])
+    if index == heading { return true }
+    let range = lines[index].range
+    // Words, or speech: at most lines one or two bytes are enough.
+    if isWord(range.lowerBound) || range.count > 1 && isWord(range.lowerBound + 1) { return false }
+    return marks.mayBeMark(text[range])
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    text[index] < 0x80 && SceneBreakMarks.isWordByte(text[index])
   }
 
   private func startsBlock(_ index: Int) -> Bool {
@@ -121,7 +130,7 @@ struct GapRule {
   /// The size of gap from which on gaps are too rare to be ordinary paragraph ends; it must occur at least so
   /// often to be meant.
   private static func rare(_ lines: [Manuscript.Line], from size: Int, atLeast: Int = 1) -> Int {
-    let count = lines.dropFirst().filter { $0.blanksBefore >= size }.count
+    let count = lines.dropFirst().count { $0.blanksBefore >= size }
     return count >= atLeast && count * 4 <= lines.count ? size : Int.max
   }
 }

@@ -11,6 +11,8 @@ struct CopiedSite {
   }
 
   private var name = ""
+  /// Whether the name is a program's that many sites run; such a site's own name is not known.
+  private var isSoftware = false
   private var head: [Step] = []
   private var ends: [CopiedPattern] = []
   private var skipped: [CopiedPattern] = []
@@ -34,7 +36,9 @@ struct CopiedSite {
       let value = PairingParser.trimmed(String(line[line.index(after: colon)...]))
       let patterns = value.components(partedBy: " || ").compactMap { CopiedPattern($0) }
       switch line[..<colon] {
-      case "name": name = value
+      case "name", "software":
+        name = value
+        isSoftware = line.hasPrefix("software")
       case "head" where value == "*": head.append(.any)
       case "head": head.append(.line(patterns, isOptional: false))
       case "head?": head.append(.line(patterns, isOptional: true))
@@ -106,7 +110,9 @@ struct CopiedSite {
     let end = (first..<view.count).first { matches(ends, $0, view) } ?? view.count
     page.story = first..<end
     page.dropped = Set(page.story.filter { matches(skipped, $0, view) })
-    page.state(.publisher, name, line: view.lines[start > 0 ? start - 1 : 0].number)
+    if !isSoftware {
+      page.state(.publisher, name, line: view.lines[start > 0 ? start - 1 : 0].number)
+    }
     return page.story.count > page.dropped.count ? page : nil
   }
 
@@ -129,6 +135,8 @@ struct CopiedSite {
       page.facts += facts.facts.map {
         .init(subject: $0.subject, value: $0.value, line: number, isItem: $0.isItem)
       }
+    case "page-title":
+      page.facts.append(.init(subject: .pageTitle, value: words, line: number))
     case "fandom":
       for fandom in words.components(partedBy: " + ") {
         page.state(.fandom, fandom, line: number, isItem: true)

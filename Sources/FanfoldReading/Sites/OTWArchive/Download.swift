@@ -94,13 +94,15 @@ struct Download {
       if tree.isElement(node, "p") { label = Folding.fold(tree.text(of: node)) }
       guard tree.isElement(node, "blockquote") else { continue }
       if label.hasSuffix("summary"), isWork {
-        page.state(.summary, tree.text(of: node))
+        page.state(.summary, paragraphsOf: node, in: tree)
         page.metadata.append(node)
       } else {
         page.add(node, as: .note(label.hasSuffix("summary") ? .summary : .authorsNote))
       }
     }
   }
+
+  private static let heading: Selector = ".heading"
 
   private func addChapters(_ page: inout SitePage) {
     guard let chapters = tree.first("#chapters") else { return }
@@ -110,7 +112,7 @@ struct Download {
         page.add(node, as: .body)
       } else if classes.contains("meta") || tree.isElement(node, "div") {
         page.add(
-          tree.first(".heading", in: node) ?? tree.first("h2", in: node), as: .heading(.chapter))
+          tree.first(Self.heading, in: node) ?? tree.first("h2", in: node), as: .heading(.chapter))
         addLabelled(in: node, &page, isWork: false)
       } else if tree.isElement(node, "h2"), !classes.contains("toc-heading") {
         page.add(node, as: .heading(.chapter))
