@@ -31,7 +31,7 @@ import Testing
       ("@media x { p { a: b } @media y { q { direction: rtl } } }", ["CSS-001 1:38"]),
       ("@page { margin: 0; @top-left { a: b } } q {}", ["CSS-008 1:20", "CSS-008 1:39"]),
       ("@media x { p { a: b }", ["CSS-008 1:21"]),
-      ("@import \"x", ["CSS-008 1:11", "CSS-008 1:9"]),
+      ("@import \"style.css", ["CSS-008 1:19", "CSS-008 1:9"]),
       ("p { 😀: b; c d }", ["CSS-008 1:12"]),
     ])
   func syntax(sheet: String, expected: [String]) {

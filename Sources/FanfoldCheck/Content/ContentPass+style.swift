@@ -8,12 +8,10 @@ extension ContentPass {
       Array(style.utf8), isAttribute: true, at: place(node), url: url, item: item, &rendition)
   }
 
-  /// Judges a style sheet that is within the document, unless it is of another type than CSS.
+  /// Judges a style sheet that is within the document, whatever its type says: so does EPUBCheck.
   mutating func endStyle(_ node: Node, _ rendition: inout Rendition) {
     let text = tree.children(of: node).flatMap { tree.bytes(of: $0) }
     if !text.isEmpty { hasStyle = true }
-    let type = attribute("type", node)
-    guard type.map({ $0.trimmingBlanks().lowercased() == MediaType.css }) ?? true else { return }
     StyleCheck.check(
       text, isAttribute: false, at: place(node), url: url, item: item, &rendition)
   }

@@ -28,11 +28,6 @@ extension IndexStructureCheck {
     "index-headnotes": ["index"], "index-legend": ["index-headnotes"], "index-group": ["index"],
   ]
 
-  /// The parts that belong directly into an entry.
-  static let entryParts = [
-    "index-editor-note", "index-locator-list", "index-xref-preferred", "index-xref-related",
-  ]
-
   /// Of these an entry has to have one, or a list of entries without a type.
   static let entryContent: Set<String> = [
     "index-entry-list", "index-editor-note", "index-locator-list", "index-locator",

@@ -102,12 +102,6 @@ struct IndexStructureCheck {
     for (type, parents) in Self.parents where has(type, node) {
       if nearest(node, in: []).map({ has(parents, $0) }) != true { reportPlace(type, node) }
     }
-    for type in Self.entryParts where has(type, node) {
-      let parent = nearest(node, in: ["li"])
-      if parent.map({ has("index-entry", $0) || isImpliedEntry($0) }) != true {
-        reportPlace(type, node)
-      }
-    }
     if has("index-term", node), !isDirectlyInEntry(node) {
       let parent = document.tree.parent(of: node)
       let isInPart = parent.map {

@@ -1,6 +1,6 @@
 internal import FanfoldMarkup
 
-/// Titles in SVG documents contain words and HTML, and nothing else in that HTML (EPUB 3.3 §6.2.4).
+/// Titles in SVG documents contain words and HTML, and nothing else (EPUB 3.3 §6.2.4).
 /// What stands directly in the title the grammar judges.
 enum SVGTitleCheck {
   static let rules: [Rule] = [.titleForeign]
