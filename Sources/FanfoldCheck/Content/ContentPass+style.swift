@@ -10,7 +10,8 @@ extension ContentPass {
 
   /// Judges a style sheet that is within the document, unless it is of another type than CSS.
   mutating func endStyle(_ node: Node, _ rendition: inout Rendition) {
-    let text = tree.children(of: node).flatMap { tree.bytes(of: $0) }
+    let text = tree.children(of: node)
+      .filter { tree.kind(of: $0) != .comment }.flatMap { tree.bytes(of: $0) }
     if !text.isEmpty { hasStyle = true }
     let type = attribute("type", node)
     guard type.map({ $0.trimmingBlanks().lowercased() == MediaType.css }) ?? true else { return }

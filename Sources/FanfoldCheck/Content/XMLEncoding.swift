@@ -9,6 +9,8 @@ struct XMLEncoding {
   }
 
   let kind: Kind
+  /// Whether the first bytes say it, rather than the declaration.
+  private let isSigned: Bool
 
   init(_ bytes: [UInt8]) {
     let signatures: [(bytes: [UInt8], kind: Kind)] = [
@@ -17,15 +19,13 @@ struct XMLEncoding {
       ([0, 0, 0, 0x3C], .other("UCS-4")), ([0x3C, 0, 0, 0], .other("UCS-4")),
       ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
     ]
-    guard bytes.count >= 4 else {
-      kind = .utf8
-      return
-    }
-    if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+    if bytes.count >= 4, let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       kind = found.kind
+      isSigned = true
       return
     }
-    switch Self.declared("encoding=", in: bytes)?.uppercased() {
+    isSigned = false
+    switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
     case nil, "UTF-8": kind = .utf8
     case "UTF-16": kind = .utf16
     case let name?: kind = .other(name)
@@ -54,12 +54,19 @@ struct XMLEncoding {
     switch kind {
     case .utf8: return true
     case .utf16:
+      guard isSigned, !text.prefix(4).contains(0) else { return false }
       let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
       return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
-    case .other(let name):
-      guard let known = TextDecoder.encodingName(for: name) else { return name == "UCS-4" }
-      return known != "UTF-8"
+    case .other(let name): return name == "UCS-4" || XMLEncodingNames.all.contains(name)
     }
+  }
+
+  /// How many bytes the XML declaration takes.
+  static func endOfDeclaration(_ text: [UInt8]) -> Int {
+    guard text.starts(with: Array("<?xml".utf8)),
+      let end = text.firstIndex(of: UInt8(ascii: ">"))
+    else { return 0 }
+    return end + 1
   }
 
   /// The version that an XML declaration gives.

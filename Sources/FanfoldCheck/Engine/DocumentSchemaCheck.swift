@@ -18,7 +18,7 @@ enum DocumentSchemaCheck {
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if !isSVG { checkKinds(document, item, &rendition) }
+    if !isSVG { checkKinds(document, item, isNavigation: isNavigation, &rendition) }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
@@ -27,17 +27,18 @@ enum DocumentSchemaCheck {
 
   /// The rules of indexes, dictionaries and data navigation.
   private static func checkKinds(
-    _ document: JudgedDocument, _ item: ManifestItem?, _ rendition: inout Rendition
+    _ document: JudgedDocument, _ item: ManifestItem?, isNavigation: Bool,
+    _ rendition: inout Rendition
   ) {
     if item?.isInIndex == true || item?.has("index") == true
-      || rendition.context.follows(.indexes, type: "index")
+      || !isNavigation && rendition.context.follows(.indexes, type: "index")
     {
       IndexContentCheck.check(document, &rendition.findings)
     }
     if rendition.context.follows(.dictionaries, type: "dictionary") {
       DictionaryContentCheck.check(document, &rendition.findings)
     }
-    if item?.has("data-nav") == true {
+    if item?.has("data-nav") == true, !isNavigation {
       var data = DataNavigationCheck(document)
       data.run()
       rendition.findings.add(contentsOf: data.findings)
@@ -51,6 +52,15 @@ enum DocumentSchemaCheck {
     for (id, node) in DocumentIDs(tree).repeated {
       rendition.findings.add(
         .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+    }
+    if tree.documentType?.systemID == DocumentTypeCheck.transitional {
+      // This document type gives every 'br' an attribute that books may not have.
+      for node in tree.descendants(of: tree.root)
+      where tree.isElement(node, "br") && tree.attribute("clear", of: node) == nil {
+        rendition.findings.add(
+          .attributeNotAllowed, at: document.place(of: node),
+          "'br' has the attribute 'clear', by its document type")
+      }
     }
     for node in tree.descendants(of: tree.root) where tree.isElement(node, "a") {
       if tree.descendants(of: node).contains(where: { tree.isElement($0, "a") }) {
@@ -88,6 +98,7 @@ enum DocumentSchemaCheck {
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:
+      XMLCheck.checkEntities(document, &findings)
       RenditionSelectionCheck.checkContainer(document, &findings)
     case "META-INF/encryption.xml" where context.version == .epub3:
       IDCheck.check("Id", in: document, &findings)

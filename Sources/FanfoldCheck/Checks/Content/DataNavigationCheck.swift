@@ -30,14 +30,13 @@ struct DataNavigationCheck {
   }
 
   private mutating func check(_ nav: Node) {
-    if elements(in: nav).count(where: { tree.isElement($0, "ol") }) != 1 {
+    let children = elements(in: nav)
+    if children.count != 1 || !children.contains(where: { tree.isElement($0, "ol") }) {
       report(.regionListMissing, nav)
     }
     for node in tree.descendants(of: nav) {
       if tree.isElement(node, "li") { check(item: node) }
-      if tree.isElement(node, "span"), parentIsItem(node),
-        elements(in: node).count(where: { tree.isElement($0, "a") }) != 2
-      {
+      if tree.isElement(node, "span"), !isPair(elements(in: node)) {
         report(.regionPair, node)
       }
       if tree.isElement(node, "a"), !tree.text(of: node).allSatisfy(\.isWhitespace) {
@@ -56,8 +55,8 @@ struct DataNavigationCheck {
     }
   }
 
-  private func parentIsItem(_ node: Node) -> Bool {
-    tree.parent(of: node).map { tree.isElement($0, "li") } == true
+  private func isPair(_ nodes: [Node]) -> Bool {
+    nodes.count == 2 && nodes.allSatisfy { tree.isElement($0, "a") }
   }
 
   private func elements(in node: Node) -> [Node] {
