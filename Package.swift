@@ -32,7 +32,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fanfold-bench",
-      dependencies: ["Fanfold", "FanfoldReading", "CLibDeflate", "CLibXML2"],
+      dependencies: [
+        "Fanfold", "FanfoldArchive", "FanfoldCover", "FanfoldReading", "CLibDeflate", "CLibXML2",
+      ],
       swiftSettings: strict),
 
     // 3 pipeline
@@ -40,7 +42,7 @@ let package = Package(
       name: "Fanfold",
       dependencies: [
         "FanfoldReading", "FanfoldEPUB", "FanfoldCheck", "FanfoldCover", "FanfoldPublication",
-        "FanfoldStory", "FanfoldArchive",
+        "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
       ],
       swiftSettings: strict),
 
@@ -109,7 +111,7 @@ let package = Package(
     .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CFanfoldResources", path: "Resources",
-      exclude: ["grammars", "sites", "tables", "themes"],
+      exclude: ["grammars", "screens", "sites", "tables", "themes"],
       sources: ["embed.c"]),
 
     // tests
@@ -117,7 +119,10 @@ let package = Package(
       name: "FanfoldStoryTests", dependencies: ["FanfoldStory"], swiftSettings: strict),
     .testTarget(
       name: "FanfoldReadingTests",
-      dependencies: ["FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources"],
+      dependencies: [
+        "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldResources",
+        "FanfoldPublication",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "FanfoldTests", dependencies: ["Fanfold"], swiftSettings: strict),
@@ -141,8 +146,17 @@ let package = Package(
       name: "FanfoldEPUBTests",
       dependencies: [
         "FanfoldEPUB", "FanfoldReading", "FanfoldStory", "FanfoldArchive", "FanfoldMarkup",
+        "FanfoldPublication",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )
+
+// The fuzzer's build instruments every module, so its target is there only for `Scripts/fuzz`.
+if Context.environment["FANFOLD_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fanfold-fuzz", dependencies: ["FanfoldCheck"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -5,17 +5,17 @@
 static const unsigned char grammars_aria[] = {
 #embed "grammars/aria.txt"
 };
-static const unsigned char grammars_encryption[] = {
-#embed "grammars/encryption.txt"
-};
-static const unsigned char grammars_mathml[] = {
-#embed "grammars/mathml.txt"
-};
 static const unsigned char grammars_container2[] = {
 #embed "grammars/container2.txt"
 };
 static const unsigned char grammars_container3[] = {
 #embed "grammars/container3.txt"
+};
+static const unsigned char grammars_encryption[] = {
+#embed "grammars/encryption.txt"
+};
+static const unsigned char grammars_mathml[] = {
+#embed "grammars/mathml.txt"
 };
 static const unsigned char grammars_nav[] = {
 #embed "grammars/nav.txt"
@@ -38,11 +38,14 @@ static const unsigned char grammars_skm[] = {
 static const unsigned char grammars_smil[] = {
 #embed "grammars/smil.txt"
 };
+static const unsigned char grammars_svg_in_xhtml[] = {
+#embed "grammars/svg-in-xhtml.txt"
+};
 static const unsigned char grammars_svg[] = {
 #embed "grammars/svg.txt"
 };
-static const unsigned char grammars_svg_in_xhtml[] = {
-#embed "grammars/svg-in-xhtml.txt"
+static const unsigned char grammars_xhtml_input[] = {
+#embed "grammars/xhtml-input.txt"
 };
 static const unsigned char grammars_xhtml[] = {
 #embed "grammars/xhtml.txt"
@@ -50,8 +53,26 @@ static const unsigned char grammars_xhtml[] = {
 static const unsigned char grammars_xhtml2[] = {
 #embed "grammars/xhtml2.txt"
 };
-static const unsigned char grammars_xhtml_input[] = {
-#embed "grammars/xhtml-input.txt"
+static const unsigned char screens_fanfiction_net_2008[] = {
+#embed "screens/fanfiction-net-2008.screen"
+};
+static const unsigned char screens_fanfiction_net_2012[] = {
+#embed "screens/fanfiction-net-2012.screen"
+};
+static const unsigned char screens_fanfiction_net[] = {
+#embed "screens/fanfiction-net.screen"
+};
+static const unsigned char screens_fanfictions_fr[] = {
+#embed "screens/fanfictions-fr.screen"
+};
+static const unsigned char screens_livejournal[] = {
+#embed "screens/livejournal.screen"
+};
+static const unsigned char screens_mediaminer[] = {
+#embed "screens/mediaminer.screen"
+};
+static const unsigned char screens_royal_road[] = {
+#embed "screens/royal-road.screen"
 };
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
@@ -101,14 +122,14 @@ static const unsigned char tables_book_pages[] = {
 static const unsigned char tables_break_words[] = {
 #embed "tables/break-words.txt"
 };
-static const unsigned char tables_chrome[] = {
-#embed "tables/chrome.txt"
-};
 static const unsigned char tables_check_vocabularies[] = {
 #embed "tables/check-vocabularies.txt"
 };
 static const unsigned char tables_check_words[] = {
 #embed "tables/check-words.txt"
+};
+static const unsigned char tables_chrome[] = {
+#embed "tables/chrome.txt"
 };
 static const unsigned char tables_endings[] = {
 #embed "tables/endings.txt"
@@ -122,6 +143,9 @@ static const unsigned char tables_fandom_signs[] = {
 static const unsigned char tables_formats[] = {
 #embed "tables/formats.txt"
 };
+static const unsigned char tables_given_names[] = {
+#embed "tables/given-names.txt"
+};
 static const unsigned char tables_header_labels[] = {
 #embed "tables/header-labels.txt"
 };
@@ -131,17 +155,17 @@ static const unsigned char tables_heading_words[] = {
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
-static const unsigned char tables_story_addresses[] = {
-#embed "tables/story-addresses.txt"
+static const unsigned char tables_letter_words[] = {
+#embed "tables/letter-words.txt"
+};
+static const unsigned char tables_months[] = {
+#embed "tables/months.txt"
 };
 static const unsigned char tables_name_particles[] = {
 #embed "tables/name-particles.txt"
 };
-static const unsigned char tables_given_names[] = {
-#embed "tables/given-names.txt"
-};
-static const unsigned char tables_months[] = {
-#embed "tables/months.txt"
+static const unsigned char tables_not_a_story_copied[] = {
+#embed "tables/not-a-story-copied.txt"
 };
 static const unsigned char tables_not_a_story[] = {
 #embed "tables/not-a-story.txt"
@@ -161,6 +185,9 @@ static const unsigned char tables_ratings[] = {
 static const unsigned char tables_rules[] = {
 #embed "tables/rules.txt"
 };
+static const unsigned char tables_story_addresses[] = {
+#embed "tables/story-addresses.txt"
+};
 static const unsigned char themes_base[] = {
 #embed "themes/base.css"
 };
@@ -177,10 +204,10 @@ static const unsigned char themes_plain[] = {
 #define FILE(path, name) { path, name, sizeof name }
 static const FanfoldResource resources[] = {
   FILE("grammars/aria.txt", grammars_aria),
-  FILE("grammars/encryption.txt", grammars_encryption),
-  FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/container2.txt", grammars_container2),
   FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/encryption.txt", grammars_encryption),
+  FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/nav.txt", grammars_nav),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
@@ -188,11 +215,18 @@ static const FanfoldResource resources[] = {
   FILE("grammars/signatures.txt", grammars_signatures),
   FILE("grammars/skm.txt", grammars_skm),
   FILE("grammars/smil.txt", grammars_smil),
-  FILE("grammars/svg.txt", grammars_svg),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
+  FILE("grammars/svg.txt", grammars_svg),
+  FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("grammars/xhtml.txt", grammars_xhtml),
   FILE("grammars/xhtml2.txt", grammars_xhtml2),
-  FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
+  FILE("screens/fanfiction-net-2008.screen", screens_fanfiction_net_2008),
+  FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
+  FILE("screens/fanfiction-net.screen", screens_fanfiction_net),
+  FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
+  FILE("screens/livejournal.screen", screens_livejournal),
+  FILE("screens/mediaminer.screen", screens_mediaminer),
+  FILE("screens/royal-road.screen", screens_royal_road),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),
@@ -209,26 +243,28 @@ static const FanfoldResource resources[] = {
   FILE("sites/wordpress.site", sites_wordpress),
   FILE("tables/book-pages.txt", tables_book_pages),
   FILE("tables/break-words.txt", tables_break_words),
-  FILE("tables/chrome.txt", tables_chrome),
   FILE("tables/check-vocabularies.txt", tables_check_vocabularies),
   FILE("tables/check-words.txt", tables_check_words),
+  FILE("tables/chrome.txt", tables_chrome),
   FILE("tables/endings.txt", tables_endings),
   FILE("tables/fandom-names.txt", tables_fandom_names),
   FILE("tables/fandom-signs.txt", tables_fandom_signs),
   FILE("tables/formats.txt", tables_formats),
+  FILE("tables/given-names.txt", tables_given_names),
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
   FILE("tables/languages.txt", tables_languages),
-  FILE("tables/story-addresses.txt", tables_story_addresses),
-  FILE("tables/name-particles.txt", tables_name_particles),
-  FILE("tables/given-names.txt", tables_given_names),
+  FILE("tables/letter-words.txt", tables_letter_words),
   FILE("tables/months.txt", tables_months),
+  FILE("tables/name-particles.txt", tables_name_particles),
+  FILE("tables/not-a-story-copied.txt", tables_not_a_story_copied),
   FILE("tables/not-a-story.txt", tables_not_a_story),
   FILE("tables/note-words.txt", tables_note_words),
   FILE("tables/nothing.txt", tables_nothing),
   FILE("tables/numerals.txt", tables_numerals),
   FILE("tables/ratings.txt", tables_ratings),
   FILE("tables/rules.txt", tables_rules),
+  FILE("tables/story-addresses.txt", tables_story_addresses),
   FILE("themes/base.css", themes_base),
   FILE("themes/classic.css", themes_classic),
   FILE("themes/modern.css", themes_modern),

@@ -1,4 +1,5 @@
-"""Prints a benchmark's numbers as ratios: TIMES.json of hyperfine, the line of fanfold-bench, those on reading."""
+"""Prints a benchmark's numbers as ratios: TIMES.json of hyperfine, the line of fanfold-bench, those on
+reading texts and pages."""
 
 import json
 import os
@@ -40,9 +41,11 @@ print(f"  libdeflate {deflate:8.2f} ms      1.0 ×")
 
 print("\nreading, processor time")
 for line in open(sys.argv[3], encoding="utf-8"):
-    kind, size, _, first, _, second = line.split()
-    size, first, second = float(size), float(first), float(second)
-    if kind == "text":
-        print(f"  text of {size:5.1f} MB {first:6.1f} MB/s, memory {second:.1f} × its size")
-    else:
-        print(f"  page of {size:5.1f} MB {first:6.1f} ms, {first / second:.1f} × libxml2's bare parsing")
+    _, size, _, speed, _, memory = line.split()
+    print(f"  text of {float(size):5.1f} MB {float(speed):6.1f} MB/s, memory {float(memory):.1f} × its size")
+for line in open(sys.argv[4], encoding="utf-8"):
+    kind, _, size, _, reading, _, parsing, _, memory = line.split()
+    ratio = float(reading) / float(parsing)
+    print(
+        f"  {kind:<7} page of {float(size):4.1f} MB {float(reading):6.1f} ms, {ratio:.1f} × libxml2's"
+        f" own document of it, memory {float(memory):.1f} × its size")

@@ -102,7 +102,7 @@ class Browser:
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.process = subprocess.Popen(
             [chromium(), "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-             "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+             "--disable-dev-shm-usage", "--run-all-compositor-stages-before-draw", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", f"--user-data-dir={self.profile.name}", *arguments],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

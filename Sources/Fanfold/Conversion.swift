@@ -18,7 +18,7 @@ public struct Conversion: Sendable {
   public var remarks: [Remark]
 
   /// The words of the chapters, notes left out.
-  public var wordCount: Int { story.wordCount }
+  public var wordCount: Int
 
   /// A file that went into the book.
   public struct Source: Sendable, Hashable {

@@ -20,6 +20,10 @@ public struct ConversionOptions: Sendable {
   public var isForKobo = false
   /// Whether the contents are a page to leaf through; as navigation they are always there.
   public var hasContentsPage = true
+  /// Whether a book is judged before anybody gets it; one that is not judged does not claim to be accessible.
+  public var isChecked = true
+  /// Whether chapters begin with a large letter, several lines high.
+  public var hasInitials = false
 
   /// The files decide about everything that is not given.
   public init(

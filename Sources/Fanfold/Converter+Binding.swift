@@ -13,6 +13,8 @@ extension Converter {
     book.notes = options.notes
     book.isForKobo = options.isForKobo
     book.hasContentsPage = options.hasContentsPage
+    book.certifier = options.isChecked ? Release.generator : nil
+    book.hasInitials = options.hasInitials
     return book
   }
 

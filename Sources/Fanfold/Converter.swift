@@ -6,13 +6,21 @@ internal import FanfoldStory
 ///
 /// It works on values alone. Reading files is ``InputFile``'s job, writing the book
 /// ``Conversion/write(to:replacing:)``'s.
+///
+/// Of many books the first takes longest, since what judges them learns from each: take one converter for all.
 public struct Converter: Sendable {
   public var options: ConversionOptions
   private let gatherer = StoryGatherer()
+  private let judge: BookGate
 
   /// A converter that works as the options say.
   public init(_ options: ConversionOptions = ConversionOptions()) {
+    self.init(options, judge: BookGate())
+  }
+
+  package init(_ options: ConversionOptions, judge: BookGate) {
     self.options = options
+    self.judge = judge
   }
 
   /// Makes one book of one story. Several files are the story's parts: in the order of their part numbers
@@ -32,10 +40,12 @@ public struct Converter: Sendable {
     for remark in [remark, pictureRemark(book)].compactMap({ $0 }) {
       gathered.remarks.append(.init(file: first?.name ?? "", text: remark))
     }
+    let epub = try pack(book, of: first?.name ?? "")
+    if options.isChecked { try judge.admit(epub, of: first?.name ?? "") }
     return Conversion(
-      story: gathered.story, title: book.title, identifier: book.identifier,
-      epub: try pack(book, of: first?.name ?? ""),
+      story: gathered.story, title: book.title, identifier: book.identifier, epub: epub,
       sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },
-      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks)
+      removed: gathered.parts.flatMap(\.removals) + notes, remarks: gathered.remarks,
+      wordCount: book.metadata.wordCount)
   }
 }

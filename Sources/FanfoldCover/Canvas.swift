@@ -20,6 +20,7 @@ final class Canvas {
       library.cairo_surface_destroy(surface)
       throw .outOfMemory
     }
+    library.cairo_set_source_rgba(context, 1, 1, 1, 1)
   }
 
   deinit {
@@ -27,26 +28,27 @@ final class Canvas {
     library.cairo_surface_destroy(surface)
   }
 
-  /// The two inks.
-  enum Ink { case deep, light }
-
-  /// Draws in that ink what comes next; `strength` from 0 to 1.
-  func use(_ ink: Ink, strength: Double = 1) {
-    let operation = ink == .light ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_DEST_OUT
-    library.cairo_set_operator(context, Int32(operation))
-    library.cairo_set_source_rgba(context, 1, 1, 1, strength)
-  }
-
   func fill(x: Double, y: Double, width: Double, height: Double) {
     library.cairo_rectangle(context, x, y, width, height)
     library.cairo_fill(context)
   }
 
-  func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double) {
-    library.cairo_set_line_width(context, width)
-    library.cairo_move_to(context, start.x, start.y)
-    library.cairo_line_to(context, end.x, end.y)
-    library.cairo_stroke(context)
+  /// Makes deep what is light there, and the other way round. What is deep on light is drawn so: Cairo adds light
+  /// many times as fast as it takes light away.
+  func invert(y: Int, height: Int) { change(y: y, height: height) { ~$0 } }
+
+  /// Leaves of what is light there so many parts of 256.
+  func weaken(y: Int, height: Int, to parts: UInt16) {
+    change(y: y, height: height) { UInt8(truncatingIfNeeded: UInt16($0) &* parts >> 8) }
+  }
+
+  private func change(y: Int, height: Int, _ change: (UInt8) -> UInt8) {
+    library.cairo_surface_flush(surface)
+    guard let data = library.cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(library.cairo_image_surface_get_stride(surface))
+    let field = UnsafeMutableBufferPointer(start: data + y * stride, count: height * stride)
+    for index in field.indices { field[index] = change(field[index]) }
+    library.cairo_surface_mark_dirty(surface)
   }
 
   func frame(x: Double, y: Double, width: Double, height: Double, line: Double) {

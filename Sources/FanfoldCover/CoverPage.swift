@@ -20,16 +20,13 @@ struct CoverPage {
   /// A light panel with the title between two deep bands, the lower one with an ornament.
   func drawClassic(_ text: CoverText) {
     let panel = (top: 470.0, bottom: 1330.0)
-    canvas.use(.light)
-    canvas.fill(x: 0, y: panel.top, width: Self.width, height: panel.bottom - panel.top)
-    drawHead(text, middle: 250, isSerif: true)
-    canvas.use(.light, strength: 0.75)
+    drawHead(text, middle: 250)
     choice.ornament.draw(
-      on: canvas, x: 0, y: panel.bottom + 28, width: Self.width, height: 442, scale: choice.scale)
-    canvas.use(.light)
+      on: canvas, x: 0, y: panel.bottom + 28, width: Self.width, height: 442, scale: choice.scale,
+      strength: 192)
     canvas.fill(x: 0, y: panel.bottom + 16, width: Self.width, height: 6)
     canvas.fill(x: 0, y: panel.top - 22, width: Self.width, height: 6)
-    canvas.use(.deep)
+    defer { canvas.invert(y: Int(panel.top), height: Int(panel.bottom - panel.top)) }
     let hasAuthor = text.byline != nil
     _ = centred(
       text.title, .init(font: Self.serif + " Medium", sizes: 34...190, lineSpacing: 0.92),
@@ -42,10 +39,9 @@ struct CoverPage {
 
   /// A large ornament over a title that begins at the left.
   func drawModern(_ text: CoverText) {
-    canvas.use(.light, strength: 0.6)
     choice.ornament.draw(
-      on: canvas, x: 0, y: 0, width: Self.width, height: 820, scale: choice.scale * 1.4)
-    canvas.use(.light)
+      on: canvas, x: 0, y: 0, width: Self.width, height: 820, scale: choice.scale * 1.4,
+      strength: 154)
     canvas.fill(x: 100, y: 900, width: 150, height: 14)
     let title = typesetter.set(
       text.title,
@@ -69,16 +65,13 @@ struct CoverPage {
 
   /// Type within a double frame on a light page.
   func drawPlain(_ text: CoverText) {
-    canvas.use(.light)
-    canvas.fill(x: 0, y: 0, width: Self.width, height: Self.height)
-    canvas.use(.deep)
+    defer { canvas.invert(y: 0, height: Canvas.height) }
     canvas.frame(x: 60, y: 60, width: Self.width - 120, height: Self.height - 120, line: 10)
     canvas.frame(x: 84, y: 84, width: Self.width - 168, height: Self.height - 168, line: 3)
-    drawHead(text, middle: 260, isSerif: true, ink: .deep)
+    drawHead(text, middle: 260)
     _ = centred(
       text.title, .init(font: Self.serif, sizes: 34...190, lineSpacing: 0.94), width: 900,
       height: 680, middle: 760)
-    canvas.use(.deep)
     canvas.fill(x: Self.width / 2 - 90, y: 1190, width: 180, height: 3)
     guard let byline = text.byline else { return }
     _ = centred(
@@ -93,11 +86,8 @@ struct CoverPage {
   }
 
   /// The fandom, with the series below it.
-  private func drawHead(
-    _ text: CoverText, middle: Double, isSerif: Bool, ink: Canvas.Ink = .light
-  ) {
-    canvas.use(ink)
-    let family = isSerif ? Self.serif : Self.sans
+  private func drawHead(_ text: CoverText, middle: Double) {
+    let family = Self.serif
     switch (text.fandom, text.series) {
     case (let fandom?, let series?):
       _ = centred(

@@ -7,6 +7,17 @@ public enum EPUBPackager {
     try ContainerWriter.write(files(of: book), modified: book.metadata.modified)
   }
 
+  /// A book some of whose pages are packed already.
+  static func pack(_ book: Book, with packed: [PackedFile]) throws(ArchiveError) -> [UInt8] {
+    var deflater = try Deflater()
+    let own = files(of: book)
+    let pages = own.prefix { !$0.path.hasPrefix("EPUB/\(Layout.images)/") }
+    let files =
+      pages.map { deflater.pack($0) } + packed
+      + own.dropFirst(pages.count).map { deflater.pack($0) }
+    return try ContainerWriter.write(packed: files, modified: book.metadata.modified)
+  }
+
   /// The files of a book in the order in which the container holds them.
   package static func files(of book: Book) -> [ContainerFile] {
     let sections = SectionWriter(book: book)
@@ -16,7 +27,9 @@ public enum EPUBPackager {
         (Layout.navigation, NavigationWriter(book: book).write()),
         (Layout.ncx, NCXWriter(book: book).write()),
         (Layout.stylesheet, book.theme.stylesheet),
-      ] + book.sections.map { (Layout.href(of: $0.name), sections.write($0)) }
+      ]
+      + book.sections.filter { $0.content != .packed }
+      .map { (Layout.href(of: $0.name), sections.write($0)) }
     return [
       ContainerFile(
         path: "mimetype", bytes: Array("application/epub+zip".utf8), storage: .stored),

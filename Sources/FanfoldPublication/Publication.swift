@@ -69,6 +69,11 @@ public struct Publication {
       in: container)
   }
 
+  /// Another package document of the same container.
+  package func package(at path: String) throws(PublicationError) -> PackageDocument {
+    PackageDocument(try Self.xml(at: path, in: container), path: path)
+  }
+
   // MARK: opening
 
   private static func packagePath(in container: ContainerReader) -> String? {

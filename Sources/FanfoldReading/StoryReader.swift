@@ -3,7 +3,7 @@ public import FanfoldStory
 
 /// Reads stories out of the files people have saved. Made once, it reads any number of files, several at a time.
 public struct StoryReader: Sendable {
-  private let lexicon = Lexicon()
+  let lexicon = Lexicon()
   private let explains: Bool
 
   /// A reader; making one reads the tables. One that explains puts each of its decisions into words.
@@ -66,7 +66,7 @@ public struct StoryReader: Sendable {
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
+    return try PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
       text, file: file)
   }
 }

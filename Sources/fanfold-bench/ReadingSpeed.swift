@@ -18,16 +18,21 @@ enum ReadingSpeed {
     return "text \(megabytes) speed \(megabytes * 1000 / time) memory \(memory)"
   }
 
-  /// The line for a page: how long reading takes, and bare parsing; the best of several runs each.
+  /// The line for a page: how long reading takes, and bare parsing, the best of several runs each;
+  /// then the peak of memory in sizes of the file.
   static func page(_ file: StoryFile) throws -> String {
+    let megabytes = Double(file.bytes.count) / 1_000_000
+    let before = peakMemory
     let reader = StoryReader()
+    _ = try reader.read(file)
+    let memory = (peakMemory - before) / megabytes + 1
     var reading = Double.infinity
     var parsing = Double.infinity
-    for _ in 0..<5 {
+    for _ in 0..<max(5, 20_000_000 / max(1, file.bytes.count)) {
       reading = min(reading, try ProcessorTime.measure { _ = try reader.read(file) })
       parsing = min(parsing, ProcessorTime.measure { BareParser.parse(file.bytes) })
     }
-    return "page \(Double(file.bytes.count) / 1_000_000) reading \(reading) parsing \(parsing)"
+    return "page \(megabytes) reading \(reading) parsing \(parsing) memory \(memory)"
   }
 
   /// The most memory that was in use so far, in megabytes.

@@ -40,6 +40,14 @@ enum BookPlace: Equatable {
     }
   }
 
+  /// The file, when it is one.
+  var path: String? {
+    switch self {
+    case .file(let path): path
+    case .standardOutput: nil
+    }
+  }
+
   /// What is odd about the place.
   func remarks(isForKobo: Bool) -> [Conversion.Remark] {
     guard isForKobo, case .file(let path) = self,
@@ -57,6 +65,16 @@ enum BookPlace: Equatable {
     switch self {
     case .file(let path): try conversion.write(to: path, replacing: replacing)
     case .standardOutput: try StandardStream.output.write(conversion.epub)
+    }
+  }
+
+  /// Writes the book.
+  func put(
+    _ anthology: Anthology, replacing: Conversion.Replacing
+  ) throws(ConversionError) {
+    switch self {
+    case .file(let path): try anthology.write(to: path, replacing: replacing)
+    case .standardOutput: try StandardStream.output.write(anthology.epub)
     }
   }
 

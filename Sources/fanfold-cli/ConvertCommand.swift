@@ -25,31 +25,11 @@ struct ConvertCommand: ParsableCommand {
       "The book, a folder for it, or '-'; beside the input if absent.", valueName: "book.epub"))
   var output: String?
 
-  @Option(
-    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
-  var typography = Typography.full.rawValue
-
-  @Option(
-    help: .init("Put the author's notes inline, end, popup or none.", valueName: "place"))
-  var notes = NotePlacement.inline.rawValue
-
-  @Flag(help: "Make a book for Kobo's readers, BOOK.kepub.epub.")
-  var kobo = false
-
-  @Flag(help: "Leave out the page of contents.")
-  var noContentsPage = false
+  @OptionGroup(title: "The book")
+  var book: BookArguments
 
   @OptionGroup(title: "Metadata")
   var metadata: MetadataArguments
-
-  @Option(
-    help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
-  var cover = "auto"
-
-  @Option(
-    help: .init(
-      "How pages look: classic, modern, plain or a CSS file.", valueName: "theme"))
-  var theme = "classic"
 
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
@@ -69,28 +49,15 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     do {
-      let place = try BookPlace(output, inputs: inputs, ending: kobo ? .kepub : .epub)
-      let overrides = try metadata.overrides()
-      guard let typography = Typography(rawValue: typography) else {
-        throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
-      }
-      guard let notes = NotePlacement(rawValue: notes) else {
-        throw UsageError("--notes is '\(notes)'", help: "use inline, end, popup or none")
-      }
-      var options = ConversionOptions(
-        overrides: overrides, modified: try SourceDate.given(),
-        cover: try CoverArgument.choice(cover), typography: typography,
-        theme: try ThemeArgument.choice(theme))
-      options.notes = notes
-      options.isForKobo = kobo
-      options.hasContentsPage = !noContentsPage
+      let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
+      let options = try book.options(metadata)
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }
       let inputs = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar)
       let conversion = try Converter(options).convert(inputs.files)
       if !quiet {
-        for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: kobo) {
+        for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: book.kobo) {
           console.warning(remark)
         }
       }

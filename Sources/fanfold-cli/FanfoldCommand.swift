@@ -13,7 +13,9 @@ struct FanfoldCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConvertCommand.self, BatchCommand.self, WorkerCommand.self, CheckCommand.self,
+      ConvertCommand.self, AnthologyCommand.self, SplitCommand.self, BatchCommand.self,
+      WorkerCommand.self,
+      CheckCommand.self,
       InspectCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 

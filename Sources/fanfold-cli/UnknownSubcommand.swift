@@ -9,7 +9,8 @@ struct UnknownSubcommand {
   /// `nil` when the first word is a subcommand or an option.
   init?(_ arguments: [String]) {
     let known = [
-      "convert", "batch", "worker", "check", "inspect", "list", "explain", "help",
+      "convert", "anthology", "split", "batch", "worker", "check", "inspect", "list", "explain",
+      "help",
     ]
     guard let word = arguments.first, !word.hasPrefix("-") || word == "-", !known.contains(word)
     else { return nil }

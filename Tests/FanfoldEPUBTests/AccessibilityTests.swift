@@ -65,6 +65,14 @@ struct AccessibilityTests {
     }
   }
 
+  @Test("is not that it conforms when nobody vouches for the book")
+  func nobodyVouches() {
+    var options = Samples.options
+    options.certifier = nil
+    let book = Book(binding: story(Samples.paragraph("Text.")), options: options)
+    #expect(book.metadata.accessibility.certifier == nil)
+  }
+
   @Test("names hazards only where a picture may flash")
   func hazards() {
     func hazards(_ image: StoryImage) -> [String] {

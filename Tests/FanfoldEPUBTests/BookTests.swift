@@ -217,7 +217,9 @@ struct BookTests {
       switch section.content {
       case .text(let section): add(section.pieces)
       case .notes(let pieces), .endnotes(let pieces): add(pieces)
-      case .cover, .titlePage, .about, .colophon: break
+      case .cover, .titlePage, .about, .colophon, .storyPage, .passage, .division, .storyTable,
+        .index, .packed:
+        break
       }
     }
     return text

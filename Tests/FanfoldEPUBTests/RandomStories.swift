@@ -1,4 +1,5 @@
 import FanfoldStory
+import Foundation
 
 /// Makes stories of strings that have broken programs before. The same seed makes the same story.
 struct RandomStories: RandomNumberGenerator {
@@ -7,6 +8,14 @@ struct RandomStories: RandomNumberGenerator {
   init(seed: UInt64) {
     state = seed
   }
+
+  /// The seeds of a run of tests: `FANFOLD_SEEDS=1...500` has other ones.
+  static let seeds: ClosedRange<UInt64> = {
+    let ends = ProcessInfo.processInfo.environment["FANFOLD_SEEDS"]?.split(separator: ".")
+      .compactMap { UInt64($0) }
+    guard let first = ends?.first, let last = ends?.last, first <= last else { return 1...50 }
+    return first...last
+  }()
 
   /// SplitMix64 (Steele, Lea and Flood, 2014).
   mutating func next() -> UInt64 {

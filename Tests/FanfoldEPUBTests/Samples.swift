@@ -3,11 +3,15 @@ import FanfoldStory
 
 /// Stories written for the tests.
 enum Samples {
-  static let options = BookOptions(
-    modified: 1_767_225_600, generator: "fanfold 0.1.0",
-    sources: [
-      SourceFile(name: "saved/lighthouse.txt", bytes: Array("The lamp was lit.\n".utf8))
-    ], fallbackTitle: "lighthouse")
+  static let options = {
+    var options = BookOptions(
+      modified: 1_767_225_600, generator: "fanfold 0.1.0",
+      sources: [
+        SourceFile(name: "saved/lighthouse.txt", bytes: Array("The lamp was lit.\n".utf8))
+      ], fallbackTitle: "lighthouse")
+    options.certifier = "fanfold 0.1.0"
+    return options
+  }()
 
   /// A story that has something of everything.
   static var lighthouse: Story {

@@ -23,6 +23,31 @@ struct RefusalTests {
     #expect(error?.help.isEmpty == false)
   }
 
+  @Test(
+    "copies of pages without a story are refused",
+    arguments: [
+      ("Story Not Found\nStory is unavailable for reading. (A)", "the site did not find the story"),
+      (
+        "Sorry!\nThis work is only available to registered users of the Archive.",
+        "the story is for members of the Archive only"
+      ),
+      (
+        "Just a moment...\nEnable JavaScript and cookies to continue",
+        "the site was checking the browser"
+      ),
+    ])
+  func copies(text: String, problem: String) {
+    let menu = "Browse\nStories\nBooks\nForum\n"
+    let error = #expect(throws: ReadError.self) { try read(menu + text + "\nTop\n") }
+    #expect(error?.problem == problem)
+  }
+
+  @Test("words of such pages in a long story are the story's")
+  func copiesInStories() throws {
+    let story = try read(prose(90) + "\n\nStory not found\n\n" + prose(3)).story
+    #expect(story.body.contains("Story not found"))
+  }
+
   @Test("broken characters are reported with their line and the rest is read")
   func broken() throws {
     let text =

@@ -28,6 +28,15 @@ struct CharacterTallyTests {
     #expect(pieces == tally("there was Once upon a time"))
   }
 
+  @Test("counts a long text as its pieces, wherever they are cut", arguments: [1, 7, 8, 4099])
+  func long(repetitions: Int) {
+    let piece = "A naïve\u{A0}lamp, 一 lamp;\tand another…\r\n"
+    var pieces = CharacterTally()
+    for _ in 0..<repetitions { pieces.add(tally(piece)) }
+    #expect(tally(String(repeating: piece, count: repetitions)) == pieces)
+    #expect(pieces.count == 33 * repetitions)
+  }
+
   @Test("tells one character from another")
   func changed() {
     #expect(tally("naïve") != tally("naive"))

@@ -161,23 +161,64 @@ struct BatchTests {
     #expect(try place.read("out/Writer 1 - The Rain of 1.epub").starts(with: Data("PK".utf8)))
   }
 
-  @Test("can be killed at any time: the next run ends as if nothing had happened")
-  func killed() throws {
+  @Test("takes parts together when the second comes, and apart when it goes")
+  func regrouping() throws {
     let place = try Workplace()
-    for number in 0..<60 {
-      try Self.make(place, ["in/s\(number).txt": Self.story(number)])
+    let part = "Title: The Coat\nAuthor: Ann\n\nPart %/2\n\nIt rained for % days.\n"
+    try Self.make(place, ["in/p1.txt": part.replacing("%", with: "1")])
+    _ = try place.run("batch", "in", "-o", "out", "--name", "{file}")
+    try Self.make(place, ["in/p2.txt": part.replacing("%", with: "2")])
+    _ = try place.run("batch", "in", "-o", "out", "--name", "{file}")
+    #expect(try Self.books(place, "out").keys.sorted() == ["p1.epub"])
+    try Self.make(place, ["in/p2.txt": Self.story(3)])
+    #expect(
+      try place.run("batch", "in", "-o", "out", "--name", "{file}").errors
+        == "out: 2 books made\n")
+    #expect(try Self.books(place, "out").keys.sorted() == ["p1.epub", "p2.epub"])
+    #expect(
+      try place.run("batch", "in", "-o", "out", "--name", "{file}").errors
+        == "out: 0 books made, 2 unchanged\n")
+  }
+
+  @Test("keeps the books of stories that are gone, and says so")
+  func gone() throws {
+    let place = try Workplace()
+    try Self.make(place, ["in/a.txt": Self.story(1), "in/b.txt": Self.story(51)])
+    _ = try place.run("batch", "in", "-o", "out", "--name", "{title}")
+    let first = try Self.books(place, "out")
+    try FileManager.default.removeItem(at: place.folder.appending(path: "in/a.txt"))
+    try Self.make(place, ["in/c.txt": Self.story(101)])
+    #expect(
+      try place.run("batch", "in", "-o", "out", "--name", "{title}").errors
+        == "out: 1 book made, 1 unchanged, 1 kept whose stories are gone\n")
+    let books = try Self.books(place, "out")
+    #expect(
+      books.keys.sorted() == [
+        "The Rain of 1 (2).epub", "The Rain of 1 (3).epub", "The Rain of 1.epub",
+      ])
+    for (name, bytes) in first { #expect(books[name] == bytes) }
+    #expect(try Self.report(place, "out").contains(#""gone":true"#))
+  }
+
+  @Test("makes anew when what lies beside a page has changed, or how books are made")
+  func beside() throws {
+    let place = try Workplace()
+    let page = "<html><body><h1>Rain</h1><p>It rained.</p><img src='p_files/a.png'></body></html>"
+    try Self.make(place, ["in/p.html": page, "in/q.txt": Self.story(2)])
+    func again(_ more: String...) throws -> String {
+      try Program.run(["batch", "in", "-o", "out"] + more, in: place.folder).errors
     }
-    #expect(try place.run("batch", "in", "-o", "whole", environment: Self.date).status == 0)
-    for attempt in 1...6 {
-      try place.kill(
-        ["batch", "in", "-o", "out"], after: .random(in: 0.02...(0.1 * Double(attempt))),
-        environment: Self.date)
+    let made = "out: 1 book made, 1 unchanged\n"
+    #expect(try again() == "out: 2 books made\n")
+    try Self.make(place, ["in/p_files/a.png": "no picture"])
+    #expect(try again() == made)
+    try Self.make(place, ["in/q.fanfold.yaml": "title: Sunshine\n"])
+    #expect(try again() == made)
+    for option in [["--theme", "modern"], ["--notes", "end"], ["--no-contents-page"]] {
+      let outcome = try Program.run(["batch", "in", "-o", "out"] + option, in: place.folder)
+      #expect(outcome.errors == "out: 2 books made\n")
     }
-    #expect(try place.run("batch", "in", "-o", "out", environment: Self.date).status == 0)
-    #expect(try Self.books(place, "whole").count == 60)
-    #expect(try Self.books(place, "out") == Self.books(place, "whole"))
-    #expect(try Self.report(place, "out") == Self.report(place, "whole"))
-    let list = { try FileManager.default.subpathsOfDirectory(atPath: place.folder.path + $0) }
-    #expect(try list("/out").sorted() == list("/whole").sorted())
+    #expect(try again("--kobo", "--name", "{file}") == "out: 2 books made\n")
+    #expect(try Self.books(place, "out").keys.sorted() == ["p.kepub.epub", "q.kepub.epub"])
   }
 }

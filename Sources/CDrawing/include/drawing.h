@@ -20,8 +20,8 @@ typedef struct {
 } PangoRectangle;
 
 enum { CAIRO_FORMAT_A8 = 2 };
-enum { CAIRO_OPERATOR_OVER = 2, CAIRO_OPERATOR_DEST_OUT = 9 };
-enum { CAIRO_ANTIALIAS_GRAY = 2, CAIRO_HINT_STYLE_NONE = 1, CAIRO_HINT_METRICS_OFF = 1 };
+enum { CAIRO_ANTIALIAS_GRAY = 2, CAIRO_ANTIALIAS_FAST = 4 };
+enum { CAIRO_HINT_STYLE_NONE = 1, CAIRO_HINT_METRICS_OFF = 1 };
 enum { PANGO_UNITS = 1024 };
 enum { PANGO_ALIGN_START = 0, PANGO_ALIGN_MIDDLE = 1 };
 enum { PANGO_WRAP_AT_WORDS = 0, PANGO_WRAP_ANYWHERE = 2 };
@@ -31,16 +31,18 @@ enum { PANGO_WRAP_AT_WORDS = 0, PANGO_WRAP_ANYWHERE = 2 };
   F(unsigned char *_Nullable, cairo_image_surface_get_data, (cairo_surface_t *_Nonnull))                            \
   F(int, cairo_image_surface_get_stride, (cairo_surface_t *_Nonnull))                                               \
   F(void, cairo_surface_flush, (cairo_surface_t *_Nonnull))                                                         \
+  F(void, cairo_surface_mark_dirty, (cairo_surface_t *_Nonnull))                                                    \
   F(void, cairo_surface_destroy, (cairo_surface_t *_Nonnull))                                                       \
   F(cairo_t *_Nonnull, cairo_create, (cairo_surface_t *_Nonnull))                                                   \
   F(void, cairo_destroy, (cairo_t *_Nonnull))                                                                       \
   F(int, cairo_status, (cairo_t *_Nonnull))                                                                         \
   F(void, cairo_save, (cairo_t *_Nonnull))                                                                          \
   F(void, cairo_restore, (cairo_t *_Nonnull))                                                                       \
-  F(void, cairo_set_operator, (cairo_t *_Nonnull, int))                                                             \
+  F(void, cairo_set_antialias, (cairo_t *_Nonnull, int))                                                            \
   F(void, cairo_set_source_rgba, (cairo_t *_Nonnull, double, double, double, double))                               \
   F(void, cairo_set_line_width, (cairo_t *_Nonnull, double))                                                        \
   F(void, cairo_new_path, (cairo_t *_Nonnull))                                                                      \
+  F(void, cairo_new_sub_path, (cairo_t *_Nonnull))                                                                  \
   F(void, cairo_move_to, (cairo_t *_Nonnull, double, double))                                                       \
   F(void, cairo_line_to, (cairo_t *_Nonnull, double, double))                                                       \
   F(void, cairo_curve_to, (cairo_t *_Nonnull, double, double, double, double, double, double))                      \

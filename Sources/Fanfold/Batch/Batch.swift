@@ -16,9 +16,9 @@ package struct Batch: Sendable {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let scratch = folder + "/" + Self.scratch
     let lock = try prepare(folder, scratch)
-    defer { Folders.removeEmpty(scratch) }
+    defer { if !options.isDry { Self.leave(scratch) } }
     let walk = StoryWalk(inputs, output: folder)
-    let stories = StoryFinder(limit: options.limit).stories(walk.files)
+    let stories = await StoryFinder(limit: options.limit, jobs: options.jobs).stories(walk.files)
     let journal = try journal(in: folder)
     let entries = journal.entries
     let jobs = stories.enumerated().map { index, story in
@@ -28,7 +28,7 @@ package struct Batch: Sendable {
     let maker = StoryMaker(
       converter: Converter(options.conversion), options: options, optionsDigest: options.digest,
       scratch: scratch)
-    var shelf = BookShelf(folder, options, journal, keys: Set(stories.map(\.key)))
+    var shelf = BookShelf(folder, options, journal, stories: stories)
     for failure in walk.failures {
       shelf.fail(failure)
       tell(
@@ -38,10 +38,12 @@ package struct Batch: Sendable {
     }
     await mapConcurrently(jobs, width: options.jobs, maker.work) { index, outcome in
       let kind = shelf.put(outcome, of: jobs[index], maker)
+      guard shelf.obstacle == nil else { return false }
       tell(BatchEvent(story: jobs[index].story, kind: kind, done: index + 1, total: jobs.count))
       return true
     }
-    if !options.isDry { try shelf.finish() }
+    if let obstacle = shelf.obstacle { throw obstacle }
+    try shelf.finish(scratch)
     _ = lock
     return shelf.summary
   }
@@ -54,13 +56,18 @@ package struct Batch: Sendable {
       let lock = try OpenFile(reading: folder)
       guard lock.lock() else { throw SystemError.last }
       try Folders.make(scratch)
-      for name in try FolderContents.names(in: scratch) { Folders.remove(scratch + "/" + name) }
+      Folders.clear(scratch)
       return lock
     } catch {
       throw ConversionError(
         .system, "cannot-write", file: folder, problem: "cannot use this folder: \(error)",
         help: "choose another with -o, or wait until another batch there has ended")
     }
+  }
+
+  private static func leave(_ scratch: String) {
+    Folders.clear(scratch)
+    Folders.removeEmpty(scratch)
   }
 
   private func journal(in folder: String) throws(ConversionError) -> Journal {

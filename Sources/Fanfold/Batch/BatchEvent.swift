@@ -20,4 +20,6 @@ package struct BatchSummary: Sendable, Hashable {
   package var unchanged = 0
   package var failed = 0
   package var skipped = 0
+  /// Books that stay though the files of their stories are gone.
+  package var orphaned = 0
 }

@@ -16,11 +16,17 @@ package struct BatchOptions: Sendable {
 
   package init(template: NameTemplate) { self.template = template }
 
+  /// How the books' names end.
+  var ending: NameTemplate.Ending { conversion.isForKobo ? .kepub : .epub }
+
   /// Equal when the same story would make the same book of the same name.
   var digest: String {
     var words = [
       Release.version, template.text, conversion.typography.rawValue,
       conversion.modified.map(String.init) ?? "", sidecars ? "sidecars" : "",
+      conversion.isChecked ? "" : "unchecked",
+      FileStamp.digest(of: conversion.theme.stylesheet), conversion.notes.rawValue,
+      conversion.isForKobo ? "kobo" : "", conversion.hasContentsPage ? "contents" : "",
     ]
     switch conversion.cover {
     case .automatic: words.append("auto")

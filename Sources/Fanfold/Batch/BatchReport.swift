@@ -11,7 +11,7 @@ enum BatchReport {
       ("title", .string(conversion.title)),
       ("authors", .array(metadata.authors.map { .string($0.name) })),
       ("words", .number(conversion.wordCount)),
-      ("remarks", .array(conversion.remarks.map { .string("\($0.file): \($0.text)") })),
+      ("findings", .array(conversion.remarks.map { .string("\($0.file): \($0.text)") })),
       ("removed", .number(lines(conversion.removed))),
       ("milliseconds", .number(milliseconds)),
     ])
@@ -20,6 +20,15 @@ enum BatchReport {
   static func line(_ story: BatchStory, output: String, _ facts: JSONValue) -> JSONValue {
     .object(
       [("input", input(story)), ("output", .string(output))] + (facts.members ?? []))
+  }
+
+  /// About a book whose story is gone.
+  static func line(orphaned entry: JournalEntry) -> JSONValue {
+    .object(
+      [
+        ("input", .array(entry.files.map { .string($0.path) })), ("output", .string(entry.output)),
+        ("gone", .truth(true)),
+      ] + (entry.facts.members ?? []))
   }
 
   static func line(_ story: BatchStory, _ error: ConversionError) -> JSONValue {

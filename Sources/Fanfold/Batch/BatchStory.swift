@@ -14,7 +14,10 @@ package struct BatchStory: Sendable, Hashable {
   }
 
   /// The same for the same files, wherever the program was started.
-  var key: String { files.map { RealPath.of($0) ?? $0 }.joined(separator: "\n") }
+  var key: String { paths.joined(separator: "\n") }
+
+  /// The real paths of the files.
+  var paths: [String] { files.map { RealPath.of($0) ?? $0 } }
 
   /// Reads the files.
   func inputs(limit: Int, sidecars: Bool) throws(ConversionError) -> [InputFile] {
@@ -28,9 +31,16 @@ package struct BatchStory: Sendable, Hashable {
     return inputs
   }
 
-  /// The files and their sidecars, as they are on the disk now.
+  /// The files, their sidecars and what was saved with them, as they are on the disk now.
   func stamps(sidecars: Bool) -> [FileStamp] {
     let beside = sidecars ? files.map(SidecarFile.path(beside:)) : []
-    return (files + beside).compactMap(FileStamp.init(path:))
+    return (files + beside + files.flatMap(Self.saved(with:))).compactMap(FileStamp.init(path:))
+  }
+
+  /// The pictures in the folder that a browser makes beside a page.
+  private static func saved(with page: String) -> [String] {
+    guard let dot = page.lastIndex(of: "."), dot > page.startIndex else { return [] }
+    let folder = page[..<dot] + StoryWalk.savedEnding
+    return ((try? FolderContents.names(in: String(folder))) ?? []).map { "\(folder)/\($0)" }
   }
 }

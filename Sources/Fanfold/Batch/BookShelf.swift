@@ -6,17 +6,22 @@ struct BookShelf: ~Copyable {
   private var names = NameShelf()
   /// The places of books that earlier runs made.
   private let own: Set<String>
-  private(set) var report: [JSONValue] = []
+  private let leftovers: Leftovers
+  private var failedFiles: Set<String> = []
+  private var report: [UInt8] = []
   private(set) var summary = BatchSummary()
+  /// Why nothing more can be written.
+  private(set) var obstacle: ConversionError?
 
-  /// A shelf for the stories with these keys; what other inputs made there stays.
-  init(_ folder: String, _ options: BatchOptions, _ journal: consuming Journal, keys: Set<String>) {
+  /// A shelf for these stories; what other inputs made there stays.
+  init(
+    _ folder: String, _ options: BatchOptions, _ journal: consuming Journal, stories: [BatchStory]
+  ) {
     self.folder = folder
     self.options = options
     own = Set(journal.entries.values.map { $0.output.lowercased() })
-    for entry in journal.entries.values where !keys.contains(entry.story) {
-      names.reserve(entry.output)
-    }
+    leftovers = Leftovers(journal.entries, stories: stories)
+    for entry in leftovers.strangers + leftovers.orphans { names.reserve(entry.output) }
     self.journal = journal
   }
 
@@ -29,7 +34,7 @@ struct BookShelf: ~Copyable {
       let name = names.take(entry.wish)
       if name == entry.output {
         summary.unchanged += 1
-        report.append(BatchReport.line(job.story, output: name, entry.facts))
+        write(BatchReport.line(job.story, output: name, entry.facts))
         return .unchanged(output: name)
       }
       // Another story has its name now.
@@ -48,29 +53,58 @@ struct BookShelf: ~Copyable {
 
   mutating func fail(_ error: ConversionError) {
     summary.failed += 1
-    report.append(BatchReport.line(error))
+    write(BatchReport.line(error))
   }
 
-  /// Writes the report and the journal whole.
-  func finish() throws(ConversionError) {
+  /// Removes the books of stories that are parts of others now, and writes the report and the journal whole.
+  mutating func finish(_ scratch: String) throws(ConversionError) {
+    for entry in leftovers.orphans {
+      summary.orphaned += 1
+      write(BatchReport.line(orphaned: entry))
+    }
+    guard !options.isDry else { return }
+    for entry in leftovers.regrouped
+    where failedFiles.isDisjoint(with: entry.files.map(\.path)) {
+      if !names.has(entry.output) { remove(entry.output) }
+      journal.forget(entry.story)
+    }
     let path = folder + "/" + BatchReport.name
     do throws(SystemError) {
-      try journal.compact()
-      let lines = report.map { $0.bytes + [UInt8(ascii: "\n")] }
-      try OutputFile(path, existing: nil).write(Array(lines.joined()))
+      try journal.compact(by: scratch)
+      let place = scratch + "/report"
+      try OpenFile(writing: place, creating: true).write(report)
+      try Folders.move(place, to: path)
     } catch {
-      throw ConversionError(
-        .system, "cannot-write", file: path, problem: "cannot write the report: \(error)",
-        help: "make room there and start again: what is done is kept")
+      throw Self.unwritable(path, error)
     }
+  }
+
+  /// The error for a file that cannot be written.
+  static func unwritable(_ path: String, _ error: SystemError) -> ConversionError {
+    error.isLasting
+      ? ConversionError(
+        .system, lasting, file: path, problem: "\(error)",
+        help: "see to that and start again: what is done is kept")
+      : ConversionError(
+        .system, "cannot-write", file: path, problem: "cannot write this: \(error)",
+        help: "make room there, or choose another folder with -o")
+  }
+
+  private static let lasting = "disk-full"
+
+  private mutating func write(_ line: JSONValue) {
+    report += line.bytes
+    report.append(UInt8(ascii: "\n"))
   }
 
   private mutating func fail(
     _ error: ConversionError, _ job: StoryMaker.Job
   ) -> BatchEvent.Kind {
     summary.failed += 1
+    if error.name == Self.lasting { obstacle = error }
     if let earlier = job.earlier { names.reserve(earlier.output) }
-    report.append(BatchReport.line(job.story, error))
+    failedFiles.formUnion(job.story.paths)
+    write(BatchReport.line(job.story, error))
     return .failed(error)
   }
 
@@ -86,7 +120,7 @@ struct BookShelf: ~Copyable {
       }
     }
     summary.made += 1
-    report.append(BatchReport.line(job.story, output: name, entry.facts))
+    write(BatchReport.line(job.story, output: name, entry.facts))
     return .made(output: name)
   }
 
@@ -107,9 +141,7 @@ struct BookShelf: ~Copyable {
       if let old = job.earlier?.output, old != name, !names.has(old) { remove(old) }
       try journal.append(entry)
     } catch {
-      throw ConversionError(
-        .system, "cannot-write", file: target, problem: "cannot write the book: \(error)",
-        help: "make room there, or choose another folder with -o")
+      throw Self.unwritable(target, error)
     }
   }
 

@@ -16,7 +16,8 @@ package struct NameShelf {
   /// Takes the wished name or the next free one, "Title (2).epub".
   package mutating func take(_ wish: String) -> String {
     let path = spelled(wish)
-    let dot = path.lastIndex(of: ".") ?? path.endIndex
+    let ending = [NameTemplate.Ending.kepub, .epub].first { path.hasSuffix($0.rawValue) }
+    let dot = path.index(path.endIndex, offsetBy: -(ending?.rawValue.count ?? 0))
     var candidate = path
     var number = 2
     while has(candidate) {

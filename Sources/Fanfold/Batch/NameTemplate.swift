@@ -26,11 +26,17 @@ package struct NameTemplate: Sendable, Hashable {
   package static let usual = "{author} - {title}.epub"
   package let text: String
   private let levels: [[Piece]]
-  private static let ending = ".epub"
+  /// How the name of a book ends.
+  package enum Ending: String, Sendable {
+    case epub = ".epub"
+    /// By which Kobo's readers know what is marked for them.
+    case kepub = ".kepub.epub"
+  }
 
   package init(_ text: String) throws(Mistake) {
     self.text = text
-    let bare = text.hasSuffix(Self.ending) ? String(text.dropLast(Self.ending.count)) : text
+    let ending = [Ending.kepub, .epub].first { text.hasSuffix($0.rawValue) }
+    let bare = text.dropLast(ending?.rawValue.count ?? 0)
     var levels: [[Piece]] = []
     for level in bare.split(separator: "/") { levels.append(try Self.pieces(level)) }
     guard levels.joined().contains(where: { $0 == .field(.title) || $0 == .field(.file) }) else {
@@ -43,14 +49,21 @@ package struct NameTemplate: Sendable, Hashable {
 
   /// The path of a book from the batch's folder: each level is a name that every file system takes. A level of
   /// which nothing is known is left out, and so is the punctuation around an unknown field.
-  package func path(for story: Story, title: String, file: String) -> String {
+  package func path(
+    for story: Story, title: String, file: String, ending: Ending = .epub
+  ) -> String {
     let metadata = story.metadata
     var names: [String] = []
     for (index, level) in levels.enumerated() {
       let isLast = index == levels.count - 1
       let text = level.map { Self.text(of: $0, metadata, title, file) }.joined()
-      let name = SafeName.of(text, ending: isLast ? Self.ending : "")
-      if !name.isEmpty { names.append(name) } else if isLast { names.append("Untitled.epub") }
+      let name = SafeName.of(text, ending: isLast ? ending.rawValue : "")
+      if isLast {
+        names.append(name.isEmpty ? "Untitled" + ending.rawValue : name)
+      } else if !name.isEmpty {
+        // No folder has a name that a book might want.
+        names.append(name.lowercased().hasSuffix(Ending.epub.rawValue) ? name + "_" : name)
+      }
     }
     return names.joined(separator: "/")
   }

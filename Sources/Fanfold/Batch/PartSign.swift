@@ -1,4 +1,5 @@
 internal import FanfoldReading
+internal import FanfoldStory
 
 /// What a file says at its beginning about being a part of a story.
 struct PartSign {
@@ -7,16 +8,28 @@ struct PartSign {
   let number: Int
 
   /// Of a text only the head is read: a batch's files are asked before they are converted.
-  private static let head = 16 << 10
+  private static let head = 4 << 10
+  private static let longHead = 32 << 10
 
-  init?(path: String, limit: Int) {
+  init?(path: String, limit: Int, reader: StoryReader) {
     guard let input = try? InputFile(path: path, limit: limit) else { return nil }
-    let isPlain = input.bytes.prefix(Self.head).allSatisfy { $0 != 0 && $0 != UInt8(ascii: "<") }
-    let bytes = isPlain ? Array(input.bytes.prefix(Self.head)) : input.bytes
-    let file = StoryFile(name: path, bytes: bytes, neighbour: nil)
-    guard let reading = try? StoryReader().read(file) else { return nil }
-    let title = reading.story.metadata.title
-    let chapter = reading.story.chapters.first
+    let isPlain = input.bytes.prefix(Self.longHead).allSatisfy {
+      $0 != 0 && $0 != UInt8(ascii: "<")
+    }
+    func story(_ head: Int) -> Story? {
+      let bytes = head < input.bytes.count ? Array(input.bytes[..<head]) : input.bytes
+      return try? reader.read(StoryFile(name: path, bytes: bytes, neighbour: nil)).story
+    }
+    let quick = isPlain ? story(Self.head) : nil
+    // A header may be longer than that.
+    let hasHeading = quick?.chapters.first.map { $0.heading != nil || $0.label != nil } ?? false
+    guard let story = hasHeading ? quick : story(isPlain ? Self.longHead : .max) else { return nil }
+    self.init(story)
+  }
+
+  private init?(_ story: Story) {
+    let title = story.metadata.title
+    let chapter = story.chapters.first
     let inTitle = title.flatMap(PartNumber.init(in:))
     guard
       let number = chapter?.heading.flatMap(PartNumber.init(in:)) ?? inTitle

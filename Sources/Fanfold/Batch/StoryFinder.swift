@@ -1,22 +1,26 @@
+internal import FanfoldReading
+
 /// Finds out which files are parts of one story.
 ///
 /// Only files in one folder whose names differ in a number are asked, and they are parts only when each says which
 /// part it is ("Part 2/3", "Chapter 7") and none contradicts: not by its title and not by having another's number.
 struct StoryFinder {
-  private let limit: Int
-
-  init(limit: Int) { self.limit = limit }
+  let limit: Int
+  /// How many files are asked at once.
+  let jobs: Int
 
   /// The stories, in the order of their first files.
-  func stories(_ files: [StoryWalk.Found]) -> [BatchStory] {
+  func stories(_ files: [StoryWalk.Found]) async -> [BatchStory] {
     var clusters: [String: [Int]] = [:]
     for (index, file) in files.enumerated() {
       if let shape = Self.shape(file) { clusters[shape, default: []].append(index) }
     }
+    let asked = clusters.values.filter { $0.count > 1 }
+    let signs = await signs(of: asked.joined().map { ($0, files[$0].path) })
     var parts: [Int: [Int]] = [:]
     var later: Set<Int> = []
-    for cluster in clusters.values where cluster.count > 1 {
-      for group in groups(cluster, files) {
+    for cluster in asked {
+      for group in groups(cluster, signs) {
         parts[group[0]] = group
         later.formUnion(group.dropFirst())
       }
@@ -36,8 +40,10 @@ struct StoryFinder {
   private static func shape(_ file: StoryWalk.Found) -> String? {
     let stem = InputFile(name: file.path, bytes: []).stem
     guard let digit = stem.firstIndex(where: isDigit) else { return nil }
-    let ending = file.path.split(separator: ".").last ?? ""
-    return "\(file.folder)\n\(stem[..<digit].lowercased())\n\(ending.lowercased())"
+    let ending = (file.path.split(separator: ".").last ?? "").lowercased()
+    // A book is whole.
+    guard ending != "epub" else { return nil }
+    return "\(file.folder)\n\(stem[..<digit].lowercased())\n\(ending)"
   }
 
   private static func title(of folder: Substring) -> String? {
@@ -50,12 +56,24 @@ struct StoryFinder {
     ("0"..."9").contains(character)
   }
 
-  /// Those of a cluster that are parts, story by story.
-  private func groups(_ cluster: [Int], _ files: [StoryWalk.Found]) -> [[Int]] {
-    var signs: [(index: Int, sign: PartSign)] = []
-    for index in cluster {
-      if let sign = PartSign(path: files[index].path, limit: limit) { signs.append((index, sign)) }
+  /// What the files say.
+  private func signs(of files: [(index: Int, path: String)]) async -> [Int: PartSign] {
+    guard !files.isEmpty else { return [:] }
+    let reader = StoryReader()
+    let limit = limit
+    var signs: [Int: PartSign] = [:]
+    await mapConcurrently(files.map(\.path), width: jobs) {
+      PartSign(path: $0, limit: limit, reader: reader)
+    } inOrder: { place, sign in
+      signs[files[place].index] = sign
+      return true
     }
+    return signs
+  }
+
+  /// Those of a cluster that are parts, story by story.
+  private func groups(_ cluster: [Int], _ all: [Int: PartSign]) -> [[Int]] {
+    let signs = cluster.compactMap { index in all[index].map { (index: index, sign: $0) } }
     let titles = Set(signs.compactMap(\.sign.title))
     var stories: [String: [(index: Int, sign: PartSign)]] = [:]
     for entry in signs {

@@ -71,7 +71,8 @@ struct StoryMaker: Sendable {
     let time = (ContinuousClock.now - start).components
     let milliseconds = Int(time.seconds * 1000 + time.attoseconds / 1_000_000_000_000_000)
     let wish = options.template.path(
-      for: conversion.story, title: conversion.title, file: inputs.first?.stem ?? "")
+      for: conversion.story, title: conversion.title, file: inputs.first?.stem ?? "",
+      ending: options.ending)
     let entry = JournalEntry(
       story: job.story.key, files: stamps, options: optionsDigest, wish: wish, output: wish,
       bytes: conversion.epub.count,
@@ -79,16 +80,13 @@ struct StoryMaker: Sendable {
     return Made(entry: entry, identifier: conversion.identifier, place: place)
   }
 
+  /// The disk is not waited for: should it lose the book with the power, the book is too short, which is noticed.
   private func put(_ bytes: [UInt8], at place: String) throws(ConversionError) {
     do throws(SystemError) {
-      let file = try OpenFile(writing: place, creating: true)
-      try file.write(bytes)
-      try file.sync()
+      try OpenFile(writing: place, creating: true).write(bytes)
     } catch {
       Folders.remove(place)
-      throw ConversionError(
-        .system, "cannot-write", file: place, problem: "cannot write the book: \(error)",
-        help: "make room there, or choose another folder with -o")
+      throw BookShelf.unwritable(place, error)
     }
   }
 

@@ -56,6 +56,9 @@ struct StoryWalk {
 
   /// Sidecars, and what a browser saves beside a page.
   private static func isFurniture(_ name: String) -> Bool {
-    name.hasSuffix(SidecarFile.ending) || name.hasSuffix("_files")
+    name.hasSuffix(SidecarFile.ending) || name.hasSuffix(savedEnding)
   }
+
+  /// How the name of a folder with a page's pictures ends.
+  static let savedEnding = "_files"
 }

@@ -6,6 +6,13 @@ internal import FanfoldStory
 extension Converter {
   /// The cover for a story, and what is to be said when there is none though one was wanted.
   func cover(for story: Story, title: String, identifier: String) -> (BookCover?, remark: String?) {
+    cover(CoverText(story.metadata, title: title), identifier: identifier, source: story.cover)
+  }
+
+  /// The cover with those words, unless the source has one.
+  func cover(
+    _ text: CoverText, identifier: String, source: StoryImage?
+  ) -> (BookCover?, remark: String?) {
     switch options.cover {
     case .none: return (nil, nil)
     case .picture(let bytes, _):
@@ -18,9 +25,8 @@ extension Converter {
         }, nil
       )
     case .automatic:
-      if let cover = story.cover { return (BookCover(cover), nil) }
+      if let cover = source { return (BookCover(cover), nil) }
       do throws(CoverError) {
-        let text = CoverText(story.metadata, title: title)
         let bytes = try CoverArtist().draw(text, layout: layout, seed: identifier.utf8)
         let image = StoryImage(
           bytes: bytes, mediaType: "image/png", width: CoverArtist.width,
@@ -57,7 +63,7 @@ extension CoverText {
   }
 
   /// "Harry Potter - J. K. Rowling" → "Harry Potter": how the Archive of Our Own names works.
-  private static func short(_ fandom: String) -> String {
+  static func short(_ fandom: String) -> String {
     guard let dash = fandom.firstRange(of: " - "), dash.lowerBound > fandom.startIndex else {
       return fandom
     }

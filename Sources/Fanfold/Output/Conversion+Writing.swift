@@ -1,4 +1,11 @@
 extension Conversion {
+  /// Writes the book to a file, whole or not at all: whatever was there before stays until the disk has the book.
+  public func write(
+    to path: String, replacing: Replacing = .earlierEdition
+  ) throws(ConversionError) {
+    try PublishedBook.write(epub, identifier: identifier, to: path, replacing: replacing)
+  }
+
   /// What may be in the place where a book is written.
   public enum Replacing: Sendable, Hashable {
     /// An earlier edition of the same story, told by its identifier, and nothing else.
@@ -6,10 +13,20 @@ extension Conversion {
     /// Any file.
     case anything
   }
+}
 
+extension Anthology {
   /// Writes the book to a file, whole or not at all: whatever was there before stays until the disk has the book.
   public func write(
-    to path: String, replacing: Replacing = .earlierEdition
+    to path: String, replacing: Conversion.Replacing = .earlierEdition
+  ) throws(ConversionError) {
+    try PublishedBook.write(epub, identifier: identifier, to: path, replacing: replacing)
+  }
+}
+
+extension PublishedBook {
+  fileprivate static func write(
+    _ epub: [UInt8], identifier: String, to path: String, replacing: Conversion.Replacing
   ) throws(ConversionError) {
     let existing = FileStatus(path: path)
     if existing?.kind == .folder {
@@ -18,7 +35,7 @@ extension Conversion {
         help: "name the book to write: -o FOLDER/BOOK.epub")
     }
     if existing?.kind == .regular, replacing == .earlierEdition,
-      !PublishedBook.isEdition(at: path, of: identifier)
+      !isEdition(at: path, of: identifier)
     {
       throw ConversionError(
         .system, "file-exists", file: path, problem: "there is another file here already",

@@ -41,7 +41,7 @@ extension StoryPart {
 
 extension MetadataField {
   /// The field a sidecar's key is about.
-  fileprivate init(_ key: Sidecar.Key) {
+  init(_ key: Sidecar.Key) {
     self =
       switch key {
       case .title: .title

@@ -16,6 +16,15 @@ package enum Environment {
     FileStatus(path: path)?.kind == .folder
   }
 
+  /// Makes a folder and those around it, for what will be written there.
+  package static func makeFolder(_ path: String) throws(ConversionError) {
+    do throws(SystemError) { try Folders.make(path) } catch {
+      throw ConversionError(
+        .system, "cannot-write", file: path, problem: "cannot make this folder: \(error)",
+        help: "choose another with -o")
+    }
+  }
+
   /// Whether both paths lead to the same file.
   package static func isSameFile(_ left: String, _ right: String) -> Bool {
     guard let left = FileStatus(path: left), let right = FileStatus(path: right) else {

@@ -24,6 +24,11 @@ enum Folders {
   /// Removes a file, if it is there.
   static func remove(_ path: String) { unlink(path) }
 
+  /// Removes the files of a folder.
+  static func clear(_ path: String) {
+    for name in (try? FolderContents.names(in: path)) ?? [] { remove(path + "/" + name) }
+  }
+
   /// Removes a folder if nothing is in it.
   static func removeEmpty(_ path: String) { rmdir(path) }
 }

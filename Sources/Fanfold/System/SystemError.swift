@@ -26,6 +26,9 @@ struct SystemError: Error, Hashable, CustomStringConvertible {
   /// Whether a call was only disturbed by a signal and wants to be made again.
   var isInterruption: Bool { code == EINTR }
 
+  /// Whether nothing can be written where this was to be, now or later.
+  var isLasting: Bool { [ENOSPC, EDQUOT, EROFS, EIO].contains(code) }
+
   /// Whether a file of that name is there already.
   var isCollision: Bool { code == EEXIST }
 

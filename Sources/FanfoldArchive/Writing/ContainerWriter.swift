@@ -8,9 +8,16 @@ public enum ContainerWriter {
     _ files: [ContainerFile], modified: Int64
   ) throws(ArchiveError) -> [UInt8] {
     var deflater = try Deflater()
+    return try write(packed: files.map { deflater.pack($0) }, modified: modified)
+  }
+
+  /// The container of files that are packed already.
+  package static func write(
+    packed files: [PackedFile], modified: Int64
+  ) throws(ArchiveError) -> [UInt8] {
     let archive = try MemoryArchive()
     let time = DOSTime(secondsSince1970: modified)
-    for file in files { try archive.add(try deflater.member(of: file), time: time) }
+    for file in files { try archive.add(file, time: time) }
     var bytes = try archive.finish()
     TimeStamps(time: time).write(into: &bytes)
     return bytes
@@ -43,7 +50,7 @@ private final class MemoryArchive {
     zip_source_free(output)
   }
 
-  func add(_ member: Member, time: DOSTime) throws(ArchiveError) {
+  func add(_ member: PackedFile, time: DOSTime) throws(ArchiveError) {
     guard let source = MemberSource.make(for: member) else { throw .outOfMemory }
     let index = zip_file_add(archive, member.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {

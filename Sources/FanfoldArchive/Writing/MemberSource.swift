@@ -3,15 +3,15 @@ internal import CLibZip
 /// Hands a member to libzip. A source that says its bytes are deflated already, with both lengths
 /// and the checksum, is copied into the container as it is.
 final class MemberSource {
-  private let member: Member
+  private let member: PackedFile
   private var position = 0
 
-  private init(_ member: Member) {
+  private init(_ member: PackedFile) {
     self.member = member
   }
 
   /// A libzip source of the member's bytes, which lives until libzip frees it.
-  static func make(for member: Member) -> OpaquePointer? {
+  static func make(for member: PackedFile) -> OpaquePointer? {
     let reference = Unmanaged.passRetained(MemberSource(member))
     let source = zip_source_function_create(
       { context, data, length, command in

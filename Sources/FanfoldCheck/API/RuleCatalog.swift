@@ -26,7 +26,8 @@ public enum RuleCatalog {
       ReadingOrderCheck.rules, ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,
       PrefixDeclaration.rules, PropertyCheck.rules, StyleCheck.rules,
       ContentConstraintCheck.rules, NavigationConstraintCheck.rules, IndexContentCheck.rules,
-      DictionaryContentCheck.rules, DataNavigationCheck.rules,
+      DictionaryContentCheck.rules, DataNavigationCheck.rules, IndexStructureCheck.rules,
+      EducationStructureCheck.rules, EducationSemanticsCheck.rules, SVGTitleCheck.rules,
     ]
   }
 }

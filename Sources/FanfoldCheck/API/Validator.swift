@@ -1,4 +1,7 @@
 /// Judges books as EPUBCheck does.
+///
+/// What it learns about the grammars of documents while it judges one book, the next has the use of: to judge many
+/// books, one after the other or side by side, take one validator.
 public struct Validator: Sendable {
   /// What a file is judged as.
   public var mode: Mode
@@ -6,6 +9,7 @@ public struct Validator: Sendable {
   public var version: EPUBVersion?
   public var profile: Profile
   public var limits: CheckLimits
+  let grammars = GrammarShelf()
 
   /// A validator with the usual settings.
   public init(

@@ -8,18 +8,19 @@ enum ContainerFilesCheck {
   static func check(_ paths: [String], at place: Place, _ findings: inout Findings) {
     var seen: Set<String> = []
     var filled: Set<Substring> = []
-    for path in paths where !path.hasSuffix("/") {
+    let slash = UInt8(ascii: "/")
+    for path in paths where path.utf8.last != slash {
       if !seen.insert(folded(path)).inserted {
         findings.add(.nameTwice, at: place, "there is another file of the name '\(path)'")
       }
       FileNameCheck.check(path, at: place, .epub3, &findings)
       var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
+      while let end = folder.utf8.lastIndex(of: slash) {
+        folder = folder[..<end]
         if !filled.insert(folder).inserted { break }
       }
     }
-    for path in paths where path.hasSuffix("/") && !filled.contains(path.dropLast()) {
+    for path in paths where path.utf8.last == slash && !filled.contains(path.dropLast()) {
       findings.add(.folderEmpty, at: place, "the folder '\(path)' is empty")
     }
   }

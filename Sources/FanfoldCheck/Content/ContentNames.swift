@@ -54,7 +54,9 @@ struct ContentNames {
   func element(_ number: Int) -> Element { elements[number] }
 
   func attributes(of node: MarkupTree.Node, in tree: MarkupTree) -> Attributes {
-    tree.attributeNumbers(of: node).reduce(into: []) { $0.formUnion(attributes[$1.name]) }
+    var found: Attributes = []
+    tree.forEachAttribute(of: node) { name, _ in found.formUnion(attributes[name]) }
+    return found
   }
 
   private static func element(_ name: MarkupName) -> Element {

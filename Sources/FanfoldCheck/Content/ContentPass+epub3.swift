@@ -55,8 +55,13 @@ extension ContentPass {
   }
 
   mutating func end3(_ element: OpenElement, _ rendition: inout Rendition) {
+    let isOutermost = open.count == 1
+    switch element.name {
+    case .object, .audio, .video, .a, .svgA, .math, .nav, .picture, .svg, .head: break
+    default: if !isOutermost { return }
+    }
     let place = document.endPlace(of: element.node)
-    if open.count == 1, element.name == .html || element.name == .svg {
+    if isOutermost, element.name == .html || element.name == .svg {
       checkOverlayStyle(at: place, &rendition)
       return checkProperties(at: place, &rendition)
     }

@@ -70,7 +70,7 @@ extension ContentPass {
   private mutating func checkStyleLink(_ node: Node, _ rendition: inout Rendition) {
     let target = url(attribute("href", node), at: place(node), &rendition)
     guard let rel = attribute("rel", node) else { return }
-    if let target, rel.lowercased().contains("stylesheet") {
+    if let target, isStylesheet(rel) {
       hasStyle = true
       rendition.register(target, .stylesheet, at: place(node))
     }
@@ -81,6 +81,12 @@ extension ContentPass {
     {
       rendition.findings.add(.alternateStyleWithoutTitle, at: place(node))
     }
+  }
+
+  private func isStylesheet(_ relation: String) -> Bool {
+    let word = Array("stylesheet".utf8)
+    return relation == "stylesheet"
+      || Array(relation.lowercased().utf8).span.firstIndex(of: word) != nil
   }
 
   private mutating func checkScript(_ node: Node, _ rendition: inout Rendition) {

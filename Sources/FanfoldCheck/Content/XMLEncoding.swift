@@ -13,6 +13,7 @@ struct XMLEncoding {
   private let isSigned: Bool
 
   init(_ bytes: [UInt8]) {
+<<<<<<< HEAD
     let signatures: [(bytes: [UInt8], kind: Kind)] = [
       ([0xFE, 0xFF], .utf16), ([0xFF, 0xFE], .utf16), ([0, 0x3C, 0, 0x3F], .utf16),
       ([0x3C, 0, 0x3F, 0], .utf16), ([0, 0, 0xFE, 0xFF], .other("UCS-4")),
@@ -20,6 +21,13 @@ struct XMLEncoding {
       ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
     ]
     if bytes.count >= 4, let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+=======
+    guard bytes.count >= 4 else {
+      kind = .utf8
+      return
+    }
+    if let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+>>>>>>> main
       kind = found.kind
       isSigned = true
       return
@@ -31,6 +39,13 @@ struct XMLEncoding {
     case let name?: kind = .other(name)
     }
   }
+
+  private static let signatures: [(bytes: [UInt8], kind: Kind)] = [
+    ([0xFE, 0xFF], .utf16), ([0xFF, 0xFE], .utf16), ([0, 0x3C, 0, 0x3F], .utf16),
+    ([0x3C, 0, 0x3F, 0], .utf16), ([0, 0, 0xFE, 0xFF], .other("UCS-4")),
+    ([0, 0, 0, 0x3C], .other("UCS-4")), ([0x3C, 0, 0, 0], .other("UCS-4")),
+    ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
+  ]
 
   /// The document in UTF-8, without a byte order mark; broken sequences become U+FFFD.
   func utf8(_ bytes: [UInt8]) -> [UInt8] {
@@ -71,18 +86,17 @@ struct XMLEncoding {
 
   /// The version that an XML declaration gives.
   static func declaredVersion(_ bytes: [UInt8]) -> String? {
-    bytes.starts(with: Array("<?xml".utf8)) ? declared("version=", in: bytes) : nil
+    bytes.starts(with: "<?xml".utf8) ? declared("version=", in: bytes) : nil
   }
 
   private static func declared(_ attribute: String, in bytes: [UInt8]) -> String? {
     let head = bytes.prefix(256).prefix { $0 > 0 && $0 < 0x80 }
-    let text = String(decoding: head, as: UTF8.self)
-    guard let range = text.firstRange(of: attribute) else { return nil }
-    let rest = text[range.upperBound...]
-    guard let quote = rest.first, quote == "\"" || quote == "'",
+    guard let start = head.span.firstIndex(of: Array(attribute.utf8)) else { return nil }
+    let rest = head.dropFirst(start + attribute.utf8.count)
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }
-    return String(rest[..<end].dropFirst())
+    return String(decoding: rest[..<end].dropFirst(), as: UTF8.self)
   }
 
   static func decodeUTF16(_ bytes: [UInt8]) -> [UInt8]? {

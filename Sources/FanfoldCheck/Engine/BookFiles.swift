@@ -43,11 +43,14 @@ struct BookFiles {
 
   /// A path as a URL would have it: from the root, dots resolved.
   private static func normalized(_ path: String) -> String {
-    guard path.utf8.first == UInt8(ascii: "/") || path.utf8.contains(UInt8(ascii: ".")) else {
-      return path
+    var last = UInt8(ascii: "/")
+    var isPlain = path.utf8.first != last
+    for byte in path.utf8 {
+      // A dot at the end of a name is rare enough to be looked into.
+      if last == UInt8(ascii: "."), byte == UInt8(ascii: "/") { isPlain = false }
+      last = byte
     }
-    guard path.contains("./") || path.hasPrefix("/") || path.hasSuffix("/.") || path.hasSuffix("..")
-    else { return path }
+    guard !isPlain || last == UInt8(ascii: ".") else { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {

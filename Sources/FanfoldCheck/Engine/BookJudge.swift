@@ -24,7 +24,7 @@ struct BookJudge {
     findings = Findings(limit: validator.limits.findings)
     context = Rendition.Context(
       name: self.name, version: validator.version ?? .epub3, profile: validator.profile,
-      files: BookFiles(), isBook: !validator.mode.isSingleDocument)
+      files: BookFiles(), grammars: validator.grammars, isBook: !validator.mode.isSingleDocument)
   }
 
   /// The book as a whole.

@@ -18,23 +18,41 @@ enum DocumentSchemaCheck {
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if !isSVG { checkKinds(document, item, isNavigation: isNavigation, &rendition) }
+    if isSVG {
+      SVGTitleCheck.check(document, &rendition.findings)
+    } else {
+      checkKinds(document, item, isNavigation: isNavigation, &rendition)
+    }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
     rendition.findings.add(contentsOf: navigation.findings)
   }
 
-  /// The rules of indexes, dictionaries and data navigation.
+  /// The rules of indexes, textbooks, dictionaries and data navigation.
   private static func checkKinds(
     _ document: JudgedDocument, _ item: ManifestItem?, isNavigation: Bool,
     _ rendition: inout Rendition
   ) {
-    if item?.isInIndex == true || item?.has("index") == true
-      || !isNavigation && rendition.context.follows(.indexes, type: "index")
-    {
-      IndexContentCheck.check(document, &rendition.findings)
+    let context = rendition.context
+    let isOfIndex =
+      item?.isInIndex == true || item?.has("index") == true
+      || !isNavigation && context.follows(.indexes, type: "index")
+    let isOfTextbook =
+      context.follows(.education, type: "edupub") && item?.isFixedLayout != true
+      && item.map { $0.isInSpine && $0.isLinear } ?? true
+    if isOfTextbook {
+      var structure = EducationStructureCheck(document)
+      structure.run()
+      rendition.findings.add(contentsOf: structure.findings)
+      EducationSemanticsCheck.check(document, &rendition.findings)
     }
+    if isOfTextbook || isOfIndex {
+      var structure = IndexStructureCheck(document)
+      structure.run()
+      rendition.findings.add(contentsOf: structure.findings)
+    }
+    if isOfIndex { IndexContentCheck.check(document, &rendition.findings) }
     if rendition.context.follows(.dictionaries, type: "dictionary") {
       DictionaryContentCheck.check(document, &rendition.findings)
     }
@@ -93,8 +111,7 @@ enum DocumentSchemaCheck {
       "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
     ]
     if let kind = kinds[document.path] {
-      var shelf = GrammarShelf()
-      GrammarCheck.check(document, kind, &shelf, &findings)
+      GrammarCheck.check(document, kind, context.grammars, &findings)
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:
@@ -117,6 +134,6 @@ enum DocumentSchemaCheck {
 extension Rendition {
   /// Judges a document by a grammar.
   mutating func judge(_ document: JudgedDocument, by kind: GrammarKind) {
-    GrammarCheck.check(document, kind, &grammars, &findings)
+    GrammarCheck.check(document, kind, context.grammars, &findings)
   }
 }

@@ -11,6 +11,8 @@ struct Rendition {
     /// What kinds of publication it says it is.
     var types: Set<String> = []
     var files: BookFiles
+    /// What its documents are matched against.
+    let grammars: GrammarShelf
     /// Whether there is a book, and not just one document.
     let isBook: Bool
     var hasSeveralRenditions = false
@@ -27,7 +29,6 @@ struct Rendition {
   var registry = ResourceRegistry()
   var features = Features()
   var facts = PublicationFacts()
-  var grammars = GrammarShelf()
   /// For each content document, the overlay that speaks of it first.
   var overlays: [BookURL: String] = [:]
 

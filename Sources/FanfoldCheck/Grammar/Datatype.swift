@@ -6,7 +6,7 @@ struct Datatype: Sendable {
   }
 
   enum Form: Sendable {
-    case oneOf(Set<[UInt8]>, Reading)
+    case oneOf([[UInt8]], Reading)
     case syntax(ValueSyntax)
     case integer(atLeast: Int?)
     /// A decimal number with an exponent; `above` is what it must exceed, `atLeast` must reach.
@@ -24,9 +24,9 @@ struct Datatype: Sendable {
 
   func accepts(_ value: ArraySlice<UInt8>) -> Bool {
     switch form {
-    case .oneOf(let strings, .exact): return strings.contains(Array(value))
-    case .oneOf(let strings, .trimmed): return strings.contains(Array(Self.trimmed(value)))
-    case .oneOf(let strings, .anyCase): return strings.contains(Self.folded(value))
+    case .oneOf(let strings, let reading):
+      let word = reading == .exact ? value : Self.trimmed(value)
+      return strings.contains { $0.count == word.count && Self.isEqual(word, $0, reading) }
     case .syntax(let syntax): return syntax.matches(value)
     case .integer(let minimum): return Self.integer(Self.trimmed(value), minimum)
     case .number(let minimum, let limit): return Self.number(Self.trimmed(value), minimum, limit)
@@ -58,6 +58,17 @@ extension Datatype {
   /// Letters of ASCII in lower case, no white space around.
   static func folded(_ value: ArraySlice<UInt8>) -> [UInt8] {
     trimmed(value).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private static func isEqual(
+    _ value: ArraySlice<UInt8>, _ word: [UInt8], _ reading: Reading
+  ) -> Bool {
+    for (index, byte) in value.enumerated() where byte != word[index] {
+      guard reading == .anyCase, (0x41...0x5A).contains(byte), byte | 0x20 == word[index] else {
+        return false
+      }
+    }
+    return true
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -1,10 +1,8 @@
 /// The grammar of one kind of document: which elements, attributes and values it may have.
 package struct Grammar: Sendable {
-  let table: PatternTable
-  let names: GrammarNames
+  /// The definitions, of which a document needs a few.
+  let reader: GrammarReader
   let start: Pattern
-  /// The element definitions that a document can come to.
-  let reachable: [Int]
   let exemptions: Exemptions
   /// The prefixes the grammar's own notation uses, for messages.
   private let prefixes: [Int32: String]
@@ -24,13 +22,10 @@ package struct Grammar: Sendable {
   }
 
   init(
-    table: PatternTable, names: GrammarNames, start: Pattern, reachable: [Int],
-    prefixes: [Int32: String], exemptions: Exemptions
+    reader: GrammarReader, start: Pattern, prefixes: [Int32: String], exemptions: Exemptions
   ) {
-    self.table = table
-    self.names = names
+    self.reader = reader
     self.start = start
-    self.reachable = reachable
     self.prefixes = prefixes
     self.exemptions = exemptions
   }
@@ -40,7 +35,6 @@ package struct Grammar: Sendable {
     return prefix.isEmpty ? names.local(name) : prefix + ":" + names.local(name)
   }
 
-  func spelling(of name: GrammarName) -> String? { spelling(of: name, in: names) }
 }
 
 extension Grammar {
@@ -53,5 +47,22 @@ extension Grammar {
   /// A grammar in the notation that ``GrammarReader`` describes.
   package init(notation: String) throws(GrammarError) {
     self = try GrammarReader.read(source: notation)
+    _ = try unreachable
+  }
+
+  /// Reads all that a document can come to; gives the definitions it never can.
+  package var unreachable: [String] {
+    get throws(GrammarError) {
+      var reader = reader
+      var number = 0
+      while number < reader.table.elements.count {
+        _ = try reader.content(of: number)
+        number += 1
+      }
+      try reader.defineAll()
+      return reader.table.elements[number...].map {
+        if case .name(let name) = $0.names { reader.names.local(name) } else { "*" }
+      }.sorted()
+    }
   }
 }

@@ -8,7 +8,7 @@ enum GrammarCheck {
   ]
 
   static func check(
-    _ document: JudgedDocument, _ kind: GrammarKind, _ shelf: inout GrammarShelf,
+    _ document: JudgedDocument, _ kind: GrammarKind, _ shelf: GrammarShelf,
     _ findings: inout Findings
   ) {
     guard document.root != nil else { return }

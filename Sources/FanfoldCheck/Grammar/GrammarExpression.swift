@@ -1,19 +1,19 @@
 /// Parses one expression of the notation that ``GrammarReader`` describes.
 struct GrammarExpression {
-  private let source: Substring.UTF8View
-  private let whole: Substring
-  private var position: Substring.Index
+  typealias Text = GrammarReader.Text
 
-  init(_ source: Substring) {
-    whole = source
-    self.source = source.utf8
+  private let source: Text
+  private var position: Int
+
+  init(_ source: Text) {
+    self.source = source
     position = source.startIndex
   }
 
   mutating func pattern(_ reader: inout GrammarReader) throws(GrammarError) -> Pattern {
     let pattern = try choice(&reader)
     guard next == nil else {
-      throw GrammarError(problem: "cannot read '\(whole[position...].prefix(40))'")
+      throw GrammarError(problem: "cannot read '\(source[position...].prefix(40).string)'")
     }
     return pattern
   }
@@ -22,7 +22,7 @@ struct GrammarExpression {
   private var next: UInt8? {
     mutating get {
       while position < source.endIndex, Datatype.isSpace(source[position]) {
-        position = source.index(after: position)
+        position += 1
       }
       return position < source.endIndex ? source[position] : nil
     }
@@ -30,7 +30,7 @@ struct GrammarExpression {
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
-    position = source.index(after: position)
+    position += 1
     return true
   }
 
@@ -71,35 +71,44 @@ struct GrammarExpression {
   private mutating func atom(_ reader: inout GrammarReader) throws(GrammarError) -> Pattern {
     if take("(") {
       let inner = try choice(&reader)
-      guard take(")") else { throw GrammarError(problem: "no ')' in '\(whole.prefix(60))'") }
+      guard take(")") else {
+        throw GrammarError(problem: "no ')' in '\(source.prefix(60).string)'")
+      }
       return inner
     }
     if take("[") { return try attributes(&reader) }
     if take("{") { return try reader.type(word(until: "}")) }
     if take("$") { return try reader.definition(word()) }
     let name = word()
-    switch name {
-    case "text": return .text
-    case "empty": return .empty
-    case "none": return .notAllowed
-    case "": throw GrammarError(problem: "cannot read '\(whole[position...].prefix(40))'")
-    default: return try reader.element(name)
+    if let constant = Self.constant(name) { return constant }
+    guard !name.isEmpty else {
+      throw GrammarError(problem: "cannot read '\(source[position...].prefix(40).string)'")
+    }
+    return try reader.element(name)
+  }
+
+  private static func constant(_ word: Text) -> Pattern? {
+    switch word.count {
+    case 4 where word.elementsEqual("text".utf8): .text
+    case 4 where word.elementsEqual("none".utf8): .notAllowed
+    case 5 where word.elementsEqual("empty".utf8): .empty
+    default: nil
     }
   }
 
   /// Up to white space or an operator.
-  private mutating func word() -> Substring {
+  private mutating func word() -> Text {
     let end =
       source[position...].firstIndex { Datatype.isSpace($0) || "()[]{}|&,*+?$".utf8.contains($0) }
       ?? source.endIndex
     defer { position = end }
-    return whole[position..<end]
+    return source[position..<end]
   }
 
-  private mutating func word(until mark: Unicode.Scalar) -> Substring {
+  private mutating func word(until mark: Unicode.Scalar) -> Text {
     let end = source[position...].firstIndex(of: UInt8(ascii: mark)) ?? source.endIndex
-    defer { position = end < source.endIndex ? source.index(after: end) : end }
-    return whole[position..<end]
+    defer { position = min(end + 1, source.endIndex) }
+    return source[position..<end]
   }
 
   // MARK: Attributes
@@ -113,7 +122,7 @@ struct GrammarExpression {
       let end =
         source[position...].firstIndex { Datatype.isSpace($0) || $0 == UInt8(ascii: "]") }
         ?? source.endIndex
-      let item = whole[position..<end]
+      let item = source[position..<end]
       position = end
       if byte == UInt8(ascii: "@") {
         others.append(try reader.definition(item.dropFirst()))
@@ -121,7 +130,7 @@ struct GrammarExpression {
         try add(item, to: &set, &others, &reader)
       }
     }
-    guard take("]") else { throw GrammarError(problem: "no ']' in '\(whole.prefix(60))'") }
+    guard take("]") else { throw GrammarError(problem: "no ']' in '\(source.prefix(60).string)'") }
     var found = reader.table.attributes(set)
     for other in others { found = reader.table.group(found, other) }
     return found
@@ -129,15 +138,15 @@ struct GrammarExpression {
 
   /// Adds `name`, `name!`, `name=type` or `name!=type`; `p:*` and `*-p` are wildcards.
   private func add(
-    _ item: Substring, to set: inout AttributeSet, _ required: inout [Pattern],
+    _ item: Text, to set: inout AttributeSet, _ required: inout [Pattern],
     _ reader: inout GrammarReader
   ) throws(GrammarError) {
-    let equals = item.utf8.firstIndex(of: UInt8(ascii: "="))
+    let equals = item.firstIndex(of: UInt8(ascii: "="))
     var name = item[..<(equals ?? item.endIndex)]
-    let isRequired = name.utf8.last == UInt8(ascii: "!")
-    if isRequired { name = name[..<name.utf8.index(before: name.endIndex)] }
-    let value = try value(equals.map { item[item.utf8.index(after: $0)...] }, of: name, &reader)
-    if name.utf8.contains(UInt8(ascii: "*")) {
+    let isRequired = name.last == UInt8(ascii: "!")
+    if isRequired { name.removeLast() }
+    let value = try value(equals.map { item[($0 + 1)...] }, of: name, &reader)
+    if name.contains(UInt8(ascii: "*")) {
       switch try reader.wildcard(name) {
       case .namespace(let number, _):
         set.wildcards.append(.init(namespace: number, except: [], value: value))
@@ -157,9 +166,9 @@ struct GrammarExpression {
 
   /// `flag` is HTML's boolean attribute: empty, or the attribute's own name.
   private func value(
-    _ type: Substring?, of name: Substring, _ reader: inout GrammarReader
+    _ type: Text?, of name: Text, _ reader: inout GrammarReader
   ) throws(GrammarError) -> Pattern {
     guard let type else { return .text }
-    return try reader.type(type == "flag" ? "~|" + name : type)
+    return try reader.type(type.elementsEqual("flag".utf8) ? "~|".utf8 + name : type)
   }
 }

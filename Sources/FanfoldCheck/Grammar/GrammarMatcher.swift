@@ -22,14 +22,14 @@ package struct GrammarMatcher: Sendable {
   /// A matcher that can take any number of documents, each faster than the one before.
   package init(_ grammar: Grammar) {
     self.grammar = grammar
-    derivatives = Derivatives(table: grammar.table, names: grammar.names)
+    derivatives = Derivatives(grammar.reader)
     state = grammar.start
   }
 
   /// The violations of a document.
   package mutating func match(_ tree: MarkupTree) -> [GrammarViolation] {
-    if derivatives.table.nodes.count > Self.patternLimit {
-      derivatives = Derivatives(table: grammar.table, names: grammar.names)
+    if derivatives.reader.table.nodes.count > Self.patternLimit {
+      derivatives = Derivatives(grammar.reader)
       expectations = [:]
     }
     (state, waiting, violations) = (grammar.start, [], [])
@@ -43,20 +43,20 @@ package struct GrammarMatcher: Sendable {
   private static let patternLimit = 100_000
 
   mutating func elementName(_ name: MarkupName) -> GrammarName {
-    var namespace = derivatives.names.namespace(name.namespace)
+    var namespace = derivatives.reader.names.namespace(name.namespace)
     if let custom = grammar.exemptions.custom, namespace == custom.own,
       name.local.utf8.contains(UInt8(ascii: "-"))
     {
       namespace = custom.other
     }
-    return derivatives.names.name(name.local, in: namespace)
+    return derivatives.reader.names.name(name.local, in: namespace)
   }
 
   /// Reports an element of a namespace that the grammar does not have beside it; `false` when it is
   /// to be matched.
   mutating func rejects(_ name: GrammarName, at node: MarkupTree.Node) -> Bool {
     guard let known = grammar.exemptions.foreign,
-      !known.contains(derivatives.names.namespace(of: name))
+      !known.contains(derivatives.reader.names.namespace(of: name))
     else { return false }
     report(.elementNotAllowed, node, [])
     return true
@@ -64,18 +64,18 @@ package struct GrammarMatcher: Sendable {
 
   /// Whether what is in an element is none of the grammar's business.
   func isOpaque(_ name: GrammarName) -> Bool {
-    grammar.exemptions.opaque.contains(derivatives.names.namespace(of: name))
+    grammar.exemptions.opaque.contains(derivatives.reader.names.namespace(of: name))
   }
 
   /// The name of an attribute, `nil` when it is none of the grammar's business.
   mutating func attributeName(_ name: MarkupName) -> GrammarName? {
-    let namespace = derivatives.names.namespace(name.namespace)
+    let namespace = derivatives.reader.names.namespace(name.namespace)
     let exemptions = grammar.exemptions
     if let known = exemptions.knownNamespaces, !known.contains(namespace) { return nil }
     if namespace == 0, exemptions.prefixes.contains(where: { name.local.hasPrefix($0) }) {
       return nil
     }
-    return derivatives.names.name(name.local, in: namespace)
+    return derivatives.reader.names.name(name.local, in: namespace)
   }
 }
 
@@ -92,7 +92,7 @@ extension GrammarMatcher {
         if !isIgnored { report(.elementTooEarly, node, expectedElements(before)) }
       } else {
         if !isIgnored { report(.elementNotAllowed, node, expectedElements(before)) }
-        next = derivatives.table.after(derivatives.anywhere(name, grammar), before)
+        next = derivatives.reader.table.after(derivatives.anywhere(name), before)
       }
     }
     enter(next)
@@ -100,7 +100,7 @@ extension GrammarMatcher {
 
   /// Sets aside what comes behind the element when there is but one way to go on.
   private mutating func enter(_ next: Pattern) {
-    let node = derivatives.table[next]
+    let node = derivatives.reader.table[next]
     if node.kind == .after, node.second != .empty {
       waiting.append(node.second)
       state = derivatives.content(next)
@@ -118,7 +118,7 @@ extension GrammarMatcher {
     } else {
       state = next
     }
-    isValue = derivatives.table[state].isData
+    isValue = derivatives.reader.table[state].isData
   }
 
   mutating func end(at node: MarkupTree.Node) {
@@ -163,21 +163,21 @@ extension GrammarMatcher {
       return
     }
     // Nearly always one alternative of any text.
-    let pattern = derivatives.table[next]
+    let pattern = derivatives.reader.table[next]
     if pattern.kind == .after,
-      pattern.first == .text || derivatives.table.accepts(pattern.first, value)
+      pattern.first == .text || derivatives.reader.table.accepts(pattern.first, value)
     {
       state = pattern.second
       return
     }
-    let fitting = derivatives.table.alternatives(next).filter {
-      derivatives.table.accepts(derivatives.table[$0].first, value)
+    let fitting = derivatives.reader.table.alternatives(next).filter {
+      derivatives.reader.table.accepts(derivatives.reader.table[$0].first, value)
     }
     guard fitting.isEmpty else {
-      state = derivatives.behind(derivatives.table.choice(fitting))
+      state = derivatives.behind(derivatives.reader.table.choice(fitting))
       return
     }
-    report(.attributeValue(spelling(name)), node, derivatives.table.valueWords(next))
+    report(.attributeValue(spelling(name)), node, derivatives.reader.table.valueWords(next))
     state = derivatives.behind(next)
   }
 
@@ -208,7 +208,7 @@ extension GrammarMatcher {
 
   private mutating func endValue(_ value: ArraySlice<UInt8>, at node: MarkupTree.Node) {
     isValue = false
-    let table = derivatives.table
+    let table = derivatives.reader.table
     var found: [Pattern] = []
     for alternative in table.alternatives(state) where table[alternative].kind == .after {
       let content = table[alternative].first
@@ -217,7 +217,7 @@ extension GrammarMatcher {
         found.append(table[alternative].second)
       }
     }
-    let next = resolve(derivatives.table.choice(found))
+    let next = resolve(derivatives.reader.table.choice(found))
     if !isDead(next) {
       state = next
       return
@@ -234,7 +234,7 @@ extension GrammarMatcher {
 // MARK: - Errors
 
 extension GrammarMatcher {
-  private func isDead(_ pattern: Pattern) -> Bool { derivatives.table[pattern].isDead }
+  private func isDead(_ pattern: Pattern) -> Bool { derivatives.reader.table[pattern].isDead }
 
   /// Whether an error is the consequence of one before.
   private var isIgnored: Bool { hadError && isDead(state) }
@@ -247,12 +247,12 @@ extension GrammarMatcher {
   }
 
   private func spelling(_ name: GrammarName) -> String {
-    grammar.spelling(of: name, in: derivatives.names)
+    grammar.spelling(of: name, in: derivatives.reader.names)
   }
 
   private mutating func expectedElements(_ pattern: Pattern) -> [String] {
     if let known = expectations[pattern] { return known }
-    let found = derivatives.table.possibleElements(pattern).compactMap { grammar.spelling(of: $0) }
+    let found = derivatives.reader.table.possibleElements(pattern).map { spelling($0) }
     let words = Set(found).sorted()
     expectations[pattern] = words
     return words
@@ -263,7 +263,7 @@ extension GrammarMatcher {
   }
 
   private func missingAttributes(_ pattern: Pattern) -> [String] {
-    let found = derivatives.table.requiredAttributes(pattern)
-    return Set(found.compactMap { grammar.spelling(of: $0) }).sorted()
+    let found = derivatives.reader.table.requiredAttributes(pattern)
+    return Set(found.map { spelling($0) }).sorted()
   }
 }

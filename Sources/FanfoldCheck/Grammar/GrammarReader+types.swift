@@ -1,38 +1,43 @@
 extension GrammarReader {
   /// The pattern of a datatype's name, or of values given in place: `'a|b`, `^a|b`, `~a|b`.
-  mutating func makeType(_ name: Substring) throws(GrammarError) -> Pattern {
-    if let mark = name.first, "'~^".contains(mark) {
-      let values = name.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
-      let reading: Datatype.Reading = mark == "'" ? .exact : mark == "~" ? .anyCase : .trimmed
-      return table.data(Self.oneOf(values.map(String.init), reading))
+  mutating func makeType(_ word: Text) throws(GrammarError) -> Pattern {
+    if let mark = word.first, "'~^".utf8.contains(mark) {
+      let values = word.dropFirst().split(
+        separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      let reading: Datatype.Reading =
+        mark == UInt8(ascii: "'") ? .exact : mark == UInt8(ascii: "~") ? .anyCase : .trimmed
+      return table.data(Self.oneOf(values, reading))
     }
+    let name = word.string
     guard let definition = types[name] else { return try builtIn(name) }
-    let (form, rest) = Self.firstWord(definition)
-    let items = rest.split(whereSeparator: \.isWhitespace)
-    switch form {
+    let (form, rest) = definition.firstGrammarWord
+    let items = rest.grammarWords
+    switch form.string {
     case "one-of", "word":
-      let values = items.map { $0 == "\"\"" ? "" : String($0) }
-      return table.data(Self.oneOf(values, form == "word" ? .anyCase : .exact))
+      let values = items.map { $0.elementsEqual("\"\"".utf8) ? [] : $0 }
+      let isWord = form.elementsEqual("word".utf8)
+      return table.data(Self.oneOf(values, isWord ? .anyCase : .exact))
     case "pattern":
-      guard let syntax = ValueSyntax(String(rest)) else {
+      guard let syntax = ValueSyntax(rest) else {
         throw GrammarError(problem: "bad pattern of '\(name)'")
       }
-      return table.data(Datatype(form: .syntax(syntax), words: [String(name)]))
+      return table.data(Datatype(form: .syntax(syntax), words: [name]))
     case "integer":
-      let minimum = items.first.flatMap { Int($0) }
-      return table.data(Datatype(form: .integer(atLeast: minimum), words: [String(name)]))
-    case "number": return table.data(Self.number(name, items))
-    case "list": return table.list(table.oneOrMore(try type(items[0])))
-    case "list?": return table.list(table.zeroOrMore(try type(items[0])))
-    case "any-of":
+      let minimum = items.first.flatMap { Int($0.string) }
+      return table.data(Datatype(form: .integer(atLeast: minimum), words: [name]))
+    case "number": return table.data(Self.number(name, items.map(\.string)))
+    case "list", "list?", "any-of":
       var found: [Pattern] = []
       for item in items { found.append(try type(item)) }
-      return table.choice(found)
-    default: throw GrammarError(problem: "unknown form '\(form)' of '\(name)'")
+      let choice = table.choice(found)
+      if form.count == "any-of".utf8.count { return choice }
+      let isRequired = form.count == "list".utf8.count
+      return table.list(isRequired ? table.oneOrMore(choice) : table.zeroOrMore(choice))
+    default: throw GrammarError(problem: "unknown form '\(form.string)' of '\(name)'")
     }
   }
 
-  private mutating func builtIn(_ name: Substring) throws(GrammarError) -> Pattern {
+  private mutating func builtIn(_ name: String) throws(GrammarError) -> Pattern {
     let form: Datatype.Form
     switch name {
     case "text": return .text
@@ -44,19 +49,19 @@ extension GrammarReader {
     case "uri": form = .uri
     default: throw GrammarError(problem: "no type '\(name)'")
     }
-    return table.data(Datatype(form: form, words: [String(name)]))
+    return table.data(Datatype(form: form, words: [name]))
   }
 
-  static func oneOf(_ values: [String], _ reading: Datatype.Reading) -> Datatype {
-    let strings = values.map { reading == .anyCase ? Array($0.lowercased().utf8) : Array($0.utf8) }
-    return Datatype(form: .oneOf(Set(strings), reading), words: values)
+  static func oneOf(_ values: [Text], _ reading: Datatype.Reading) -> Datatype {
+    let strings = values.map { reading == .anyCase ? Datatype.folded($0) : Array($0) }
+    return Datatype(form: .oneOf(strings, reading), words: values.map(\.string))
   }
 
-  private static func number(_ name: Substring, _ bounds: [Substring]) -> Datatype {
+  private static func number(_ name: String, _ bounds: [String]) -> Datatype {
     var (minimum, limit): (Double?, Double?) = (nil, nil)
     for bound in bounds {
       if bound.hasPrefix(">") { limit = Double(bound.dropFirst()) } else { minimum = Double(bound) }
     }
-    return Datatype(form: .number(atLeast: minimum, above: limit), words: [String(name)])
+    return Datatype(form: .number(atLeast: minimum, above: limit), words: [name])
   }
 }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldResources
 
 /// Reads the grammars in `Resources/grammars`.
@@ -22,40 +23,40 @@ internal import FanfoldResources
 /// around. Attributes stand in `[ ]`, optional unless marked `!`, their datatype behind `=`: its
 /// name, or values themselves: `'a|b` as they are, `^a|b` whatever white space is around them,
 /// `~a|b` in any case too.
-struct GrammarReader {
-  struct Statement {
-    let keyword: Substring
-    let body: Substring
-  }
+///
+/// A grammar has hundreds of elements and a book a few of them. So reading one only finds out where
+/// its statements are; an expression is compiled when a document comes to what it defines.
+struct GrammarReader: Sendable {
+  /// A piece of a grammar's file.
+  typealias Text = ArraySlice<UInt8>
 
   var table = PatternTable()
   var names = GrammarNames()
-  var namespaces: [Substring: Int32] = ["xml": 0]
-  private(set) var definitions: [Substring: Substring] = [:]
-  private(set) var types: [Substring: Substring] = [:]
-  private var elementBodies: [Substring: Substring] = [:]
-  private var startBody: Substring = ""
-  private var ignored: Substring = ""
-  private var custom: Substring?
-  private var rejected: Substring?
-  private var opaque: Substring = ""
-  private var patterns: [Substring: Pattern] = [:]
-  private var typePatterns: [Substring: Pattern] = [:]
-  private var elementNumbers: [Substring: Int] = [:]
-  private var unread: [(number: Int, body: Substring)] = []
-  private var included: Set<Substring> = []
+  private var namespaces: [String: Int32] = [:]
+  private var definitions: [String: Text] = [:]
+  private(set) var types: [String: Text] = [:]
+  private var elementBodies: [String: Text] = [:]
+  private var startBody: Text = []
+  private var ignored: Text = []
+  private var custom: Text?
+  private var rejected: Text?
+  private var opaque: Text = []
+  private var patterns: [String: Pattern] = [:]
+  private var typePatterns: [String: Pattern] = [:]
+  private var elementNumbers: [String: Int] = [:]
+  private var included: Set<String> = []
 
   /// Reads a grammar by its name ("xhtml").
   static func read(_ name: String) throws(GrammarError) -> Grammar {
     var reader = GrammarReader()
-    try reader.include(Substring(name))
+    try reader.include(name)
     return try reader.finish()
   }
 
   /// Reads a grammar from its notation.
   static func read(source: String) throws(GrammarError) -> Grammar {
     var reader = GrammarReader()
-    try reader.collect(source)
+    try reader.collect(Array(source.utf8))
     return try reader.finish()
   }
 
@@ -65,107 +66,86 @@ struct GrammarReader {
 
   private mutating func finish() throws(GrammarError) -> Grammar {
     let start = try compile(startBody)
-    var reachable: [Int] = []
-    while let (number, body) = unread.popLast() {
-      reachable.append(number)
-      table.elements[number].content = try compile(body)
-    }
+    let exemptions = try exemptions()
     var prefixes: [Int32: String] = [:]
-    for (prefix, number) in namespaces { prefixes[number] = String(prefix) }
+    for (prefix, number) in namespaces { prefixes[number] = prefix }
     if let number = namespaces["-"] { prefixes[number] = "" }
-    return Grammar(
-      table: table, names: names, start: start, reachable: reachable, prefixes: prefixes,
-      exemptions: try exemptions())
+    return Grammar(reader: self, start: start, prefixes: prefixes, exemptions: exemptions)
   }
 
   private mutating func exemptions() throws(GrammarError) -> Grammar.Exemptions {
     var found = Grammar.Exemptions()
-    for item in ignored.split(whereSeparator: \.isWhitespace) {
-      if item.hasPrefix("*"), case .any(let known) = try wildcard(item) {
+    for item in ignored.grammarWords {
+      if item.first == UInt8(ascii: "*"), case .any(let known) = try wildcard(item) {
         found.knownNamespaces = known
       } else {
-        found.prefixes.append(String(item))
+        found.prefixes.append(item.string)
       }
     }
     if let rejected, case .any(let known) = try wildcard(rejected) {
       found.foreign = known + [namespaces["-"] ?? 0]
     }
-    for prefix in opaque.split(whereSeparator: \.isWhitespace) {
-      found.opaque.append(try namespace(prefix))
-    }
+    for prefix in opaque.grammarWords { found.opaque.append(try namespace(prefix)) }
     if let custom { found.custom = (own: namespaces["-"] ?? 0, other: try namespace(custom)) }
     return found
   }
+}
 
-  // MARK: Statements
+// MARK: - Statements
 
-  private mutating func include(_ name: Substring) throws(GrammarError) {
+extension GrammarReader {
+  private mutating func include(_ name: String) throws(GrammarError) {
     guard included.insert(name).inserted else { return }
     guard let bytes = Resources.bytes(at: "grammars/\(name).txt") else {
       throw GrammarError(problem: "no grammar '\(name)'")
     }
-    try collect(String(decoding: bytes, as: UTF8.self))
+    try collect(bytes)
   }
 
-  private mutating func collect(_ source: String) throws(GrammarError) {
-    for statement in Self.statements(source) {
-      let (name, rest) = Self.firstWord(statement.body)
-      switch statement.keyword {
-      case "ns": namespaces[name] = names.namespace(String(rest))
-      case "include": try include(name)
-      case "type": types[name] = rest
-      case "let": definitions[name] = rest
-      case "element": elementBodies[name] = rest
-      case "start": startBody = statement.body
-      case "ignore": ignored = statement.body
-      case "custom": custom = name
-      case "reject": rejected = name
-      case "opaque": opaque = statement.body
-      default: throw GrammarError(problem: "unknown statement '\(statement.keyword)'")
-      }
-    }
-  }
-
-  static func statements(_ source: String) -> [Statement] {
-    var found: [Statement] = []
-    var begin: String.Index?
-    var line = source.utf8.startIndex
-    func add(to end: String.Index) {
-      guard let begin else { return }
-      let (keyword, body) = firstWord(source[begin..<end])
-      found.append(Statement(keyword: keyword, body: body))
-    }
-    let bytes = source.utf8
-    while line < bytes.endIndex {
-      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.endIndex
-      let first = bytes[line]
+  private mutating func collect(_ source: [UInt8]) throws(GrammarError) {
+    var begin: Int?
+    var line = 0
+    while line < source.count {
+      let first = source[line]
       if first != 0x20, first != 0x0A {
-        add(to: line)
+        if let begin { try add(source[begin..<line]) }
         begin = first == UInt8(ascii: "#") ? nil : line
       }
-      line = end < bytes.endIndex ? bytes.index(after: end) : end
+      line = (source.span.firstIndex(of: 0x0A, from: line) ?? source.count) + 1
     }
-    add(to: bytes.endIndex)
-    return found
+    if let begin { try add(source[begin...]) }
   }
 
-  static func firstWord(_ text: Substring) -> (word: Substring, rest: Substring) {
-    let start = text.utf8.firstIndex { !Datatype.isSpace($0) } ?? text.endIndex
-    let end = text.utf8[start...].firstIndex(where: Datatype.isSpace) ?? text.endIndex
-    let next = text.utf8[end...].firstIndex { !Datatype.isSpace($0) } ?? text.endIndex
-    let last = text.utf8.lastIndex { !Datatype.isSpace($0) } ?? text.startIndex
-    let rest = next < text.endIndex ? text[next...last] : ""
-    return (text[start..<end], rest)
+  private mutating func add(_ statement: Text) throws(GrammarError) {
+    let (keyword, body) = statement.firstGrammarWord
+    let (word, rest) = body.firstGrammarWord
+    let name = word.string
+    switch keyword.string {
+    case "ns": namespaces[name] = names.namespace(rest.string)
+    case "include": try include(name)
+    case "type": types[name] = rest
+    case "let": definitions[name] = rest
+    case "element": elementBodies[name] = rest
+    case "start": startBody = body
+    case "ignore": ignored = body
+    case "custom": custom = word
+    case "reject": rejected = word
+    case "opaque": opaque = body
+    default: throw GrammarError(problem: "unknown statement '\(keyword.string)'")
+    }
   }
+}
 
-  // MARK: References
+// MARK: - References
 
-  private mutating func compile(_ body: Substring) throws(GrammarError) -> Pattern {
+extension GrammarReader {
+  private mutating func compile(_ body: Text) throws(GrammarError) -> Pattern {
     var parser = GrammarExpression(body)
     return try parser.pattern(&self)
   }
 
-  mutating func definition(_ name: Substring) throws(GrammarError) -> Pattern {
+  mutating func definition(_ word: Text) throws(GrammarError) -> Pattern {
+    let name = word.string
     if let known = patterns[name] { return known }
     guard let body = definitions[name] else { throw GrammarError(problem: "no '$\(name)'") }
     let pattern = try compile(body)
@@ -174,65 +154,88 @@ struct GrammarReader {
   }
 
   /// The element of a definition; its content is read later, since elements contain each other.
-  mutating func element(_ name: Substring) throws(GrammarError) -> Pattern {
+  mutating func element(_ word: Text) throws(GrammarError) -> Pattern {
+    let name = word.string
     if let number = elementNumbers[name] { return table.element(number) }
-    guard var body = elementBodies[name] else { throw GrammarError(problem: "no '\(name)'") }
-    let own = name[..<(name.utf8.firstIndex(of: UInt8(ascii: "#")) ?? name.endIndex)]
+    guard let body = elementBodies[name] else { throw GrammarError(problem: "no '\(name)'") }
+    return table.element(try define(name, word, body))
+  }
+
+  private mutating func define(
+    _ name: String, _ word: Text, _ body: Text
+  ) throws(GrammarError) -> Int {
+    let own = word.prefix { $0 != UInt8(ascii: "#") }
     var nameClass = NameClass.name(try self.name(own, isAttribute: false))
-    if body.utf8.first == UInt8(ascii: "{"),
-      let end = body.utf8.firstIndex(of: UInt8(ascii: "}"))
-    {
-      nameClass = try wildcard(body[body.index(after: body.startIndex)..<end])
-      body = body[body.index(after: end)...]
+    var body = body
+    if body.first == UInt8(ascii: "{"), let end = body.firstIndex(of: UInt8(ascii: "}")) {
+      nameClass = try wildcard(body[(body.startIndex + 1)..<end])
+      body = body[(end + 1)...]
     }
     let number = table.elements.count
-    table.elements.append(.init(names: nameClass, content: .notAllowed))
+    table.elements.append(.init(names: nameClass, body: body))
     elementNumbers[name] = number
-    unread.append((number, body))
-    return table.element(number)
+    return number
+  }
+
+  /// What an element contains, attributes included.
+  mutating func content(of number: Int) throws(GrammarError) -> Pattern {
+    if let known = table.elements[number].content { return known }
+    let content = try compile(table.elements[number].body)
+    table.elements[number].content = content
+    return content
+  }
+
+  /// Makes sure that each element of the grammar has its number.
+  mutating func defineAll() throws(GrammarError) {
+    guard elementNumbers.count < elementBodies.count else { return }
+    for (name, body) in elementBodies.sorted(by: { $0.key < $1.key })
+    where elementNumbers[name] == nil {
+      _ = try define(name, Array(name.utf8)[...], body)
+    }
   }
 
   /// `m:*`, `m:*-row-cell`, `m: row cell`, `*`, or `*-m-svg`: any name but those of some
   /// namespaces, `0` for none.
-  mutating func wildcard(_ text: Substring) throws(GrammarError) -> NameClass {
-    let parts = text.split(separator: "-")
-    if text.hasPrefix("*") {
+  mutating func wildcard(_ text: Text) throws(GrammarError) -> NameClass {
+    let parts = text.split(separator: UInt8(ascii: "-"))
+    if text.first == UInt8(ascii: "*") {
       var except: [Int32] = []
-      for prefix in parts.dropFirst() { except.append(prefix == "0" ? 0 : try namespace(prefix)) }
+      for prefix in parts.dropFirst() {
+        except.append(prefix.string == "0" ? 0 : try namespace(prefix))
+      }
       return .any(except: except)
     }
-    guard let colon = text.firstIndex(of: ":") else {
-      throw GrammarError(problem: "no name class '\(text)'")
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+      throw GrammarError(problem: "no name class '\(text.string)'")
     }
     let space = try namespace(text[..<colon])
-    if text[colon...].hasPrefix(":*") {
-      let except = parts.dropFirst().map { names.name(String($0), in: space) }
+    let rest = text[(colon + 1)...]
+    if rest.first == UInt8(ascii: "*") {
+      let except = parts.dropFirst().map { names.name($0.string, in: space) }
       return .namespace(space, except: Set(except))
     }
-    let words = text[text.index(after: colon)...].split(whereSeparator: \.isWhitespace)
-    return .oneOf(Set(words.map { names.name(String($0), in: space) }))
+    return .oneOf(Set(rest.grammarWords.map { names.name($0.string, in: space) }))
   }
 
-  mutating func name(
-    _ spelled: Substring, isAttribute: Bool
-  ) throws(GrammarError) -> GrammarName {
-    guard let colon = spelled.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      return names.name(String(spelled), in: isAttribute ? 0 : namespaces["-"] ?? 0)
+  mutating func name(_ spelled: Text, isAttribute: Bool) throws(GrammarError) -> GrammarName {
+    guard let colon = spelled.firstIndex(of: UInt8(ascii: ":")) else {
+      return names.name(spelled.string, in: isAttribute ? 0 : namespaces["-"] ?? 0)
     }
     let space = try namespace(spelled[..<colon])
-    return names.name(String(spelled[spelled.utf8.index(after: colon)...]), in: space)
+    return names.name(spelled[(colon + 1)...].string, in: space)
   }
 
-  private func namespace(_ prefix: Substring) throws(GrammarError) -> Int32 {
-    guard let number = namespaces[prefix] else {
-      throw GrammarError(problem: "no namespace '\(prefix)'")
+  private func namespace(_ prefix: Text) throws(GrammarError) -> Int32 {
+    guard let number = namespaces[prefix.string] else {
+      throw GrammarError(problem: "no namespace '\(prefix.string)'")
     }
     return number
   }
 
-  mutating func type(_ name: Substring) throws(GrammarError) -> Pattern {
+  mutating func type(_ word: Text) throws(GrammarError) -> Pattern {
+    let name = word.string
     if let known = typePatterns[name] { return known }
-    let pattern = try makeType(name)
+    let pattern = try makeType(word)
     typePatterns[name] = pattern
     return pattern
   }

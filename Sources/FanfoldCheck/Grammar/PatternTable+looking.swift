@@ -92,7 +92,10 @@ extension PatternTable {
     let node = self[pattern]
     switch node.kind {
     case .data: return datatypes[Int(node.left)].words
-    case .choice: return alternatives(pattern).flatMap { valueWords($0) }
+    case .choice:
+      // Their numbers tell only what was read first, which may have been for another book.
+      let words = alternatives(pattern).map { valueWords($0) }
+      return words.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self)
     case .list, .oneOrMore, .after: return valueWords(node.first)
     case .group, .interleave: return valueWords(node.first) + valueWords(node.second)
     case .notAllowed, .empty, .text, .element, .attribute, .attributes: return []

@@ -20,7 +20,9 @@ struct PatternTable: Sendable {
   /// An element's names and what it contains, attributes included.
   struct ElementDefinition: Sendable {
     let names: NameClass
-    var content: Pattern
+    /// Where the grammar says what it contains, and what that was found to be.
+    let body: ArraySlice<UInt8>
+    var content: Pattern?
   }
 
   init() {
@@ -91,24 +93,34 @@ struct PatternTable: Sendable {
     if first == .notAllowed { return second }
     if first == .empty, self[second].isNullable { return second }
     if second == .empty, self[first].isNullable { return first }
-    let all = Set(alternatives(first)).union(alternatives(second))
-    let ordered = all.sorted { $0.index < $1.index }
-    var result = ordered[ordered.count - 1]
-    for pattern in ordered.dropLast().reversed() {
-      result = intern(.choice, pattern.index, result.index)
-    }
-    return result
+    return choice([first, second])
   }
 
   mutating func choice(_ patterns: [Pattern]) -> Pattern {
+    if patterns.count < 2 { return patterns.first ?? .notAllowed }
     var all: Set<Pattern> = []
     for pattern in patterns where pattern != .notAllowed { all.formUnion(alternatives(pattern)) }
+    mergeElements(&all)
     let ordered = all.sorted { $0.index < $1.index }
     guard var result = ordered.last else { return .notAllowed }
     for pattern in ordered.dropLast().reversed() {
       result = intern(.choice, pattern.index, result.index)
     }
     return result
+  }
+
+  /// Of alternatives that are in the same element and differ in what comes behind it makes one:
+  /// else elements within each other would double them each time.
+  private mutating func mergeElements(_ all: inout Set<Pattern>) {
+    var elements = all.filter { self[$0].kind == .after }.map(\.index)
+    guard elements.count > 1 else { return }
+    elements.sort()
+    let groups = Dictionary(grouping: elements.map { Pattern(Int($0)) }, by: { self[$0].left })
+    for (content, same) in groups.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      all.subtract(same)
+      let behind = same.map { self[$0].second }
+      all.insert(after(Pattern(Int(content)), choice(behind)))
+    }
   }
 
   mutating func after(_ content: Pattern, _ behind: Pattern) -> Pattern {

@@ -43,44 +43,60 @@ package struct ValueSyntax: Sendable {
   }
 
   private let steps: [Step]
+  /// For each step, which steps wait for a byte when it has been come to: bits, so many words each.
+  private let reached: [UInt64]
+  private let width: Int
 
   /// The syntax of an expression; `nil` when that is itself not well-formed.
-  package init?(_ expression: String) {
+  package init?(_ expression: ArraySlice<UInt8>) {
     var compiler = ValueSyntaxCompiler(expression)
     guard let steps = compiler.compile() else { return nil }
     self.steps = steps
+    width = (steps.count + 63) / 64
+    var reached = [UInt64](repeating: 0, count: steps.count * width)
+    for step in steps.indices {
+      for other in Self.waiting(from: step, in: steps) {
+        reached[step * width + other / 64] |= 1 << UInt64(other % 64)
+      }
+    }
+    self.reached = reached
+  }
+
+  private static func waiting(from start: Int, in steps: [Step]) -> [Int] {
+    var found: [Int] = []
+    var seen: Set<Int> = []
+    var open = [start]
+    while let step = open.popLast() {
+      guard seen.insert(step).inserted else { continue }
+      if case .fork(let one, let two) = steps[step] {
+        open += [two, one]
+      } else {
+        found.append(step)
+      }
+    }
+    return found
   }
 
   package func matches(_ value: ArraySlice<UInt8>) -> Bool {
-    var current: [Int] = []
-    var seen = [Int](repeating: -1, count: steps.count)
-    add(0, &current, &seen, generation: 0)
-    var generation = 0
+    var current = [UInt64](reached[..<width])
+    var next = [UInt64](repeating: 0, count: width)
     for byte in value {
-      generation += 1
-      var next: [Int] = []
-      for step in current {
-        if case .byte(let set) = steps[step], set.contains(byte) {
-          add(step + 1, &next, &seen, generation: generation)
+      var isEmpty = true
+      for word in 0..<width {
+        var bits = current[word]
+        while bits != 0 {
+          let step = word * 64 + bits.trailingZeroBitCount
+          bits &= bits - 1
+          guard case .byte(let set) = steps[step], set.contains(byte) else { continue }
+          isEmpty = false
+          for other in 0..<width { next[other] |= reached[(step + 1) * width + other] }
         }
       }
-      if next.isEmpty { return false }
-      current = next
+      if isEmpty { return false }
+      swap(&current, &next)
+      for word in 0..<width { next[word] = 0 }
     }
-    return current.contains { if case .done = steps[$0] { true } else { false } }
-  }
-
-  private func add(_ step: Int, _ list: inout [Int], _ seen: inout [Int], generation: Int) {
-    var waiting = [step]
-    while let step = waiting.popLast() {
-      if seen[step] == generation { continue }
-      seen[step] = generation
-      if case .fork(let one, let two) = steps[step] {
-        waiting.append(two)
-        waiting.append(one)
-      } else {
-        list.append(step)
-      }
-    }
+    let last = steps.count - 1
+    return current[last / 64] & 1 << UInt64(last % 64) != 0
   }
 }

@@ -7,8 +7,8 @@ struct ValueSyntaxCompiler {
   private let source: [UInt8]
   private var position = 0
 
-  init(_ expression: String) {
-    source = Array(expression.utf8)
+  init(_ expression: ArraySlice<UInt8>) {
+    source = Array(expression)
   }
 
   mutating func compile() -> [ValueSyntax.Step]? {
@@ -104,8 +104,14 @@ struct ValueSyntaxCompiler {
     case ".": return [.byte(Self.set { $0 != 0x0A && $0 != 0x0D })]
     case "\\": return escape().map { [.byte($0)] }
     case "*", "+", "?", "{", ")": return nil
-    default: return [.byte(Self.set { $0 == byte })]
+    default: return [.byte(Self.single(byte))]
     }
+  }
+
+  private static func single(_ byte: UInt8) -> ByteSet {
+    var set = ByteSet()
+    set.insert(byte)
+    return set
   }
 
   private static func set(_ holds: (UInt8) -> Bool) -> ByteSet {
@@ -124,10 +130,10 @@ struct ValueSyntaxCompiler {
     case "i":
       return Self.set { Datatype.isLetter($0) || $0 >= 0x80 || $0 == 0x5F }
     case "c": return Self.set { Datatype.isNameByte($0) && $0 != 0x3A }
-    case "n": return Self.set { $0 == 0x0A }
-    case "r": return Self.set { $0 == 0x0D }
-    case "t": return Self.set { $0 == 0x09 }
-    default: return Self.set { $0 == byte }
+    case "n": return Self.single(0x0A)
+    case "r": return Self.single(0x0D)
+    case "t": return Self.single(0x09)
+    default: return Self.single(byte)
     }
   }
 
@@ -144,7 +150,7 @@ struct ValueSyntaxCompiler {
       {
         let last = source[position + 1]
         position += 2
-        set.formUnion(Self.set { (byte...last).contains($0) })
+        for member in byte...last { set.insert(member) }
       } else {
         set.insert(byte)
       }

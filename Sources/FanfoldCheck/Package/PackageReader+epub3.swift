@@ -32,8 +32,9 @@ extension PackageReader {
     for use in Vocabularies.Use.allCases {
       // The declaration is the same for all uses: what is wrong with it is said once.
       var findings = Findings()
+      guard let known = Vocabularies.package[use] else { continue }
       vocabularies[use] = PropertyCheck.vocabularies(
-        .package(use), declaring: value, at: place(node), &findings)
+        known, declaring: value, at: place(node), &findings)
       if use == .meta { rendition.findings.add(contentsOf: findings.all) }
     }
   }

@@ -12,6 +12,12 @@ struct BookURL: Hashable, Sendable {
   /// As it is written.
   var fragment: String?
 
+  /// URLs of one book differ in these.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(fragment)
+  }
+
   /// Where a book's files are.
   static let rootHost = "book.invalid"
 

@@ -56,6 +56,24 @@ enum URLCharacters {
   /// Whether a path stands in a URL as it is.
   static func isPlain(_ path: String) -> Bool { path.utf8.allSatisfy(allowed.contains) }
 
-  private static let allowed = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$&'()*+,-./:;=?@_~".utf8)
+  private static let allowed: ValueSyntax.ByteSet = {
+    var set = ValueSyntax.ByteSet()
+    for byte in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$&'()*+,-./:;=?@_~"
+      .utf8
+    {
+      set.insert(byte)
+    }
+    return set
+  }()
+
+  /// The same of the path of a file.
+  static func isOrdinaryInPath(_ byte: UInt8) -> Bool {
+    isOrdinary(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+  }
+
+  /// Whether a byte of a relative URL means nothing but itself.
+  static func isOrdinary(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
 }

@@ -21,10 +21,42 @@ struct URLParser {
   private var issue: String?
 
   static func parse(_ text: String, base: BookURL?) throws(Failure) -> Result {
+    if let base, let url = ordinary(text, base) { return Result(url: url) }
     var parser = URLParser(bytes: Array(text.utf8.trimmed()), base: base)
     var result = try parser.result()
     result.issue = parser.issue
     return result
+  }
+
+  /// A file in the folder of the base or in one below it, whose name needs no looking into: what
+  /// nearly all references in books are.
+  private static func ordinary(_ text: String, _ base: BookURL) -> BookURL? {
+    guard base.isHierarchical else { return nil }
+    var isAfterSlash = true
+    var hash: String.Index?
+    let bytes = text.utf8
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if URLCharacters.isOrdinary(byte) {
+        isAfterSlash = false
+      } else if byte == UInt8(ascii: "#"), hash == nil, index > bytes.startIndex {
+        hash = index
+      } else if byte == UInt8(ascii: "."), !isAfterSlash, hash == nil {
+        continue
+      } else if byte == UInt8(ascii: "/"), !isAfterSlash, hash == nil {
+        isAfterSlash = true
+      } else {
+        return nil
+      }
+    }
+    guard !bytes.isEmpty, let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return nil
+    }
+    var url = base
+    url.path = String(base.path[...slash]) + text[..<(hash ?? text.endIndex)]
+    url.query = nil
+    url.fragment = hash.map { String(text[bytes.index(after: $0)...]) }
+    return url
   }
 
   private init(bytes: [UInt8], base: BookURL?) {

@@ -116,7 +116,9 @@ struct StyleCheck: StyleSink {
       notes.append(.finding(.fontFaceUsed, nil, place))
     }
     for target in value.urls {
-      if fontFace != nil, property == "src", !target.url.isEmpty {
+      if fontFace != nil, property == "src", !target.url.isEmpty,
+        !target.url.hasPrefix("#")
+      {
         notes.append(.font(target.url, place))
       } else {
         refer(to: target.url, fontFace == nil ? .generic : .font, at: place)
@@ -124,7 +126,9 @@ struct StyleCheck: StyleSink {
     }
   }
 
+  /// What is in the document itself, "#shape", EPUBCheck does not look for.
   private mutating func refer(to url: String, _ kind: Reference.Kind, at place: StylePlace) {
+    guard !url.hasPrefix("#") else { return }
     notes.append(
       url.trimmingBlanks().isEmpty
         ? .finding(.styleURLEmpty, nil, place) : .reference(url, kind, place))

@@ -25,8 +25,11 @@ struct Vocabularies: Sendable {
   /// What a package document's attribute means.
   enum Use: CaseIterable { case meta, item, itemref, rel, link }
 
-  /// The vocabularies of an attribute in the package document (EPUB 3.3 §D.1.4).
-  static func package(_ use: Use) -> Vocabularies {
+  /// The vocabularies of the attributes in the package document (EPUB 3.3 §D.1.4).
+  static let package = Dictionary(
+    uniqueKeysWithValues: Use.allCases.map { ($0, package($0)) })
+
+  private static func package(_ use: Use) -> Vocabularies {
     let own: Vocabulary
     var rendition = Vocabulary(nothing)
     var overlays = Vocabulary(nothing)

@@ -22,7 +22,9 @@ enum WordLists {
   static let eventAttributes = list("events")
   static let scriptTypes = list("scripts")
 
+  private static let rows = WordTable("check-words").rows
+
   private static func list(_ name: String) -> Set<String> {
-    Set(WordTable("check-words").rows.filter { $0.first == name }.flatMap { $0.dropFirst() })
+    Set(rows.filter { $0.first == name }.flatMap { $0.dropFirst() })
   }
 }

@@ -5,6 +5,9 @@ struct AboutPage {
   let story: Story
   let publication: Publication
 
+  /// Everything that is known, and how long the story is.
+  var facts: [Fact] { labels + telling + counts + origin }
+
   /// The page; `nil` when there is nothing on it but what anybody can see.
   var section: Section? {
     let facts = labels + telling
@@ -107,7 +110,7 @@ extension PartialDate {
 
 extension Int {
   /// "12,345".
-  fileprivate var inWords: String {
+  var inWords: String {
     let digits = Array(String(self))
     return String(
       digits.enumerated().flatMap { index, digit in

@@ -13,6 +13,11 @@ enum BookIdentifier {
     return "urn:uuid:" + uuid(words.joined(separator: "\u{1F}"))
   }
 
+  /// An anthology stays the same when stories join it.
+  static func of(anthology title: String, editors: [String]) -> String {
+    "urn:uuid:" + uuid((["urn:fanfold:anthology", title] + editors).joined(separator: "\u{1F}"))
+  }
+
   /// The first letters of the text, which tell apart stories that are called alike.
   private static func opening(of story: Story) -> String {
     var opening = ""

@@ -10,7 +10,7 @@ struct ColophonPage {
     Section(name: "colophon", title: "Colophon", content: .colophon(facts))
   }
 
-  private var facts: [Fact] {
+  var facts: [Fact] {
     var facts: [Fact] = []
     if !options.sources.isEmpty {
       facts.append(Fact(term: "Made from", detail: .sources(options.sources)))

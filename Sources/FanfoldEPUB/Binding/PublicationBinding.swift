@@ -1,8 +1,9 @@
 internal import FanfoldStory
 
 extension Publication {
-  /// What a story's metadata says, in the terms of a package document.
-  init(of story: Story, options: BookOptions) {
+  /// What a story's metadata says, in the terms of a package document; its words are counted, which takes longer than
+  /// all else, unless somebody wants only the names.
+  init(of story: Story, options: BookOptions, isCounted: Bool = true) {
     let facts = story.metadata
     let ownTitle = facts.title?.plainLine
     let title = ownTitle ?? options.fallbackTitle.plainLine ?? "Untitled"
@@ -29,7 +30,8 @@ extension Publication {
       series: facts.series.compactMap { place in
         place.name.plainLine.map { SeriesPlace($0, position: place.position?.plainLine) }
       },
-      wordCount: story.wordCount, accessibility: Accessibility(sections: [], images: BookImages()))
+      wordCount: isCounted ? story.wordCount : 0,
+      accessibility: Accessibility(sections: [], images: BookImages()))
   }
 
   private static func contributors(

@@ -10,7 +10,7 @@ extension Book {
   package static func name(
     of story: Story, options: BookOptions
   ) -> (title: String, identifier: String) {
-    let publication = Publication(of: story, options: options)
+    let publication = Publication(of: story, options: options, isCounted: false)
     return (publication.title, publication.identifier)
   }
 }
@@ -37,47 +37,89 @@ struct StoryBinder {
   }
 
   func book() -> Book {
-    let before = notes(story.notesBefore, name: "notes-before", title: "Author’s Notes")
-    let after = notes(story.notesAfter, name: "notes", title: "Notes")
-    var notesApart: [NotePiece] = []
-    var chapters = chapterSections(notesApart: &notesApart)
-    let endnotes = endnotes(notesApart, linkedFrom: &chapters)
     let about = AboutPage(story: story, publication: publication).section
     let colophon = ColophonPage(options: options, ledger: story.ledger).section
     let titlePage = Section(
       name: "titlepage", title: title,
       content: .titlePage(TitlePage(story: story, title: title, publication: publication)))
-
     let cover = options.cover.flatMap { BookImage(cover: $0.image) }
-    var sections = [cover.map(coverSection), titlePage].compactMap { $0 }
-    if let about { sections.append(about) }
+    let body = body()
+    let front = [cover.map(coverSection), titlePage, about].compactMap { $0 }
+    var book = book(
+      of: front + body.sections + [colophon],
+      // EPUB 3.3 §7.4.1: the contents follow the order of the spine.
+      contents: [about].compactMap { $0 }.map(generatedEntry) + body.contents
+        + [generatedEntry(colophon)])
+    book.cover = cover
+    return book
+  }
+
+  /// The story as a part of an anthology: behind its own title page, which says all that is known about it.
+  func part(cover image: BookImage?, introduction: Passage?) -> Book {
+    let page = Section(
+      name: "story", title: title,
+      content: .storyPage(
+        StoryPage(
+          titlePage: TitlePage(story: story, title: title, publication: publication),
+          facts: AboutPage(story: story, publication: publication).facts + origin, cover: image,
+          language: publication.language, isRightToLeft: publication.isRightToLeft)))
+    let introduction = introduction.map { passage in
+      Section(name: "introduction", title: passage.title, content: .passage(passage))
+    }
+    let body = body()
+    var contents = entry(page)
+    // A story of one chapter is one line.
+    if story.chapters.count > 1 { contents.children = body.contents }
+    var book = book(
+      of: [page] + [introduction].compactMap { $0 } + body.sections, contents: [contents])
+    book.isPart = true
+    return book
+  }
+
+  /// The story's files, and what of them is not in the book.
+  private var origin: [Fact] {
+    var options = options
+    // The maker of the book is named once, in its colophon.
+    options.generator = ""
+    return ColophonPage(options: options, ledger: story.ledger).facts
+  }
+
+  private func book(of sections: [Section], contents: [ContentsEntry]) -> Book {
+    var metadata = publication
+    let images = BookImages(of: story)
+    metadata.accessibility = Accessibility(
+      sections: sections, images: images, language: metadata.language,
+      certifier: options.certifier?.plainLine)
+    var book = Book(
+      metadata: metadata, sections: sections, contents: contents, images: images,
+      theme: options.theme)
+    book.hasContentsPage = options.hasContentsPage
+    book.isForKobo = options.isForKobo
+    book.hasInitials = options.hasInitials
+    return book
+  }
+
+  /// The story's own pages and their lines of the contents.
+  private func body() -> (sections: [Section], contents: [ContentsEntry]) {
+    let before = notes(story.notesBefore, name: "notes-before", title: "Author’s Notes")
+    let after = notes(story.notesAfter, name: "notes", title: "Notes")
+    var notesApart: [NotePiece] = []
+    var chapters = chapterSections(notesApart: &notesApart)
+    let endnotes = endnotes(notesApart, linkedFrom: &chapters)
+    var sections: [Section] = []
     // At the end are also the notes that would stand before the first chapter.
     let isAtEnd = options.notes == .end
     if !isAtEnd { sections += before }
     sections += chapters.flatMap(\.self)
     if isAtEnd { sections += before }
     sections += endnotes + after
-    sections.append(colophon)
 
-    // EPUB 3.3 §7.4.1: the contents follow the order of the spine.
-    var contents = [about].compactMap { $0 }.map(generatedEntry)
+    var contents: [ContentsEntry] = []
     if !isAtEnd { contents += before.prefix(1).map(generatedEntry) }
     contents += chapterEntries(chapters)
     if isAtEnd { contents += before.prefix(1).map(generatedEntry) }
     contents += (endnotes.prefix(1) + after.prefix(1)).map(generatedEntry)
-    contents.append(generatedEntry(colophon))
-
-    var metadata = publication
-    let images = BookImages(of: story)
-    metadata.accessibility = Accessibility(
-      sections: sections, images: images, language: metadata.language,
-      certifier: options.generator.plainLine)
-    var book = Book(
-      metadata: metadata, sections: sections, contents: contents, images: images, cover: cover,
-      theme: options.theme)
-    book.hasContentsPage = options.hasContentsPage
-    book.isForKobo = options.isForKobo
-    return book
+    return (sections, contents)
   }
 
   private func coverSection(_ image: BookImage) -> Section {

@@ -11,7 +11,7 @@ extension TitlePage {
   }
 
   /// "by A", "by A and B", "by A, B and C".
-  private static func byline(_ names: [String]) -> String? {
+  static func byline(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     guard names.count > 1 else { return "by \(last)" }
     return "by \(names.dropLast().joined(separator: ", ")) and \(last)"

@@ -21,6 +21,11 @@ package struct Accessibility: Sendable, Hashable {
   ) {
     var survey = AccessibilitySurvey(images: images)
     survey.add(sections)
+    self.init(survey, language: language, certifier: certifier)
+  }
+
+  /// The accessibility of what was found.
+  init(_ survey: AccessibilitySurvey, language: String?, certifier: String?) {
     let isStructured = survey.headings > 1
     let isSeen = survey.pictures > 0 || survey.hasCover
     let isDescribed = survey.undescribed == 0

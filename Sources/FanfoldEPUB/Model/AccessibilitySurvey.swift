@@ -1,8 +1,8 @@
 internal import FanfoldStory
 
 /// What stands in a book that matters to people who do not read by eye.
-struct AccessibilitySurvey {
-  let images: BookImages
+package struct AccessibilitySurvey: Sendable, Hashable {
+  private let images: BookImages
   /// Sections of text that have a heading.
   private(set) var headings = 0
   private(set) var pictures = 0
@@ -21,13 +21,39 @@ struct AccessibilitySurvey {
     for section in sections {
       switch section.content {
       case .cover: hasCover = true
-      case .titlePage, .about, .colophon: continue
+      case .titlePage, .about, .colophon, .packed: continue
+      case .division, .storyTable, .index: headings += 1
+      case .storyPage(let page):
+        headings += 1
+        if page.cover != nil { hasCover = true }
+      case .passage(let passage):
+        headings += 1
+        for block in passage.blocks { add(block) }
       case .notes(let pieces), .endnotes(let pieces): add(pieces)
       case .text(let text):
         headings += text.heading == nil ? 0 : 1
         add(text.pieces)
       }
     }
+  }
+
+  /// Adds what stands in another part of the book.
+  mutating func add(_ other: AccessibilitySurvey) {
+    headings += other.headings
+    pictures += other.pictures
+    undescribed += other.undescribed
+    hasCover = hasCover || other.hasCover
+    mayFlash = mayFlash || other.mayFlash
+    hasRuby = hasRuby || other.hasRuby
+    hasDrawnText = hasDrawnText || other.hasDrawnText
+    hasTableWithoutHeads = hasTableWithoutHeads || other.hasTableWithoutHeads
+  }
+
+  /// What was found, without the pictures it was found in.
+  var withoutImages: AccessibilitySurvey {
+    var survey = AccessibilitySurvey(images: BookImages())
+    survey.add(self)
+    return survey
   }
 
   private mutating func add(_ pieces: [Piece]) {

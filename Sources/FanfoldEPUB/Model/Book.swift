@@ -13,6 +13,12 @@ public struct Book: Sendable, Hashable {
   package var hasContentsPage = true
   /// Whether the pages are marked as Kobo's readers want them.
   package var isForKobo = false
+  /// Whether chapters begin with a large letter.
+  package var hasInitials = false
+  /// Whether it is bound among others, each of which has its folder.
+  package var isPart = false
+  /// The names of the folders whose stories have a record.
+  package var records: [String] = []
 
   package init(
     metadata: Publication, sections: [Section], contents: [ContentsEntry],
@@ -46,4 +52,6 @@ package struct ContentsEntry: Sendable, Hashable {
   package var children: [ContentsEntry] = []
   /// Whether the title is the binder's, in English, rather than the story's.
   package var isGenerated = false
+  /// The title's language where it is not that of the book.
+  package var language: String?
 }

@@ -13,14 +13,31 @@ package struct BookImages: Sendable, Hashable {
   package init(of story: Story) {
     guard !story.images.isEmpty else { return }
     let known = Dictionary(story.images.map { ($0.id, $0) }) { first, _ in first }
-    story.forEachBlock { block in
-      block.forEachImage { reference in
-        guard let image = known[reference.id], places[image.id] == nil,
-          let header = ImageHeader(of: image.bytes), header.format.isCore
-        else { return }
-        places[image.id] = all.count
-        all.append(BookImage(image, header))
-      }
+    story.forEachBlock { add($0, known) }
+  }
+
+  /// Adds the pictures that blocks show.
+  mutating func add(_ blocks: [Block], from images: [StoryImage]) {
+    guard !images.isEmpty else { return }
+    let known = Dictionary(images.map { ($0.id, $0) }) { first, _ in first }
+    for block in blocks { add(block, known) }
+  }
+
+  /// Adds the pictures of another part of the book that are not there yet.
+  mutating func add(_ images: [BookImage]) {
+    for image in images where places[image.id] == nil {
+      places[image.id] = all.count
+      all.append(image)
+    }
+  }
+
+  private mutating func add(_ block: Block, _ known: [String: StoryImage]) {
+    block.forEachImage { reference in
+      guard let image = known[reference.id], places[image.id] == nil,
+        let header = ImageHeader(of: image.bytes), header.format.isCore
+      else { return }
+      places[image.id] = all.count
+      all.append(BookImage(image, header))
     }
   }
 
@@ -34,6 +51,8 @@ package struct BookImages: Sendable, Hashable {
 package struct BookImage: Sendable, Hashable {
   /// The file's name, which the picture's bytes decide.
   package let name: String
+  /// The name of its bytes.
+  let id: String
   package let mediaType: String
   package let bytes: [UInt8]
   package let width: Int?
@@ -43,15 +62,23 @@ package struct BookImage: Sendable, Hashable {
   init?(cover image: StoryImage) {
     guard let header = ImageHeader(of: image.bytes), header.format.isCore else { return nil }
     name = "cover.\(header.format.fileExtension)"
+    id = image.id
     mediaType = header.format.mediaType
     bytes = image.bytes
     width = header.width
     height = header.height
   }
 
+  /// A picture that is the cover of one story among others; `nil` when reading systems could not show it.
+  init?(source image: StoryImage) {
+    guard let header = ImageHeader(of: image.bytes), header.format.isCore else { return nil }
+    self.init(image, header)
+  }
+
   /// What the picture's own header says is what a reading system will see.
   init(_ image: StoryImage, _ header: ImageHeader) {
     name = "\(image.id).\(header.format.fileExtension)"
+    id = image.id
     mediaType = header.format.mediaType
     bytes = image.bytes
     width = header.width

@@ -23,6 +23,10 @@ public struct BookOptions: Sendable, Hashable {
   public var isForKobo = false
   /// Whether the contents are a page to leaf through besides being navigation.
   public var hasContentsPage = true
+  /// Who vouches that a book which says it is accessible is valid too; without anybody none says so.
+  public var certifier: String?
+  /// Whether chapters begin with a large letter, several lines high.
+  public var hasInitials = false
 
   /// The options for a book that was last changed at `modified`.
   public init(

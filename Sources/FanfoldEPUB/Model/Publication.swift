@@ -20,6 +20,10 @@ package struct Publication: Sendable, Hashable {
   package var series: [SeriesPlace]
   package var wordCount: Int
   package var accessibility: Accessibility
+  /// The languages of stories that are not in the book's first.
+  package var otherLanguages: [String] = []
+  /// What the stories of an anthology are together.
+  package var set: String?
 
   /// Whether the text runs from right to left.
   package var isRightToLeft: Bool {

@@ -18,6 +18,17 @@ package struct Section: Sendable, Hashable {
     case endnotes([Piece])
     case text(TextSection)
     case colophon([Fact])
+    /// The title page of one story among others.
+    case storyPage(StoryPage)
+    /// Words of the editor.
+    case passage(Passage)
+    /// The heading of several stories that belong together.
+    case division
+    /// The stories of an anthology, with their lengths.
+    case storyTable([StoryRow])
+    case index([IndexEntry])
+    /// A page that is written already.
+    case packed
   }
 }
 

@@ -34,7 +34,7 @@ enum ChatLine {
   }
 
   /// Drops `[12:34]`, `(12:34:56 PM)`, `12:34 -`.
-  private static func dropTime(_ line: inout ArraySlice<UInt8>) -> Bool {
+  static func dropTime(_ line: inout ArraySlice<UInt8>) -> Bool {
     var rest = line
     let bracket = rest.first
     let isBracketed = bracket == UInt8(ascii: "[") || bracket == UInt8(ascii: "(")

@@ -3,26 +3,58 @@ internal import FanfoldStory
 
 /// Writes the pieces of a story's text.
 struct BlockWriter {
-  /// The pictures that can be shown.
-  var images: BookImages
   /// The element of a heading within the text.
-  var subheading: StaticString = "h2"
+  var subheading: StaticString
   /// The language of the page.
   var language: String?
 
-  var inlines: InlineWriter { InlineWriter(images: images) }
+  private(set) var inlines: InlineWriter
 
-  func write(_ blocks: [Block], to out: inout MarkupWriter) {
-    for block in blocks { write(block, to: &out) }
+  /// - Parameter images: The pictures that can be shown.
+  init(images: BookImages, subheading: StaticString = "h2", language: String? = nil) {
+    self.subheading = subheading
+    self.language = language
+    inlines = InlineWriter(images: images)
   }
 
-  func write(_ block: Block, to out: inout MarkupWriter) {
-    let style = block.alignment.className
+  /// Writes blocks that follow each other; those that are a letter or a chat together are shown as such.
+  /// - Parameter first: The class of the first block when it is a paragraph of prose.
+  func write(_ blocks: [Block], first: String? = nil, to out: inout MarkupWriter) {
+    var next = 0
+    for passage in PassageFinder(blocks).passages() {
+      for index in next..<passage.range.lowerBound {
+        write(blocks[index], as: index == 0 ? first : nil, to: &out)
+      }
+      write(blocks[passage.range], as: passage.kind, to: &out)
+      next = passage.range.upperBound
+    }
+    for index in next..<blocks.count {
+      write(blocks[index], as: index == 0 ? first : nil, to: &out)
+    }
+  }
+
+  private func write(
+    _ blocks: ArraySlice<Block>, as kind: Inset.Kind, to out: inout MarkupWriter
+  ) {
+    if kind == .telegram {
+      for block in blocks { write(block, as: kind.rawValue, to: &out) }
+      return
+    }
+    var inner = self
+    inner.inlines.showsSpeakers = kind == .dialogue
+    out.group("div", ["class": kind.rawValue]) { out in
+      for block in blocks { inner.write(block, to: &out) }
+    }
+  }
+
+  /// - Parameter kind: What a paragraph or verse is besides.
+  private func write(_ block: Block, as kind: String? = nil, to out: inout MarkupWriter) {
+    let style = Self.classes(block.alignment.className, kind)
     switch block.content {
     case .paragraph(let text):
-      out.line("p", ["class": style]) { inlines.write(text, to: &$0) }
+      out.line("p", ["class": style]) { inlines.writeLine(text, to: &$0) }
     case .lines(let lines):
-      let names = style.map { "lines \($0)" } ?? "lines"
+      let names = Self.classes("lines", style)
       out.line("p", ["class": names]) { write(lines: lines, to: &$0) }
     case .preformatted(let text):
       out.line("pre", ["class": style]) { $0.text(text) }
@@ -33,7 +65,8 @@ struct BlockWriter {
     case .quotation(let blocks):
       let visible = blocks.filter { $0.isVisible }
       guard !visible.isEmpty else { return }
-      out.group("blockquote", ["class": style]) { write(visible, to: &$0) }
+      let names = Self.classes(style, PassageFinder.kind(ofQuotation: visible)?.rawValue)
+      out.group("blockquote", ["class": names]) { write(visible, to: &$0) }
     case .list(let isOrdered, let items, let start):
       let visible = items.map { $0.filter { $0.isVisible } }.filter { !$0.isEmpty }
       write(items: visible, start: isOrdered ? start : nil, to: &out)
@@ -58,7 +91,7 @@ struct BlockWriter {
         out.lineEnd()
       }
       guard !line.isEmpty else { continue }
-      out.element("span") { inlines.write(line, to: &$0) }
+      out.element("span") { inlines.writeLine(line, to: &$0) }
     }
   }
 
@@ -114,6 +147,13 @@ struct BlockWriter {
       }
       write(blocks.filter { $0.isVisible }, to: &out)
     }
+  }
+}
+
+extension BlockWriter {
+  private static func classes(_ one: String?, _ other: String?) -> String? {
+    guard let one, let other else { return one ?? other }
+    return "\(one) \(other)"
   }
 }
 

@@ -5,6 +5,8 @@ internal import FanfoldStory
 struct ChapterWriter {
   var page: XHTMLPage
   var images: BookImages
+  /// Whether chapters begin with a large letter.
+  var hasInitials = false
 
   func write(_ text: TextSection, name: String) -> [UInt8] {
     var page = page
@@ -25,7 +27,7 @@ struct ChapterWriter {
         // A file that goes on from another has no heading, and its outline begins a level higher.
         PieceWriter(
           images: images, name: name, noteElement: "aside", language: page.language,
-          level: isFirst ? 2 : 1
+          level: isFirst ? 2 : 1, hasInitial: isFirst && hasInitials
         ).write(text.pieces, to: &out)
       }
     }

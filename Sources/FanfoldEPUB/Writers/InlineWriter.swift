@@ -10,10 +10,24 @@ struct InlineWriter {
   /// Whether it is within a ruby, which cannot hold another (HTML §4.5.10).
   private var isInRuby = false
 
+  /// Whether the names of those who speak are marked at the beginning of lines.
+  var showsSpeakers = false
+
   init(images: BookImages = BookImages()) { self.images = images }
 
   func write(_ inlines: [Inline], to out: inout MarkupWriter) {
     for inline in inlines { write(inline, to: &out) }
+  }
+
+  /// Writes what stands on a line of its own.
+  func writeLine(_ line: [Inline], to out: inout MarkupWriter) {
+    guard showsSpeakers, case .text(let text) = line.first, let speech = SpeechLine(text) else {
+      return write(line, to: &out)
+    }
+    let end = text.utf8.index(text.startIndex, offsetBy: speech.labelCount)
+    out.element("span", ["class": "speaker"]) { $0.text(String(text[..<end])) }
+    out.text(String(text[end...]))
+    write(Array(line.dropFirst()), to: &out)
   }
 
   private func write(_ inline: Inline, to out: inout MarkupWriter) {

@@ -6,9 +6,21 @@ enum Layout {
   static let ncx = "toc.ncx"
   static let stylesheet = "css/style.css"
 
-  static func href(of image: BookImage) -> String { "images/\(image.name)" }
+  static let images = "images"
 
-  static func href(of section: String) -> String { "text/\(section).xhtml" }
+  static func href(of image: BookImage) -> String { "\(images)/\(image.name)" }
+
+  /// The stories of an anthology have folders of their own beside that of its pages, so that the ways from a page to
+  /// pictures and stylesheet are everywhere the same.
+  static func href(of section: String) -> String {
+    section.contains("/") ? "\(section).xhtml" : "text/\(section).xhtml"
+  }
+
+  /// A section's id in the package document.
+  static func id(of section: String) -> String { section.replacing("/", with: "-") }
+
+  /// What is known about the story in a folder, as a package document of its own.
+  static func record(of folder: String) -> String { "\(folder)/story.xml" }
 }
 
 /// A place in the book that reading systems have a button for.
@@ -25,7 +37,12 @@ extension Book {
   /// Where the story begins: the first section of its text that is no preface, if there is one.
   var firstText: Section? {
     let texts = sections.filter {
-      if case .text = $0.content { true } else { false }
+      switch $0.content {
+      case .text, .division, .packed: true
+      case .cover, .titlePage, .about, .notes, .endnotes, .colophon, .storyPage, .passage,
+        .storyTable, .index:
+        false
+      }
     }
     return texts.first { section in
       if case .text(let text) = section.content { text.kind != .preface } else { false }

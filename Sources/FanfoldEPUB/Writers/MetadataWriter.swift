@@ -5,6 +5,8 @@ internal import FanfoldStory
 /// Writes what the package document says about the book (EPUB 3.3 §5.5).
 struct MetadataWriter {
   let metadata: Publication
+  /// Whether it is a story among others that is described, whose book says itself how it can be read.
+  var isRecord = false
 
   func write(to out: inout MarkupWriter) {
     dublinCore("dc:identifier", metadata.identifier, id: "uid", to: &out)
@@ -14,6 +16,7 @@ struct MetadataWriter {
     write(metadata.creators, as: "dc:creator", id: "creator", to: &out)
     write(metadata.contributors, as: "dc:contributor", id: "contributor", to: &out)
     dublinCore("dc:language", metadata.language ?? "und", to: &out)
+    for language in metadata.otherLanguages { dublinCore("dc:language", language, to: &out) }
     dublinCore("dc:date", metadata.date?.description, to: &out)
     property("dcterms:modified", CivilTime(secondsSince1970: metadata.modified).description, &out)
     dublinCore("dc:description", metadata.description, to: &out)
@@ -23,8 +26,12 @@ struct MetadataWriter {
     for subject in metadata.subjects { dublinCore("dc:subject", subject, to: &out) }
     for fact in metadata.facts { property("fanfold:\(fact.name.rawValue)", fact.value, &out) }
     writeSeries(to: &out)
+    if let set = metadata.set {
+      out.line("meta", ["property": "belongs-to-collection", "id": "set"]) { $0.text(set) }
+      refine("set", "collection-type", "set", to: &out)
+    }
     property("schema:wordCount", String(metadata.wordCount), &out)
-    writeAccessibility(to: &out)
+    if !isRecord { writeAccessibility(to: &out) }
   }
 
   private func write(

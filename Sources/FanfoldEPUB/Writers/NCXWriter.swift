@@ -3,9 +3,12 @@ internal import FanfoldMarkup
 /// Writes the contents as EPUB 2 had them (OPF 2.0.1 §2.4.1), for old reading systems.
 struct NCXWriter {
   let book: Book
+  /// Old devices show one level of an anthology's three: it gets all of its lines on that one.
+  private var isFlat: Bool { !book.records.isEmpty }
 
   func write() -> [UInt8] {
-    let depth = book.contents.contains { !$0.children.isEmpty } ? 2 : 1
+    let isNested = !isFlat && book.contents.contains { !$0.children.isEmpty }
+    let depth = isNested ? 2 : 1
     return MarkupWriter.document(
       "ncx",
       [
@@ -37,8 +40,9 @@ struct NCXWriter {
       out.group("navPoint", ["id": "navpoint-\(number)", "playOrder": number]) { out in
         out.line("navLabel") { $0.element("text") { $0.text(entry.title) } }
         out.voidLine("content", ["src": Layout.href(of: entry.section)])
-        write(entry.children, order: &order, to: &out)
+        if !isFlat { write(entry.children, order: &order, to: &out) }
       }
+      if isFlat { write(entry.children, order: &order, to: &out) }
     }
   }
 }

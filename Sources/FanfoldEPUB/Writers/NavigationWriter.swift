@@ -33,7 +33,8 @@ struct NavigationWriter {
       for entry in entries {
         out.line("li") { out in
           let language =
-            entry.isGenerated ? XHTMLPage.ownLanguage(in: book.metadata.language) : nil
+            entry.isGenerated
+            ? XHTMLPage.ownLanguage(in: book.metadata.language) : entry.language
           out.element(
             "a",
             ["href": Layout.href(of: entry.section), "lang": language, "xml:lang": language]

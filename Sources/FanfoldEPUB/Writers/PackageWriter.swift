@@ -36,7 +36,10 @@ struct PackageWriter {
     for section in book.sections {
       out.voidLine(
         "item",
-        ["id": section.name, "href": Layout.href(of: section.name), "media-type": xhtml])
+        [
+          "id": Layout.id(of: section.name), "href": Layout.href(of: section.name),
+          "media-type": xhtml,
+        ])
     }
     if let cover = book.cover {
       out.voidLine(
@@ -54,27 +57,53 @@ struct PackageWriter {
           "media-type": image.mediaType,
         ])
     }
+    // No reading system knows what these are, and none has to: they are for taking the stories out again. A media type
+    // of package documents would make them renditions of the book.
+    for folder in book.records {
+      out.voidLine(
+        "item",
+        [
+          "id": "record-\(folder)", "href": Layout.record(of: folder),
+          "media-type": "application/xml",
+        ])
+    }
     out.voidLine(
       "item", ["id": "stylesheet", "href": Layout.stylesheet, "media-type": "text/css"])
     out.voidLine(
       "item", ["id": "ncx", "href": Layout.ncx, "media-type": "application/x-dtbncx+xml"])
   }
 
+  /// More lines than this are no page that anybody leafs through.
+  private static let pageLimit = 2_000
+
   /// The contents come before the story, unless the page is not wanted or the story is all of one
   /// piece: then the page has nothing to tell, and is out of the way.
   private func writeSpine(to out: inout MarkupWriter) {
-    let texts = book.sections.count { if case .text = $0.content { true } else { false } }
-    let isListed = book.hasContentsPage && texts > 1
+    let texts = book.sections.count {
+      switch $0.content {
+      case .text, .packed: true
+      case .cover, .titlePage, .about, .notes, .endnotes, .colophon, .storyPage, .passage,
+        .division, .storyTable, .index:
+        false
+      }
+    }
+    let isListed = book.hasContentsPage && (2..<Self.pageLimit).contains(texts)
     let place =
       book.sections.firstIndex {
         switch $0.content {
         case .cover, .titlePage, .about: false
+        case .storyPage, .passage, .division, .storyTable, .index, .packed: true
         case .notes, .endnotes, .text, .colophon: true
         }
       } ?? book.sections.count
-    for section in book.sections[..<place] { out.voidLine("itemref", ["idref": section.name]) }
+    func write(_ sections: ArraySlice<Section>) {
+      for section in sections {
+        out.voidLine("itemref", ["idref": Layout.id(of: section.name)])
+      }
+    }
+    write(book.sections[..<place])
     if isListed { out.voidLine("itemref", ["idref": "nav"]) }
-    for section in book.sections[place...] { out.voidLine("itemref", ["idref": section.name]) }
+    write(book.sections[place...])
     if !isListed { out.voidLine("itemref", ["idref": "nav", "linear": "no"]) }
   }
 

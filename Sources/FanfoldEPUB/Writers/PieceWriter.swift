@@ -13,13 +13,29 @@ struct PieceWriter {
   var language: String?
   /// The level of the headings that stand under no other of the section.
   var level = 2
+  /// Whether the text begins with a large letter.
+  var hasInitial = false
 
   func write(_ pieces: [Piece], to out: inout MarkupWriter) {
     var notes = 0
     var chapter: String?
+    var isFirst = hasInitial
+    var run: [Block] = []
+    func writeRun(_ out: inout MarkupWriter) {
+      guard !run.isEmpty else { return }
+      let first = isFirst && run[0].takesInitial ? "initial" : nil
+      isFirst = false
+      blocks(level).write(run, first: first, to: &out)
+      run.removeAll()
+    }
     for piece in pieces {
+      if case .block(let block) = piece {
+        run.append(block)
+        continue
+      }
+      writeRun(&out)
       switch piece {
-      case .block(let block): blocks(level).write(block, to: &out)
+      case .block: continue
       case .noteLink(let link): write(link, to: &out)
       case .note(let note):
         notes += 1
@@ -36,6 +52,7 @@ struct PieceWriter {
         write(note, anchor, to: &out)
       }
     }
+    writeRun(&out)
   }
 
   /// A note in its place.
@@ -123,6 +140,19 @@ extension PieceWriter {
         }
       }
     }
+  }
+}
+
+extension Block {
+  /// Whether it is a paragraph that a large letter can begin: three lines at least, in a script that has capitals.
+  fileprivate var takesInitial: Bool {
+    guard case .paragraph(let text) = content, alignment == .natural,
+      text.shortText(limit: 160) == nil,
+      let first = text.openingRun?.unicodeScalars.first(where: {
+        !"\"'“‘„«»‚¿¡".unicodeScalars.contains($0)
+      })
+    else { return false }
+    return first.properties.isUppercase
   }
 }
 

@@ -15,9 +15,21 @@ struct SectionWriter {
     case .notes(let pieces): write(pieces, of: section)
     case .endnotes(let pieces): write(pieces, of: section, isEndnotes: true)
     case .text(let text):
-      ChapterWriter(page: page(of: section), images: book.images)
-        .write(text, name: section.name)
+      ChapterWriter(
+        page: page(of: section), images: book.images, hasInitials: book.hasInitials
+      )
+      .write(text, name: section.name)
+    case .storyPage(let page): anthologyPages(section).write(page)
+    case .passage(let passage): anthologyPages(section).write(passage)
+    case .division: anthologyPages(section).write(division: section.title)
+    case .storyTable(let rows): anthologyPages(section).write(rows, title: section.title)
+    case .index(let entries): anthologyPages(section).write(entries, title: section.title)
+    case .packed: []
     }
+  }
+
+  private func anthologyPages(_ section: Section) -> AnthologyPageWriter {
+    AnthologyPageWriter(page: page(of: section), images: book.images, name: section.name)
   }
 
   /// The page of a section in the language of the story.
@@ -73,7 +85,7 @@ struct SectionWriter {
     var page = page(of: section)
     let story = book.sections.firstIndex { if case .text = $0.content { true } else { false } }
     let isBefore = (book.sections.firstIndex(of: section) ?? 0) < (story ?? 0)
-    page.bodyType = isBefore ? "frontmatter" : "backmatter"
+    page.bodyType = book.isPart ? "bodymatter" : isBefore ? "frontmatter" : "backmatter"
     return page.write { out in
       let heading = "\(section.name)-heading"
       let attributes: MarkupWriter.Attributes = [

@@ -15,12 +15,17 @@ struct XHTMLPage {
   /// How many bytes the page will take, roughly.
   var capacity = 4096
 
+  /// A page whose language nobody knows says so: a screen reader takes one that says nothing for its own (WCAG 2.2
+  /// §3.1.1).
+  private static let unknownLanguage = "und"
+
   func write(_ content: (inout MarkupWriter) -> Void) -> [UInt8] {
-    MarkupWriter.document(
+    let tag = language ?? Self.unknownLanguage
+    return MarkupWriter.document(
       "html",
       [
         "xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops",
-        "lang": language, "xml:lang": language, "dir": isRightToLeft ? "rtl" : nil,
+        "lang": tag, "xml:lang": tag, "dir": isRightToLeft ? "rtl" : nil,
       ], doctype: .html, capacity: capacity
     ) { out in
       out.group("head") { out in

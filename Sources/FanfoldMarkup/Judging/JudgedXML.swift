@@ -42,7 +42,7 @@ package struct JudgedXML: Sendable {
     let lines = SourceLines(bytes)
     let places = TextPlaces(bytes, lines: lines)
     if let fault = XMLDocument.limitFault(bytes, lines) {
-      return JudgedXML(tree: MarkupTree(isHTML: false), fault: fault, places: places)
+      return JudgedXML(tree: SAXBridge.emptyTree(), fault: fault, places: places)
     }
     return SAXBridge.judge(bytes, lines: lines, places: places, htmlTypes: htmlTypes)
   }

@@ -34,6 +34,8 @@ enum MarkupLimits {
   /// The parser compares each attribute of a tag with all before it.
   static let attributeCount = 10_000
   static let documentSize = 2_000_000_000
+  /// How many bytes of text a document may have beyond what was written.
+  static let entityText = 4_000_000
 }
 
 extension TagScanner.Extent {

@@ -57,6 +57,9 @@ public struct MarkupTree: Sendable {
     var read: UInt32 = 0
     /// Of an element, the offset behind its end tag.
     var closed: UInt32 = 0
+
+    /// Of an element, its attributes.
+    var attributeRange: Range<Int> { Int(contents.lowerBound)..<Int(contents.upperBound) }
   }
 
   struct Attribute {
@@ -73,11 +76,15 @@ public struct MarkupTree: Sendable {
   /// The document type declaration, if there is one.
   public internal(set) var documentType: DocumentType?
   let isHTML: Bool
+  /// Whether all text that the parser was spared was put back.
+  var isWhole = true
   var records: [Record] = []
   var attributes: [Attribute] = []
   var text: [UInt8] = []
   var nameTable = NameTable()
   var source = SourceLines()
+  /// Of a page, what selectors ask for most.
+  var marks = MarkIndex()
   /// The namespaces that elements declare, in document order.
   var declarations: [Declaration] = []
 

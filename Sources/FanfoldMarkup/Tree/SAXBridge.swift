@@ -30,8 +30,10 @@ enum SAXBridge {
   }()
 
   /// The tree of a document, or why there is none.
+  ///
+  /// - Parameter spared: The text that letters in the bytes stand for.
   static func parse(
-    _ bytes: [UInt8], isHTML: Bool, lines: SourceLines
+    _ bytes: [UInt8], isHTML: Bool, lines: SourceLines, spared: SparedText = SparedText(of: [])
   ) throws(MarkupError) -> MarkupTree {
     guard bytes.count < MarkupLimits.documentSize else { throw .documentTooLarge }
     guard !bytes.isEmpty else { return try empty(isHTML: isHTML) }
@@ -46,7 +48,8 @@ enum SAXBridge {
         return .failure(.outOfMemory)
       }
       defer { xmlFreeParserCtxt(context) }
-      var session = Session(builder: TreeBuilder(isHTML: isHTML, input: input), context: context)
+      let builder = TreeBuilder(isHTML: isHTML, input: input, spared: spared)
+      var session = Session(builder: builder, context: context)
       withUnsafeMutablePointer(to: &session) { session in
         fanfold_prepare(context, handler, session)
         run(context, isHTML: isHTML)
@@ -102,6 +105,7 @@ enum SAXBridge {
       let offset = session.pointee.offset
       session.pointee.builder.characters(
         UnsafeBufferPointer(start: text, count: Int(length)), .text, readTo: offset)
+      if session.pointee.builder.isBeyondBounds { session.pointee.stop() }
     }
     handler.pointee.ignorableWhitespace = handler.pointee.characters
     handler.pointee.comment = { data, text in

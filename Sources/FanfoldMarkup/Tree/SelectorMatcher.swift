@@ -10,6 +10,8 @@ struct SelectorMatcher {
   private struct Compound {
     var types: [UInt32]?
     var conditions: [Condition] = []
+    /// The elements that have a class or an id that is asked for, the last first.
+    var candidates: [Int]?
   }
 
   private struct Path {
@@ -18,8 +20,17 @@ struct SelectorMatcher {
   }
 
   private var paths: [Path] = []
+  /// Among which elements of the document all that are meant are, in document order; `nil` where
+  /// any may be.
+  private(set) var candidates: [Int]?
+  /// Whether the document has nothing that is meant.
+  var isHopeless: Bool { paths.isEmpty }
 
-  init(_ selector: Selector, _ tree: MarkupTree) {
+  /// A scope of so few nodes is gone over faster than an index.
+  private static let smallScope = 256
+
+  /// - Parameter scope: The nodes that are to be asked about.
+  init(_ selector: Selector, _ tree: MarkupTree, scope: Range<Int>) {
     for path in selector.paths {
       guard let target = Self.resolved(path.target, tree) else { continue }
       var outer: [(Selector.Combinator, Compound)] = []
@@ -29,11 +40,17 @@ struct SelectorMatcher {
       }
       if outer.count == path.outer.count { paths.append(Path(target: target, outer: outer)) }
     }
+    guard scope.count > Self.smallScope else { return }
+    if paths.count == 1 {
+      candidates = paths[0].target.candidates?.reversed()
+    } else if paths.allSatisfy({ $0.target.candidates != nil }) {
+      candidates = Set(paths.flatMap { $0.target.candidates ?? [] }).sorted()
+    }
   }
 
   func matches(_ index: Int, _ tree: MarkupTree) -> Bool {
     for path in paths where meets(index, path.target, tree) {
-      if fits(index, path.outer[...], tree) { return true }
+      if path.outer.isEmpty || fits(index, path.outer[...], tree) { return true }
     }
     return false
   }
@@ -56,6 +73,7 @@ struct SelectorMatcher {
   private func meets(_ index: Int, _ compound: Compound, _ tree: MarkupTree) -> Bool {
     let record = tree.records[index]
     guard record.kind == .element else { return false }
+    if record.contents.isEmpty, !compound.conditions.isEmpty { return false }
     if let types = compound.types, !types.contains(record.name) { return false }
     for condition in compound.conditions where !holds(condition, record, tree) { return false }
     return true
@@ -81,10 +99,24 @@ struct SelectorMatcher {
     case .equals: return value.elementsEqual(wanted)
     case .begins: return !wanted.isEmpty && value.starts(with: wanted)
     case .ends: return !wanted.isEmpty && value.suffix(wanted.count).elementsEqual(wanted)
-    case .contains: return !wanted.isEmpty && value.contains(wanted)
-    case .hasWord:
-      return value.split { $0 <= 0x20 }.contains { $0.elementsEqual(wanted) }
+    case .contains: return !wanted.isEmpty && value.span.firstIndex(of: wanted) != nil
+    case .hasWord: return has(wanted, value.span)
     }
+  }
+
+  private static func has(_ word: [UInt8], _ value: Span<UInt8>) -> Bool {
+    var start = 0
+    while start + word.count <= value.count {
+      var end = start
+      while end < value.count, value[end] > 0x20 { end += 1 }
+      if end - start == word.count, end > start,
+        word.indices.allSatisfy({ value[start + $0] == word[$0] })
+      {
+        return true
+      }
+      start = end + 1
+    }
+    return false
   }
 
   private static func resolved(_ compound: Selector.Compound, _ tree: MarkupTree) -> Compound? {
@@ -104,7 +136,21 @@ struct SelectorMatcher {
       guard !names.isEmpty else { return nil }
       result.conditions.append(
         Condition(names: names, test: condition.test, value: condition.value))
+      guard let found = candidates(for: condition, tree) else { continue }
+      guard !found.isEmpty else { return nil }
+      if result.candidates.map({ $0.count > found.count }) ?? true { result.candidates = found }
     }
     return result
+  }
+
+  /// The elements that may meet a condition, the last first, if it is one that pages are indexed by.
+  private static func candidates(
+    for condition: Selector.Condition, _ tree: MarkupTree
+  ) -> [Int]? {
+    switch (condition.attribute, condition.test) {
+    case ("id", .equals): tree.marks.nodes(with: condition.value, .id)
+    case ("class", .hasWord): tree.marks.nodes(with: condition.value, .className)
+    default: nil
+    }
   }
 }

@@ -51,6 +51,21 @@ struct SourceLines: Sendable {
     return SourcePosition(offset: offset, line: after + 1, column: offset - start + 1)
   }
 
+  /// Where the last line was found.
+  struct Place: Sendable {
+    fileprivate var line = 0
+    fileprivate var shift = 0
+  }
+
+  /// The line of an offset, looked for from a place on, where it is if offsets are asked for in
+  /// their order.
+  func line(of parsed: Int, near place: inout Place) -> Int {
+    place.shift = shifts.partitioningIndex(near: place.shift) { $0.offset > parsed }
+    let offset = place.shift == 0 ? parsed : parsed - Int(shifts[place.shift - 1].ahead)
+    place.line = starts.partitioningIndex(near: place.line) { $0 > offset }
+    return place.line + 1
+  }
+
   private func sourceOffset(of parsed: Int) -> Int {
     let after = shifts.partitioningIndex { $0.offset > parsed }
     return after == 0 ? parsed : parsed - Int(shifts[after - 1].ahead)
@@ -66,5 +81,20 @@ extension Array {
       if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// The same, when it is probably within a few steps of another index.
+  func partitioningIndex(near guess: Int, _ isSecond: (Element) -> Bool) -> Int {
+    var index = guess
+    for _ in 0..<16 {
+      if index < count, !isSecond(self[index]) {
+        index += 1
+      } else if index > 0, isSecond(self[index - 1]) {
+        index -= 1
+      } else {
+        return index
+      }
+    }
+    return partitioningIndex(isSecond)
   }
 }

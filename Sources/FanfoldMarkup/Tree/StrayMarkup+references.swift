@@ -20,6 +20,15 @@ extension StrayMarkup {
     }
   }
 
+  /// Behind all that can belong to the reference at an offset, whether it is one or not.
+  func endOfReference(at start: Int) -> Int {
+    var index = start + 1
+    if index < source.count, source[index] == UInt8(ascii: "#") { index += 1 }
+    while index < source.count, TagScanner.isNameByte(source[index]) { index += 1 }
+    if index < source.count, source[index] == UInt8(ascii: ";") { index += 1 }
+    return index
+  }
+
   private mutating func reference(at start: Int, _ lines: inout SourceLines) {
     guard let reference = Self.numeric(source.span, at: start) else {
       if let end = Self.endOfUnfinished(source, at: start) { replace(end..<end, with: ";", &lines) }

@@ -8,14 +8,19 @@
 /// U+FFFD.
 struct StrayMarkup {
   let source: [UInt8]
+  /// The text that only the source has, when the parser is not to read all of it.
+  private(set) var spared: SparedText
+  private let spares: Bool
   private var output: [UInt8] = []
   private var copied = 0
-  private var ahead = 0
   var nextAmpersand: Int
   var nextNUL: Int
 
-  init(_ source: [UInt8]) {
+  /// - Parameter sparesText: Whether the parser is to be spared text.
+  init(_ source: [UInt8], sparesText: Bool) {
     self.source = source
+    spared = SparedText(of: source)
+    spares = sparesText && SparedText.isPossible(in: source)
     nextAmpersand = source.span.firstIndex(of: UInt8(ascii: "&")) ?? source.count
     nextNUL = source.span.firstIndex(of: 0) ?? source.count
   }
@@ -25,13 +30,32 @@ struct StrayMarkup {
     var tags = TagJudge(source.span)
     var index = 0
     while let bracket = source.span.firstIndex(of: UInt8(ascii: "<"), from: index) {
-      references(before: bracket, &lines)
+      text(index..<bracket, &lines)
       index = try bracketed(bracket, tags.judge(source.span, at: bracket), &lines)
     }
-    references(before: source.count, &lines)
+    text(index..<source.count, &lines)
     guard copied > 0 else { return source }
     output.append(contentsOf: source[copied...])
     return output
+  }
+
+  /// Handles a run of text between two "<".
+  private mutating func text(_ run: Range<Int>, _ lines: inout SourceLines) {
+    var start = run.lowerBound
+    while spares, start < run.upperBound {
+      let end = min(nextAmpersand, run.upperBound)
+      if let part = SparedText.part(of: start..<end, in: source.span) {
+        spared.note(part, at: output.count + part.lowerBound - copied)
+        replace(part, with: SparedText.standIn, &lines)
+      }
+      start = end
+      if end < run.upperBound {
+        start = min(endOfReference(at: end), run.upperBound)
+        references(before: start, &lines)
+        start = max(start, copied)
+      }
+    }
+    references(before: run.upperBound, &lines)
   }
 
   /// Handles what stands at a "<" and gives the offset to go on at.
@@ -49,7 +73,7 @@ struct StrayMarkup {
       replace(start..<end, with: "<!---->", &lines)
       return end
     case .tag(let tag):
-      try tag.checkLimits(line: lines.position(of: start + ahead).line)
+      try tag.checkLimits(line: lines.position(of: start + output.count - copied).line)
       references(before: tag.end, &lines)
       return tag.end
     case .voidTag(let end):
@@ -72,11 +96,24 @@ struct StrayMarkup {
 
   /// Puts other text into the output than the source has there.
   mutating func replace(_ range: Range<Int>, with text: String, _ lines: inout SourceLines) {
-    if copied == 0 { output.reserveCapacity(source.count + source.count / 16 + 64) }
-    output.append(contentsOf: source[copied..<range.lowerBound])
+    copy(before: range)
     output.append(contentsOf: text.utf8)
+    lines.shift(at: output.count, ahead: output.count - copied)
+  }
+
+  private mutating func replace(
+    _ range: Range<Int>, with letter: UInt8, _ lines: inout SourceLines
+  ) {
+    copy(before: range)
+    output.append(letter)
+    lines.shift(at: output.count, ahead: output.count - copied)
+  }
+
+  private mutating func copy(before range: Range<Int>) {
+    if copied == 0 {
+      output.reserveCapacity(spares ? source.count / 2 : source.count + source.count / 16 + 64)
+    }
+    output.append(contentsOf: source[copied..<range.lowerBound])
     copied = range.upperBound
-    ahead += text.utf8.count - range.count
-    lines.shift(at: output.count, ahead: ahead)
   }
 }

@@ -15,6 +15,7 @@ struct TreeBuilder {
   private(set) var stopped: (reason: Stop, offset: Int)?
   var names = NameCollector()
   private let input: UnsafeBufferPointer<UInt8>
+  private var spared: SparedText
   private var open: [UInt32] = [0]
   /// What the parser calls the open elements: pointers, the same ones at the end tags.
   private var openNames: [NameCollector.CName?] = [nil]
@@ -27,14 +28,29 @@ struct TreeBuilder {
   private var rawElement: UInt32?
 
   /// A builder for a parser that reads this input.
-  init(isHTML: Bool, input: UnsafeBufferPointer<UInt8>) {
+  init(
+    isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: [])
+  ) {
     self.input = input
-    hasReturns = isHTML && input.span.firstIndex(of: 0x0D) != nil
+    self.spared = spared
+    let source = spared.wholeText
+    let firstReturn = source.map { $0.span.firstIndex(of: 0x0D) } ?? input.span.firstIndex(of: 0x0D)
+    hasReturns = isHTML && firstReturn != nil
     tree = MarkupTree(isHTML: isHTML)
-    tree.records.reserveCapacity(input.count / 24 + 16)
+    tree.records.reserveCapacity(input.count / (source == nil ? 24 : 8) + 16)
     tree.attributes.reserveCapacity(input.count / 64 + 16)
-    tree.text.reserveCapacity(input.count)
+    tree.text.reserveCapacity(source?.count ?? input.count)
     tree.records.append(MarkupTree.Record(kind: .document))
+  }
+
+  /// Whether entities have made much more of the text than was written: each of them is short, and
+  /// none stands in another, but there are thousands.
+  var isBeyondBounds: Bool {
+    mutating get {
+      guard tree.text.count > input.count + MarkupLimits.entityText else { return false }
+      stop(.tooDeep, at: lastEnd)
+      return true
+    }
   }
 
   mutating func stop(_ reason: Stop, at offset: Int) {
@@ -47,6 +63,8 @@ struct TreeBuilder {
     tree.records[0].end = UInt32(tree.records.count)
     tree.nameTable = names.table
     tree.source = source
+    if tree.isHTML { tree.marks = MarkIndex(tree) }
+    tree.isWhole = stopped != nil || spared.isRestored
     return tree
   }
 
@@ -86,7 +104,7 @@ struct TreeBuilder {
   mutating func attribute(
     _ name: UInt32, _ value: UnsafeBufferPointer<UInt8>, hasReferences: Bool = false
   ) -> Bool {
-    guard value.count < MarkupLimits.attributeLength else {
+    guard value.count < MarkupLimits.attributeLength, !isBeyondBounds else {
       stop(.attributeTooLong, at: lastEnd)
       return false
     }
@@ -170,7 +188,7 @@ struct TreeBuilder {
     let continues = tree.records[last].kind == kind && tree.records[last].parent == parent
     let start = continues ? tree.records[last].contents.lowerBound : UInt32(tree.text.count)
     if !continues { endsWithReturn = false }
-    append(characters)
+    append(characters, readTo: offset)
     let contents = start..<UInt32(tree.text.count)
     if continues {
       tree.records[last].contents = contents
@@ -200,9 +218,22 @@ struct TreeBuilder {
     isAfterStartTag = false
   }
 
+  /// Appends text, with what the parser was spared where a letter stands for that.
+  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>, readTo offset: Int) {
+    var rest = characters[...]
+    while !spared.isRestored, let letter = rest.firstIndex(of: SparedText.standIn),
+      let text = spared.next(before: offset)
+    {
+      appendLines(rest[..<letter])
+      appendLines(text)
+      rest = rest[(letter + 1)...]
+    }
+    appendLines(rest)
+  }
+
   /// Line ends become LF, as HTML wants it before anything else is done (§13.2.3.5).
-  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
-    guard hasReturns, endsWithReturn || characters.span.firstIndex(of: 0x0D) != nil else {
+  private mutating func appendLines(_ characters: some Collection<UInt8>) {
+    guard hasReturns, endsWithReturn || characters.contains(0x0D) else {
       tree.text.append(contentsOf: characters)
       return
     }

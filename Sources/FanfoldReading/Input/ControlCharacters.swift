@@ -30,8 +30,16 @@ enum ControlCharacters {
   private static func firstControl(_ text: Span<UInt8>) -> Int? {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if (byte < 0x20 || byte == 0xEF), controlLength(text, at: index) > 0 { return index }
+      if index + 8 <= text.count {
+        let eight = EightBytes(text, at: index)
+        let suspects = eight.below(0x20) | eight.equal(to: 0xEF)
+        guard suspects != 0 else {
+          index += 8
+          continue
+        }
+        index += EightBytes.first(suspects)
+      }
+      if controlLength(text, at: index) > 0 { return index }
       index += 1
     }
     return nil

@@ -16,9 +16,12 @@ struct ChromeLines {
   private(set) var prefixes: [Row] = []
   private(set) var suffixes: [Row] = []
   private(set) var patterns: [Row] = []
-  private let filter: PrefixFilter
-  /// The bytes with which slogans end, capitals made small.
-  private var suffixEnds = [Bool](repeating: false, count: 256)
+  /// How the lines begin.
+  let filter: PrefixFilter
+  /// The bytes with which lines begin; a filter takes all signs for one.
+  private(set) var firstBytes: Set<UInt8> = []
+  /// The letters with which slogans end.
+  let slogans: PrefixFilter
 
   init() {
     // The patterns begin with a digit or a brace.
@@ -32,27 +35,21 @@ struct ChromeLines {
       switch match {
       case .line: exact[row.text, default: []].append(row)
       case .prefix: prefixes.append(row)
-      case .suffix:
-        suffixes.append(row)
-        if let last = row.text.utf8.last { suffixEnds[Int(last | 0x20)] = true }
+      case .suffix: suffixes.append(row)
       case .pattern: patterns.append(row)
       }
     }
     filter = PrefixFilter(texts)
-  }
-
-  /// Whether a line may match some row but a slogan at its end.
-  func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool { filter.mayMatch(bytes) }
-
-  /// Whether a line may end with a slogan.
-  func mayEndInSlogan(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.last.map { suffixEnds[Int($0 | 0x20)] } ?? false
+    firstBytes = Set(texts.compactMap(\.utf8.first))
+    slogans = PrefixFilter(suffixes.map { String($0.text.suffix(3)) })
   }
 
   /// The rows that match a folded line as a whole.
   func rows(matching line: String) -> [Row] {
     var found = exact[line] ?? []
-    found += prefixes.filter { line.hasPrefix($0.text) }
+    found += prefixes.filter {
+      $0.text.utf8.first == line.utf8.first && line.hasPrefix($0.text)
+    }
     if let first = line.utf8.first, first == UInt8(ascii: "{") || (0x30...0x39).contains(first) {
       found += patterns.filter { ChromePattern(rawValue: $0.text)?.matches(line) ?? false }
     }

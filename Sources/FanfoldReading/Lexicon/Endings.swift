@@ -5,7 +5,8 @@ package struct Endings {
 
   private var lines: [String: Meaning] = [:]
   private var partPrefixes: [String] = []
-  private let filter: PrefixFilter
+  /// How the lines begin.
+  let filter: PrefixFilter
 
   package init() {
     for row in Table("endings").rows where row.count >= 2 {
@@ -17,11 +18,6 @@ package struct Endings {
       "end (", "end part ", "end of part ", "end chapter ", "end of chapter ", "end of book ",
     ]
     filter = PrefixFilter(Array(lines.keys) + partPrefixes)
-  }
-
-  /// Whether a line, its decoration gone, may be an ending; always where folding could change its first letters.
-  func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.prefix(3).contains { $0 >= 0x80 || $0 <= 0x20 } || filter.mayMatch(bytes)
   }
 
   /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation

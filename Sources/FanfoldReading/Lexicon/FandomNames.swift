@@ -5,8 +5,8 @@ struct FandomNames {
   private var phrases: [(text: [UInt8], fandom: String)] = []
   /// For each fandom, words that hardly occur outside it.
   private(set) var signs: [(fandom: String, phrases: [[PackedWord]])] = []
-  /// The words of all signs, each counted zero times.
-  private(set) var signWords: [PackedWord: Int] = [:]
+  /// The words of all signs.
+  let signWords: PackedWordIndex
 
   init() {
     for row in Table("fandom-names").rows where row.count >= 3 {
@@ -18,13 +18,15 @@ struct FandomNames {
     }
     // The longest first: "Star Trek: Voyager" must not be found as "Star Trek".
     phrases.sort { $1.text.count < $0.text.count }
+    var words: Set<PackedWord> = []
     for row in Table("fandom-signs").rows where row.count >= 2 {
       let phrases = row[1].split(separator: "|").map { phrase in
         phrase.split(separator: " ").map { PackedWord(Array($0.utf8)[...]) }
       }
       signs.append((row[0], phrases))
-      for word in phrases.joined() { signWords[word] = 0 }
+      words.formUnion(phrases.joined())
     }
+    signWords = PackedWordIndex(Array(words))
   }
 
   /// The fandom a newsgroup or mailing list is about.

@@ -1,14 +1,27 @@
 /// Text made equal where readers see no difference: lower case, accents dropped, typographic quotes and dashes
 /// made plain, runs of blanks made one. The tables are written in this form.
 package enum Folding {
-  package static func fold(_ bytes: some Sequence<UInt8>) -> String {
+  package static func fold(_ bytes: some Sequence<UInt8>) -> String { fold(Array(bytes)[...]) }
+
+  /// Folds in one pass where all bytes are ASCII, as nearly always.
+  package static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+    if let short = foldShort(bytes.span) { return short }
     var folded: [UInt8] = []
-    var hasOther = false
+    folded.reserveCapacity(bytes.count)
+    var pendingBlank = false
     for byte in bytes {
-      if byte >= 0x80 { hasOther = true }
-      folded.append(byte)
+      guard byte < 0x80 else { return fold(String(decoding: bytes, as: UTF8.self)) }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingBlank = !folded.isEmpty
+        continue
+      }
+      if pendingBlank {
+        folded.append(0x20)
+        pendingBlank = false
+      }
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    return hasOther ? fold(String(decoding: folded, as: UTF8.self)) : foldASCII(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   package static func fold(_ text: String) -> String {
@@ -36,22 +49,30 @@ package enum Folding {
     return folded
   }
 
-  private static func foldASCII(_ bytes: [UInt8]) -> String {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
+  /// Folds a word without touching the heap: strings of up to 15 bytes need no memory of their own. `nil` for longer
+  /// text, and where not all of it is ASCII.
+  private static func foldShort(_ bytes: Span<UInt8>) -> String? {
+    guard bytes.count <= 15 else { return nil }
+    var folded = InlineArray<15, UInt8>(repeating: 0)
+    var count = 0
     var pendingBlank = false
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x80 else { return nil }
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingBlank = !folded.isEmpty
+        pendingBlank = count > 0
         continue
       }
       if pendingBlank {
-        folded.append(0x20)
+        folded[count] = 0x20
+        count += 1
         pendingBlank = false
       }
-      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      count += 1
     }
-    return String(decoding: folded, as: UTF8.self)
+    guard let text = try? UTF8Span(validating: folded.span.extracting(..<count)) else { return nil }
+    return String(copying: text)
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -13,16 +13,42 @@ package struct HeaderLabels {
   private var exact: [String: Field] = [:]
   /// The labels that are long enough to be misspelt recognisably, by their number of bytes.
   private var long: [Int: [(label: [UInt8], field: Field)]] = [:]
+  /// How the labels begin.
+  private let filter: PrefixFilter
 
   package init() {
-    for row in Table("header-labels").rows where row.count >= 3 {
-      guard let field = Field(rawValue: row[0]) else { continue }
+    let rows = Table("header-labels").rows
+    exact.reserveCapacity(rows.count)
+    // The rows of a field stand together, and its name is long in comparing.
+    var known: (name: ArraySlice<UInt8>, field: Field)?
+    for row in rows where row.count >= 3 {
+      let name = row.bytes(0)
+      if known?.name != name { known = Field(rawValue: row[0]).map { (name, $0) } }
+      guard let field = known?.field else { continue }
+      let label = row.bytes(2)
       exact[row[2]] = field
-      let bytes = Array(row[2].utf8)
-      if bytes.count >= 6, !row[2].contains(" ") {
-        long[bytes.count, default: []].append((bytes, field))
+      if label.count >= 6, !label.contains(UInt8(ascii: " ")) {
+        long[label.count, default: []].append((Array(label), field))
       }
     }
+    filter = PrefixFilter(exact.keys)
+  }
+
+  /// A quick look that lets every label pass and few other words: those that begin as one in the table does, or with a
+  /// word that is long enough to be a misspelt one and all there is of the label. What follows the label may follow.
+  func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let head = bytes.prefix(3)
+    if head.contains(where: { $0 >= 0x80 || $0 < 0x20 })
+      || head.dropFirst().allSatisfy({ $0 == 0x20 })
+      || filter.mayMatch(bytes)
+    {
+      return true
+    }
+    let word = bytes.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+    guard word.count >= 6 else { return false }
+    // Only "and" and signs go on with it.
+    guard let next = bytes[word.endIndex...].first(where: { $0 > 0x20 }) else { return true }
+    return !(0x61...0x7A).contains(next | 0x20) || next | 0x20 == UInt8(ascii: "a")
   }
 
   /// Whether a folded label is in the table as it stands.

@@ -27,14 +27,17 @@ package struct HeadingWords {
 
   private var words: [String: Class] = [:]
   let numerals = Numerals()
-  private let filter: PrefixFilter
+  /// How headings begin, their decoration skipped.
+  let filter: PrefixFilter
 
   package init() {
-    for row in Table("heading-words").rows where row.count >= 3 {
+    let rows = Table("heading-words").rows
+    words.reserveCapacity(rows.count)
+    for row in rows where row.count >= 3 {
       words[row[2]] = Class(rawValue: row[0])
     }
     let roman = (1...60).map { Numerals.roman(of: $0) + "." }
-    filter = PrefixFilter(Array(words.keys) + numerals.words.keys + roman + ["1"])
+    filter = PrefixFilter([Array(words.keys), Array(numerals.words.keys), roman, ["1"]].joined())
   }
 
   /// Whether a line, its decoration skipped, may begin with a heading's word or number.

@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
   let sceneBreaks: SceneBreakMarks
   let fandoms = FandomNames()
   let languages = LanguageDetector()
+  /// What lines may be by their look.
+  let judge: LineJudge
 
   /// The sites whose pages are known.
   var sites: SiteCatalog { Self.sites }
@@ -22,5 +24,7 @@ final class Lexicon: Sendable {
     self.months = months
     nothing = Set(Table("nothing").rows.map { $0[0] })
     sceneBreaks = SceneBreakMarks(words: Set(Table("break-words").rows.map { $0[0] }))
+    judge = LineJudge(
+      furniture: chrome, endings: endings, headings: headings, sceneBreaks: sceneBreaks)
   }
 }

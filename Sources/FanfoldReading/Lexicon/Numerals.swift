@@ -7,7 +7,9 @@ package struct Numerals {
   private(set) var words: [String: Int] = [:]
 
   package init() {
-    for row in Table("numerals").rows where row.count >= 3 { words[row[2]] = Int(row[0]) }
+    let rows = Table("numerals").rows
+    words.reserveCapacity(rows.count)
+    for row in rows where row.count >= 3 { words[row[2]] = Int(row[0]) }
   }
 
   /// The number a folded word means, "3", "iv", "thirteen", "twenty-one", "十三"; `nil` for anything else.
@@ -22,7 +24,9 @@ package struct Numerals {
 
   private func digits(_ word: String) -> Int? {
     var digits = word.utf8[...]
-    if digits.count > 2, let suffix = Self.ordinalSuffixes.first(where: { word.hasSuffix($0) }) {
+    if digits.count > 2, digits.last.map({ $0 >= 0x61 }) ?? false,
+      let suffix = Self.ordinalSuffixes.first(where: { word.hasSuffix($0) })
+    {
       digits = digits.dropLast(suffix.utf8.count)
     }
     guard !digits.isEmpty, digits.count <= 4, digits.allSatisfy({ (0x30...0x39).contains($0) })

@@ -1,9 +1,10 @@
 /// A quick look at the first three letters of a line, which lets every line pass that may be in a table and few
 /// others, so that text is not folded for nothing.
 struct PrefixFilter: Sendable {
-  private var known = [Bool](repeating: false, count: 1 << 15)
+  /// A bit for each key.
+  private var known = [UInt64](repeating: 0, count: keyCount / 64)
   /// The first two bytes of words that do not begin with an ASCII letter.
-  private var knownWide: Set<[UInt8]> = []
+  private var knownWide: Set<UInt16> = []
 
   /// A filter that lets pass what begins as one of the folded words does.
   init(_ words: some Sequence<String>) {
@@ -11,18 +12,18 @@ struct PrefixFilter: Sendable {
       let bytes = Array(word.utf8)
       guard let first = bytes.first else { continue }
       if first >= 0x80 {
-        knownWide.insert(Array(bytes.prefix(2)))
-        knownWide.insert(Array(word.uppercased().utf8.prefix(2)))
+        knownWide.insert(Self.pair(bytes))
+        knownWide.insert(Self.pair(Array(word.uppercased().utf8)))
         continue
       }
       if bytes.count >= 3 {
-        known[Self.key(bytes[...])] = true
+        insert(Self.key(bytes.span, 0..<bytes.count))
       } else {
         // A shorter word may be followed by anything.
         let prefix = bytes.map(Self.code)
         for last in 0..<32 {
           let second = prefix.count > 1 ? [prefix[1]] : Array(0..<32)
-          for middle in second { known[prefix[0] << 10 | middle << 5 | last] = true }
+          for middle in second { insert(prefix[0] << 10 | middle << 5 | last) }
         }
       }
     }
@@ -30,30 +31,59 @@ struct PrefixFilter: Sendable {
 
   /// Whether the line may begin with one of the words; always true for Latin letters with accents, which folding
   /// takes away.
-  func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    if first < 0x80 { return known[Self.key(bytes)] || bytes.prefix(3).contains { $0 >= 0x80 } }
-    return (0xC3...0xC6).contains(first) || knownWide.contains(Array(bytes.prefix(2)))
+  func mayMatch(_ bytes: ArraySlice<UInt8>) -> Bool { mayMatch(bytes.span, 0..<bytes.count) }
+
+  /// The same for the line at `range`.
+  func mayMatch(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let first = text[range.lowerBound]
+    let head = range.prefix(3)
+    if first < 0x80 { return self[Self.key(text, range)] || head.contains { text[$0] >= 0x80 } }
+    return (0xC3...0xC6).contains(first)
+      || knownWide.contains(
+        UInt16(first) << 8 | (range.count > 1 ? UInt16(text[head.lowerBound + 1]) : 0))
   }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> Int {
-    var key = 0
-    var index = bytes.startIndex
-    for _ in 0..<3 {
-      key = key << 5 | (index < bytes.endIndex ? code(bytes[index]) : 0)
-      index += 1
-    }
-    return key
+  private static func pair(_ bytes: [UInt8]) -> UInt16 {
+    UInt16(bytes[0]) << 8 | (bytes.count > 1 ? UInt16(bytes[1]) : 0)
   }
+
+  // MARK: keys
+
+  /// How many keys there are.
+  static let keyCount = 1 << 15
+
+  /// The first three letters of the range as a number.
+  @inline(__always)
+  static func key(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    let second = start + 1 < range.upperBound ? code(text[start + 1]) : 0
+    let third = start + 2 < range.upperBound ? code(text[start + 2]) : 0
+    return code(text[start]) << 10 | second << 5 | third
+  }
+
+  /// Whether one of the words begins with the letters of that key.
+  subscript(_ key: Int) -> Bool { known[key >> 6] & (1 << UInt64(key & 63)) != 0 }
+
+  /// Calls `body` with each key that one of the words has.
+  func forEachKey(_ body: (Int) -> Void) {
+    for (index, word) in known.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        body(index << 6 | rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+
+  private mutating func insert(_ key: Int) { known[key >> 6] |= 1 << UInt64(key & 63) }
 
   /// Letters have a code each, digits share one, so do all other signs.
+  @inline(__always)
   private static func code(_ byte: UInt8) -> Int {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A: Int(byte & 0x1F)
-    case 0x30...0x39: 27
-    case 0x20, 0x09: 28
-    case 0x80...: 29
-    default: 30
-    }
+    if (0x61...0x7A).contains(byte | 0x20) { return Int(byte & 0x1F) }
+    if byte >= 0x80 { return 29 }
+    if byte == 0x20 || byte == 0x09 { return 28 }
+    return (0x30...0x39).contains(byte) ? 27 : 30
   }
 }

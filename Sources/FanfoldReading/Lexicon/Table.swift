@@ -2,19 +2,27 @@ internal import FanfoldResources
 
 /// A table of `Resources/tables`: a row a line, columns parted by tabs, `#` before a comment.
 package struct Table {
-  /// A row; its columns become text when they are asked for, since most tables have columns for people only.
+  /// A row; its columns are looked for and become text when they are asked for, since most tables have columns for
+  /// people only.
   package struct Row: Sendable {
-    private let columns: [ArraySlice<UInt8>]
+    private let line: ArraySlice<UInt8>
 
-    init(_ line: ArraySlice<UInt8>) {
-      columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    }
+    init(_ line: ArraySlice<UInt8>) { self.line = line }
 
     /// How many columns the row has.
-    package var count: Int { columns.count }
+    package var count: Int { 1 + line.count { $0 == UInt8(ascii: "\t") } }
 
     /// The text of a column.
-    package subscript(_ column: Int) -> String { String(decoding: columns[column], as: UTF8.self) }
+    package subscript(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+    /// The bytes of a column.
+    package func bytes(_ column: Int) -> ArraySlice<UInt8> {
+      var rest = line
+      for _ in 0..<column {
+        rest = rest[(rest.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex - 1)...].dropFirst()
+      }
+      return rest.prefix { $0 != UInt8(ascii: "\t") }
+    }
   }
 
   package let rows: [Row]

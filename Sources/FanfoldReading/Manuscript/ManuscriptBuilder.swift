@@ -43,25 +43,51 @@ struct ManuscriptBuilder {
   // MARK: text
 
   /// Adds text; runs of white space become one blank, as HTML has it, unless the block is preformatted.
-  mutating func add(_ bytes: some Collection<UInt8>) {
-    if kind == .preformatted {
-      addPreformatted(bytes)
-      return
-    }
-    for byte in bytes {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        if !endsInBlank { manuscript.text.append(0x20) }
-        endsInBlank = true
-      } else {
+  mutating func add(_ text: some Collection<UInt8>) { add(Array(text)[...]) }
+
+  /// Adds text that lies in an array, which most of a page does: words and the single blanks between them are
+  /// copied in one go.
+  mutating func add(_ text: ArraySlice<UInt8>) {
+    if kind == .preformatted { return addPreformatted(text) }
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count {
+      let end = Self.endOfWords(bytes, from: index)
+      if end > index {
         beginLine()
-        manuscript.text.append(byte)
+        let start = text.startIndex + index
+        manuscript.text.append(contentsOf: text[start..<text.startIndex + end])
         endsInBlank = false
         hasText = true
+        index = end
+      } else {
+        if !endsInBlank { manuscript.text.append(0x20) }
+        endsInBlank = true
+        index += 1
       }
     }
   }
 
-  private mutating func addPreformatted(_ bytes: some Collection<UInt8>) {
+  /// Where the words end that need no change.
+  private static func endOfWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      if !isBlank(bytes[end]) {
+        end += 1
+      } else if bytes[end] == 0x20, end > start, end + 1 < bytes.count, !isBlank(bytes[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte))
+  }
+
+  private mutating func addPreformatted(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes where byte != 0x0D {
       if byte == 0x0A {
         breakLine()

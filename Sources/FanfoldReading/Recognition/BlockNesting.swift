@@ -23,7 +23,7 @@ struct BlockNesting {
 
   /// A block as it stands in one of the manuscript.
   func leaf(_ block: Block, in around: Manuscript.Block) -> Leaf {
-    Leaf(block: block, path: manuscript.path(of: around))
+    Leaf(block: block, path: around.enclosure == nil ? [] : manuscript.path(of: around))
   }
 
   /// A scene that changes in a quotation parts the quotation; within a list or a table it stays there.
@@ -33,7 +33,9 @@ struct BlockNesting {
     return Leaf(block: block, path: isQuoted ? [] : path)
   }
 
-  func nest(_ leaves: [Leaf]) -> [Block] { nest(leaves[...], 0) }
+  func nest(_ leaves: [Leaf]) -> [Block] {
+    manuscript.enclosures.isEmpty ? leaves.map(\.block) : nest(leaves[...], 0)
+  }
 
   private func nest(_ leaves: ArraySlice<Leaf>, _ depth: Int) -> [Block] {
     groups(leaves, depth).flatMap { blocks($0, depth + 1) }

@@ -20,6 +20,16 @@ struct Draft {
     case ending
     /// A heading inside a chapter.
     case subheading
+
+    /// Whether nothing has been found about the line. The same as `== .text`, for loops over all lines.
+    var isText: Bool {
+      if case .text = self { true } else { false }
+    }
+
+    /// Whether the line is a scene break without words.
+    var isPlainBreak: Bool {
+      if case .sceneBreak(nil) = self { true } else { false }
+    }
   }
 
   /// A note and what it is about; its lines are those whose fate names it.
@@ -33,6 +43,8 @@ struct Draft {
   let explains: Bool
   var decisions: [Decision] = []
   var fates: [Fate]
+  /// What the lines may be by their look; see ``mayBe(_:_:)``.
+  private let signs: [LineSigns]
   /// What is left of lines of which a piece went into the ledger.
   var remainders: LineRemainders
   var notes: [NoteDraft] = []
@@ -46,21 +58,27 @@ struct Draft {
   /// The first line after the story, or of the notes behind it.
   var storyEnd: Int
 
-  init(_ manuscript: Manuscript, explains: Bool = false) {
+  init(_ manuscript: Manuscript, judge: LineJudge, explains: Bool = false) {
     self.manuscript = manuscript
     self.explains = explains
+    signs = judge.signs(of: manuscript)
     fates = Array(repeating: .text, count: manuscript.lines.count)
     remainders = LineRemainders(lineCount: manuscript.lines.count)
     ledger = manuscript.ledger
     remarks = manuscript.remarks
     storyEnd = manuscript.lines.count
-    for block in manuscript.blocks {
+    for block in manuscript.blocks where block.isApart || block.kind == .rule {
       if block.kind == .rule {
         for line in block.lines { fates[line] = .sceneBreak(label: nil) }
-      } else if block.isApart {
+      } else {
         for line in block.lines { fates[line] = .apart }
       }
     }
+  }
+
+  /// Whether a line may be what the sign says. One of which a piece was taken may be anything.
+  func mayBe(_ sign: LineSigns, _ line: Int) -> Bool {
+    signs[line].contains(sign) || remainders[line] != nil
   }
 
   /// What is left of a line's text.

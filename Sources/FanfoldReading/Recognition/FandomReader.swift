@@ -71,11 +71,13 @@ struct FandomReader {
 
 /// How often the capitalised words of a text occur.
 struct WordCounts {
-  private var counts: [PackedWord: Int] = [:]
+  private let words: PackedWordIndex
+  private var counts: [Int]
 
   /// Counts only words of which some phrase is made.
-  init(_ text: ArraySlice<UInt8>, of wanted: [PackedWord: Int]) {
-    counts = wanted
+  init(_ text: ArraySlice<UInt8>, of wanted: PackedWordIndex) {
+    words = wanted
+    counts = Array(repeating: 0, count: wanted.count)
     var start: Int?
     for index in text.indices {
       let byte = text[index]
@@ -92,10 +94,11 @@ struct WordCounts {
   private mutating func add(_ word: ArraySlice<UInt8>) {
     let isPossessive =
       word.count > 3 && word[word.endIndex - 2] == 0x27 && word.last == UInt8(ascii: "s")
-    let key = PackedWord(isPossessive ? word.dropLast(2) : word)
-    if let count = counts[key] { counts[key] = count + 1 }
+    if let place = words[PackedWord(isPossessive ? word.dropLast(2) : word)] { counts[place] += 1 }
   }
 
   /// How often a phrase's rarest word occurs.
-  subscript(_ phrase: [PackedWord]) -> Int { phrase.map { counts[$0] ?? 0 }.min() ?? 0 }
+  subscript(_ phrase: [PackedWord]) -> Int {
+    phrase.map { word in words[word].map { counts[$0] } ?? 0 }.min() ?? 0
+  }
 }

@@ -15,6 +15,9 @@ struct JoinedText {
     hasTypedMarks = manuscript.hasTypedMarks
   }
 
+  /// Makes room for so many bytes, so that they are not moved while they grow.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a line: a blank before it, unless both sides are of a script without blanks.
   mutating func append(_ range: Range<Int>) {
     if let last = bytes.last, let first = range.isEmpty ? nil : source[range.lowerBound],
@@ -33,6 +36,10 @@ struct JoinedText {
   private mutating func appendText(_ range: Range<Int>) {
     let source = source
     let text = source.span
+    if PlainRun.contains(text, range, typedMarks: false) {
+      bytes.append(contentsOf: source[range])
+      return
+    }
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {

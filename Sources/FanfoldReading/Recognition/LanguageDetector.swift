@@ -1,16 +1,20 @@
 /// Tells a text's language from its script and from the little words that every page of it has.
 struct LanguageDetector {
   private var tags: [String] = []
+  private let words: PackedWordIndex
   /// For each word a bit for each language it is of.
-  private var words: [PackedWord: UInt32] = [:]
+  private let languages: [UInt32]
 
   init() {
+    var languages: [PackedWord: UInt32] = [:]
     for row in Table("languages").rows where row.count >= 2 {
       for word in row[1].split(separator: " ") {
-        words[PackedWord(Array(word.utf8)[...]), default: 0] |= 1 << UInt32(tags.count)
+        languages[PackedWord(Array(word.utf8)[...]), default: 0] |= 1 << UInt32(tags.count)
       }
       tags.append(row[0])
     }
+    words = PackedWordIndex(Array(languages.keys))
+    self.languages = Array(languages.values)
   }
 
   /// The BCP 47 tag, or `nil` when two languages are equally likely or the text is too short to tell.
@@ -58,15 +62,27 @@ struct LanguageDetector {
   ) -> (ranked: [(tag: String, words: Int)], total: Int) {
     var counts = [Int](repeating: 0, count: tags.count)
     var total = 0
-    for word in sample.split(whereSeparator: { $0 <= 0x40 || (0x5B...0x60).contains($0) })
-    where word.count <= 8 {
+    var word = (bits: UInt64(0), length: 0)
+    func endWord() {
+      defer { word = (0, 0) }
+      guard (1...8).contains(word.length) else { return }
       total += 1
-      var languages = words[PackedWord(word, folding: true)] ?? 0
+      guard let place = words[PackedWord(bits: word.bits)] else { return }
+      var languages = self.languages[place]
       while languages != 0 {
         counts[languages.trailingZeroBitCount] += 1
         languages &= languages - 1
       }
     }
+    for byte in sample {
+      if byte <= 0x40 || (0x5B...0x60).contains(byte) {
+        endWord()
+      } else {
+        word.bits = word.bits << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        word.length += 1
+      }
+    }
+    endWord()
     let ranked = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
     return (ranked.map { (tags[$0], counts[$0]) }, total)
   }

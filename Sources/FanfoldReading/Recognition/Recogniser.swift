@@ -18,7 +18,7 @@ struct Recogniser {
   var sidecar: Sidecar?
 
   func recognise(_ manuscript: Manuscript) -> Recognition {
-    var draft = Draft(manuscript, explains: explains)
+    var draft = Draft(manuscript, judge: lexicon.judge, explains: explains)
     if let sidecar { Corrections(sidecar: sidecar).apply(to: &draft) }
     FactReader(lexicon: lexicon).applyFields(to: &draft)
     let siteTitle = SiteChrome(lexicon: lexicon).remove(from: &draft)
@@ -40,7 +40,7 @@ struct Recogniser {
   /// Finds out what the lines of a text are that says nothing about it.
   private func readFound(_ draft: inout Draft, siteTitle: String?) -> [ChapterOutline.Heading] {
     let outline = ChapterOutline(
-      draft.manuscript, parser: HeadingParser(words: lexicon.headings), labels: lexicon.labels)
+      draft, parser: HeadingParser(words: lexicon.headings), labels: lexicon.labels)
     for line in outline.redundantLines {
       draft.take(
         line, .markup, rule: "contents", reason: "the book makes its own table of contents")

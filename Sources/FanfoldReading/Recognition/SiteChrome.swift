@@ -57,14 +57,15 @@ struct SiteChrome {
       insteadOf: others.first.map { .init($0, reason: "too few lines of its furniture") })
   }
 
-  /// The lines that match some row; only short lines, and long ones that end in a slogan, are looked at.
+  /// The lines that match some row as a whole or end in a slogan.
   private func find(_ draft: Draft) -> [Hit] {
     var hits: [Hit] = []
-    for line in draft.fates.indices where draft.fates[line] == .text {
+    for line in draft.fates.indices
+    where draft.mayBe(.furniture, line) && draft.fates[line].isText {
       let bytes = draft.bytes(line)
       if let row = suffixRow(bytes) {
         hits.append(Hit(line: line, rows: [row]))
-      } else if bytes.count <= 130, lexicon.chrome.mayMatch(bytes) {
+      } else if bytes.count <= 130, lexicon.chrome.filter.mayMatch(bytes) {
         let rows = lexicon.chrome.rows(matching: Folding.fold(bytes))
         if !rows.isEmpty { hits.append(Hit(line: line, rows: rows)) }
       }
@@ -74,8 +75,7 @@ struct SiteChrome {
 
   /// The slogan a line ends with.
   private func suffixRow(_ bytes: ArraySlice<UInt8>) -> ChromeLines.Row? {
-    guard lexicon.chrome.mayEndInSlogan(bytes) else { return nil }
-    return lexicon.chrome.suffixes.first { row in
+    lexicon.chrome.suffixes.first { row in
       bytes.count >= row.text.utf8.count
         && bytes.last.map { $0 | 0x20 } == row.text.utf8.last.map { $0 | 0x20 }
         && Folding.fold(bytes.suffix(row.text.utf8.count)) == row.text

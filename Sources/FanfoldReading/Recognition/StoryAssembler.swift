@@ -4,20 +4,15 @@ internal import FanfoldStory
 struct StoryAssembler {
   private let draft: Draft
   private let headings: [ChapterOutline.Heading]
-  /// Whether each line is a heading.
-  private let isHeading: [Bool]
+  /// The lines of headings that take them.
+  private let headingLines: HeadingLines
   private let composer: TextComposer
   private let nesting: BlockNesting
 
   init(_ draft: Draft, headings: [ChapterOutline.Heading]) {
     self.draft = draft
     self.headings = headings
-    var isHeading = [Bool](repeating: false, count: draft.fates.count)
-    for heading in headings where heading.takesLine {
-      isHeading[heading.line] = true
-      if let line = heading.titleLine { isHeading[line] = true }
-    }
-    self.isHeading = isHeading
+    headingLines = HeadingLines(headings.filter(\.takesLine), lineCount: draft.fates.count)
     composer = TextComposer(draft.manuscript)
     nesting = BlockNesting(draft.manuscript)
   }
@@ -78,9 +73,13 @@ struct StoryAssembler {
 
   /// The label of a note that lost its lines to other findings is all there is of it.
   private func enterLostLabels(_ ledger: inout Ledger) {
+    guard draft.notes.contains(where: { $0.label != nil }) else { return }
     var kept: Set<Int> = []
-    for line in draft.fates.indices where !isHeading[line] {
-      if case .note(let index) = draft.fates[line] { kept.insert(index) }
+    for line in draft.fates.indices {
+      guard case .note(let index) = draft.fates[line], !headingLines.contains(line) else {
+        continue
+      }
+      kept.insert(index)
     }
     for index in draft.notes.indices where !kept.contains(index) {
       guard let label = draft.notes[index].label else { continue }
@@ -107,7 +106,7 @@ struct StoryAssembler {
     chapter.lines = SourceLines(number, chapter.lines?.last ?? number)
     guard heading.takesLine else { return }
     // The signs around the words of the heading.
-    var used = [heading.label, heading.title].compactMap { $0 }.sorted {
+    let used = [heading.label, heading.title].compactMap { $0 }.sorted {
       $0.lowerBound < $1.lowerBound
     }
     for line in [heading.line, heading.titleLine].compactMap({ $0 }) {
@@ -121,10 +120,10 @@ struct StoryAssembler {
       }
       enter(start..<draft.range(line).upperBound, line, &ledger)
     }
-    used = []
   }
 
   private func enter(_ range: Range<Int>, _ line: Int, _ ledger: inout Ledger) {
+    guard !range.isEmpty else { return }
     let text = draft.manuscript.string(range)
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     let number = draft.manuscript.lines[line].number
@@ -145,9 +144,11 @@ struct StoryAssembler {
     for block in draft.manuscript.blocks(overlapping: section.lines) {
       var lines = block.lines.clamped(to: section.lines)
       while let first = lines.first {
-        let fate = isHeading[first] ? .taken : draft.fates[first]
-        let run = lines.prefix { (isHeading[$0] ? .taken : draft.fates[$0]) == fate }
-        lines = run.upperBound..<lines.upperBound
+        let fate = fate(first)
+        var end = first + 1
+        while end < lines.upperBound, self.fate(end) == fate { end += 1 }
+        let run = first..<end
+        lines = end..<lines.upperBound
         switch fate {
         case .taken:
           noteIndex = nil
@@ -171,12 +172,14 @@ struct StoryAssembler {
         case .subheading:
           blocks += run.map { nesting.leaf(composer.subheading($0, draft), in: block) }
         case .text, .kept, .apart:
-          if block.followsGap, run.first == block.lines.first, isGapBreak(first, blocks) {
+          if block.followsGap, first == block.lines.lowerBound, isGapBreak(first, blocks) {
             blocks.append(BlockNesting.Leaf(block: Block(.sceneBreak(label: [])), path: []))
           }
-          blocks += leaves(run, of: block, &marks)
+          if let made = composer.block(run, of: block, draft, &marks) {
+            blocks.append(nesting.leaf(made, in: block))
+          }
         }
-        last = run.last
+        last = end - 1
         noteIndex = nil
       }
     }
@@ -187,6 +190,11 @@ struct StoryAssembler {
       chapter.lines = SourceLines(first, draft.manuscript.lines[last].number)
     }
     return (made, chapter)
+  }
+
+  /// What has become of a line; the words of a heading are in its chapter already.
+  private func fate(_ line: Int) -> Draft.Fate {
+    headingLines.contains(line) ? .taken : draft.fates[line]
   }
 
   private func leaves(

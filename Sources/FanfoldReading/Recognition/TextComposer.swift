@@ -37,7 +37,14 @@ struct TextComposer {
   }
 
   private func inlines(of lines: Range<Int>, _ draft: Draft, _ marks: inout [UInt8]) -> [Inline] {
+    if lines.count == 1, let first = lines.first, manuscript.marks.isEmpty {
+      let range = draft.range(first)
+      let isPlain = PlainRun.contains(
+        manuscript.text.span, range, typedMarks: manuscript.hasTypedMarks)
+      if isPlain { return [.text(manuscript.string(range))] }
+    }
     var joined = JoinedText(manuscript)
+    joined.reserve(lines.reduce(0) { $0 + draft.range($1).count + 1 })
     for line in lines { joined.append(draft.range(line)) }
     return joined.inlines(&marks)
   }

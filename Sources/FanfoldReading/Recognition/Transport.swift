@@ -30,6 +30,10 @@ struct Transport {
       draft.manuscript.isMessage ? draft.manuscript.fact(.sender).map { Array($0.utf8) } : nil
     var line = 0
     while line < draft.fates.count {
+      guard draft.mayBe(.mailField, line) else {
+        line += 1
+        continue
+      }
       var end = line
       var hasAddress = false
       var isPosted = line < 12

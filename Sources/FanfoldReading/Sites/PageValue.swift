@@ -37,7 +37,7 @@ struct PageValue: Sendable {
   /// The value in one line; "" when an element has none.
   func words(of node: MarkupTree.Node, in tree: MarkupTree) -> String {
     let all = attribute.map { tree.attribute($0, of: node) ?? "" } ?? tree.text(of: node)
-    var line = all.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = all.inOneLine
     if let part {
       let pieces = line.components(partedBy: part.separator)
       let index = part.number > 0 ? part.number - 1 : pieces.count + part.number

@@ -7,16 +7,20 @@ struct PageWriter {
   private let page: SitePage
   private var flattener: HTMLFlattener
   /// The pieces whose own text goes into the story.
-  private let written: Set<MarkupTree.Node>
-  private let metadata: Set<MarkupTree.Node>
+  private let written: MarkupTree.NodeSet
+  private let skipped: MarkupTree.NodeSet
+  private let metadata: MarkupTree.NodeSet
 
   init(tree: MarkupTree, page: SitePage, styles: PageStyles, neighbours: Neighbours) {
     self.tree = tree
     self.page = page
     flattener = HTMLFlattener(tree, styles: styles, neighbours: neighbours)
-    flattener.rules = page.rules
-    written = Set(page.parts.filter { $0.words == nil }.map(\.node))
-    metadata = Set(page.metadata)
+    let nodes = page.parts.filter { $0.words == nil }.map(\.node)
+    written = MarkupTree.NodeSet(nodes)
+    skipped = MarkupTree.NodeSet(page.skipped)
+    metadata = MarkupTree.NodeSet(page.metadata)
+    flattener.rules = MarkupTree.NodeSet(page.rules)
+    flattener.skipped = MarkupTree.NodeSet(page.skipped.union(nodes))
   }
 
   mutating func write(into builder: inout ManuscriptBuilder) {
@@ -29,8 +33,9 @@ struct PageWriter {
         builder.add(words.utf8)
       } else {
         // A piece within this one is written for itself.
-        flattener.skipped = page.skipped.union(written).subtracting([part.node])
+        flattener.skipped.remove(part.node)
         flattener.flattenPart(part.node, into: &builder)
+        flattener.skipped.insert(part.node)
       }
       builder.endBlock()
     }
@@ -45,7 +50,7 @@ struct PageWriter {
     of node: MarkupTree.Node, isWritten: Bool, isMetadata: Bool, _ run: inout Run,
     _ builder: inout ManuscriptBuilder
   ) {
-    let isWritten = written.contains(node) || isWritten && !page.skipped.contains(node)
+    let isWritten = written.contains(node) || isWritten && !skipped.contains(node)
     let isMetadata = isMetadata || metadata.contains(node)
     switch tree.kind(of: node) {
     case .text:
@@ -72,7 +77,8 @@ struct PageWriter {
   }
 
   private func flush(_ run: inout Run, _ builder: inout ManuscriptBuilder) {
-    let words = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !run.text.isEmpty else { return }
+    let words = run.text.inOneLine
     if !words.isEmpty {
       builder.sourceLine = run.line
       if run.isMetadata {

@@ -41,7 +41,7 @@ struct SitePage {
 
   /// States what a field is, unless there is nothing to say.
   mutating func state(_ field: HeaderLabels.Field, _ value: String, isItem: Bool = false) {
-    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = value.inOneLine
     if !words.isEmpty { facts.append(Fact(subject: .field(field), value: words, isItem: isItem)) }
   }
 
@@ -50,6 +50,20 @@ struct SitePage {
     _ field: HeaderLabels.Field, items nodes: [MarkupTree.Node], in tree: MarkupTree
   ) {
     for node in nodes { state(field, tree.text(of: node), isItem: true) }
+  }
+
+  /// States the text of an element, an empty line between its paragraphs and its lines.
+  mutating func state(
+    _ field: HeaderLabels.Field, paragraphsOf node: MarkupTree.Node, in tree: MarkupTree
+  ) {
+    var paragraphs = [""]
+    for inner in tree.descendants(of: node) {
+      if tree.isElement(inner, "p") || tree.isElement(inner, "br") { paragraphs.append("") }
+      if tree.kind(of: inner) == .text { paragraphs[paragraphs.count - 1] += tree.text(of: inner) }
+    }
+    let lines = paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let value = lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    if !value.isEmpty { facts.append(Fact(subject: .field(field), value: value)) }
   }
 
   /// Adds a piece to the story; nothing when the page lacks it.

@@ -1,24 +1,25 @@
 /// A piece of text that stands on lines of its own: a paragraph, a scene break, verse.
 public struct Block: Sendable, Hashable, Codable {
-  /// What the piece is.
-  public indirect enum Content: Sendable, Hashable, Codable {
+  /// What the piece is. Nearly all pieces of a story are paragraphs, which are kept in place; the larger kinds have a
+  /// place of their own.
+  public enum Content: Sendable, Hashable, Codable {
     case paragraph([Inline])
     /// Lines whose ends are the author's: verse, an address, a chat log.
     case lines([[Inline]])
     /// Text whose spacing is the author's: ASCII art, a table of figures.
-    case preformatted(String)
+    indirect case preformatted(String)
     /// A heading inside a chapter.
     case subheading([Inline])
     /// A change of scene; the label is what the author wrote on the break ("Three days later").
     case sceneBreak(label: [Inline])
     case quotation([Block])
     /// Items with numbers, from `start`, or without.
-    case list(ordered: Bool, items: [[Block]], start: Int = 1)
-    case table(Table)
+    indirect case list(ordered: Bool, items: [[Block]], start: Int = 1)
+    indirect case table(Table)
     /// Pictures on lines of their own, and what stands under them.
-    case figure([Inline], caption: [Inline])
+    indirect case figure([Inline], caption: [Inline])
     /// Text the page shows to those who ask for it; a book shows it to all, under the words that warned of it.
-    case spoiler(summary: [Inline], [Block])
+    indirect case spoiler(summary: [Inline], [Block])
   }
 
   public var content: Content

@@ -1,5 +1,6 @@
-/// A run of text within a line.
-public indirect enum Inline: Sendable, Hashable, Codable {
+/// A run of text within a line. Runs hold others in arrays, so that no run needs a place of its own in memory but the
+/// rare ones that would make all others larger.
+public enum Inline: Sendable, Hashable, Codable {
   case text(String)
   /// Stress, a thought, a ship's name: what authors set in italics or between `*` or `_`.
   case emphasis([Inline])
@@ -11,15 +12,15 @@ public indirect enum Inline: Sendable, Hashable, Codable {
   /// Words said under one's breath, remarks of lesser weight.
   case small([Inline])
   case code(String)
-  case link(target: String, [Inline])
+  indirect case link(target: String, [Inline])
   /// A short form and what it stands for.
-  case abbreviation([Inline], meaning: String)
+  indirect case abbreviation([Inline], meaning: String)
   /// Words in another language than the text around them: a BCP 47 tag.
-  case language(String, [Inline])
+  indirect case language(String, [Inline])
   case direction(Direction, [Inline])
   /// Text with its reading beside it, as Japanese and Chinese have it.
-  case ruby([Inline], reading: [Inline])
-  case image(ImageReference)
+  indirect case ruby([Inline], reading: [Inline])
+  indirect case image(ImageReference)
   case lineBreak
 
   /// Which way a run of text is written.

@@ -10,7 +10,8 @@ struct BatchCommand: AsyncParsableCommand {
       Folders are searched for stories, whose parts are found by their numbers. Only what is new \
       or has changed since the last run is made; a run that was ended by whatever means is \
       simply started again. A story that fails is told and stops nothing; the exit status is 1 \
-      then. 'report.jsonl' in the folder has a line for each story.
+      then. Books whose stories are gone stay. 'report.jsonl' in the folder has a line for each \
+      story; docs/batch.md describes it.
 
       Names may have {author}, {authors}, {title}, {series}, {index}, {fandom}, {language} and \
       {file} in them, and '/' for folders.
@@ -32,16 +33,11 @@ struct BatchCommand: AsyncParsableCommand {
     help: .init("Stories at once; as many as there are cores if absent.", valueName: "count"))
   var jobs: Int?
 
-  @Option(
-    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
-  var typography = Typography.full.rawValue
+  @OptionGroup(title: "The books")
+  var book: BookArguments
 
   @OptionGroup(title: "Metadata, of every story")
   var metadata: MetadataArguments
-
-  @Option(
-    help: .init("The covers: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
-  var cover = "auto"
 
   @Flag(help: "Make all books anew, whatever is in their places.")
   var force = false
@@ -83,9 +79,6 @@ struct BatchCommand: AsyncParsableCommand {
     do throws(NameTemplate.Mistake) { template = try NameTemplate(name) } catch {
       throw UsageError(error.problem, help: error.help)
     }
-    guard let typography = Typography(rawValue: typography) else {
-      throw UsageError("--typography is '\(typography)'", help: "use full, quotes or none")
-    }
     guard (1...4096).contains(maxSize) else {
       throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
     }
@@ -93,9 +86,7 @@ struct BatchCommand: AsyncParsableCommand {
       throw UsageError("--jobs is \(jobs ?? 0)", help: "use 1 to 1024")
     }
     var options = BatchOptions(template: template)
-    options.conversion = ConversionOptions(
-      overrides: try metadata.overrides(), modified: try SourceDate.given(),
-      cover: try CoverArgument.choice(cover), typography: typography)
+    options.conversion = try book.options(metadata)
     options.jobs = jobs ?? ProcessorCount.usable
     options.isForced = force
     options.isDry = dryRun

@@ -36,6 +36,7 @@ struct BatchTalk {
     var parts = ["\(ConversionReport.count(summary.made, "book")) \(isDry ? "to make" : "made")"]
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
     if summary.failed > 0 { parts.append("\(summary.failed) failed") }
+    if summary.orphaned > 0 { parts.append("\(summary.orphaned) kept whose stories are gone") }
     if summary.skipped > 0 {
       parts.append("\(ConversionReport.count(summary.skipped, "other file")) skipped")
     }

@@ -28,12 +28,28 @@ struct WorkerOptions {
         throw RequestError("bad-request", "'cover' is no text", help: "use auto, none or a path")
       }
       conversion.cover = try CoverArgument.choice(word)
+    case "theme":
+      guard let word = option.text else {
+        throw RequestError(
+          "bad-request", "'theme' is no text", help: "use classic, modern, plain or a path")
+      }
+      conversion.theme = try ThemeArgument.choice(word)
+    case "notes":
+      guard let notes = option.text.flatMap(NotePlacement.init(rawValue:)) else {
+        throw RequestError(
+          "bad-request", "'notes' is unknown", help: "use inline, end, popup or none")
+      }
+      conversion.notes = notes
+    case "kobo": conversion.isForKobo = try WorkerRequest.truth(name, in: value) ?? false
+    case "contentsPage":
+      conversion.hasContentsPage = try WorkerRequest.truth(name, in: value) ?? true
     case "modified":
       guard let seconds = option.integer, seconds >= 0 else {
         throw RequestError(
           "bad-request", "'modified' is no date", help: "give the seconds since 1970")
       }
       conversion.modified = Int64(seconds)
+    case "check": conversion.isChecked = try WorkerRequest.truth(name, in: value) ?? true
     case "sidecar": sidecars = try WorkerRequest.truth(name, in: value) ?? true
     default: try override(name, option)
     }

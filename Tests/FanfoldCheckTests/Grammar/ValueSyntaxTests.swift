@@ -34,6 +34,6 @@ import Testing
 
 private enum ValueSyntaxProbe {
   static func matches(_ expression: String, _ value: String) -> Bool? {
-    ValueSyntax(expression)?.matches(Array(value.utf8)[...])
+    ValueSyntax(Array(expression.utf8)[...])?.matches(Array(value.utf8)[...])
   }
 }

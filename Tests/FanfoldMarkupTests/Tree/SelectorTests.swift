@@ -33,6 +33,11 @@ struct SelectorTests {
     #expect(found.compactMap { tree.attribute("id", of: $0) }.joined(separator: " ") == ids)
     #expect(tree.first(selector) == found.first)
     #expect(found.allSatisfy { tree.matches($0, selector) })
+    // In a page of some size they are looked up.
+    let long = try html(Self.page + String(repeating: "<br>", count: 500))
+    #expect(
+      long.all(selector).compactMap { long.attribute("id", of: $0) }.joined(separator: " ") == ids)
+    #expect(long.first(selector) == long.all(selector).first)
   }
 
   @Test("look below an element only, when asked to")

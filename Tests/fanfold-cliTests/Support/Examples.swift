@@ -10,6 +10,9 @@ enum Examples {
     try Data(contentsOf: root.appending(path: "Examples/stories/\(name).txt"))
   }
 
+  /// Where a file among the examples lies.
+  static func path(of name: String) -> String { root.appending(path: "Examples/\(name)").path }
+
   /// What the README shows.
   static var readme: String {
     get throws { try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8) }

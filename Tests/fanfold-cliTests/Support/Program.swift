@@ -41,10 +41,10 @@ enum Program {
       errors: try String(contentsOf: files[2], encoding: .utf8))
   }
 
-  /// Starts the program and kills it after so many seconds, wherever it is then.
+  /// Starts the program and kills it after so many seconds, wherever it is then; whether it was still there.
   static func kill(
     _ arguments: [String], in folder: URL, after seconds: Double, environment: [String: String]
-  ) throws {
+  ) throws -> Bool {
     let process = Process()
     process.executableURL = try location()
     process.arguments = arguments
@@ -56,6 +56,7 @@ enum Program {
     Thread.sleep(forTimeInterval: seconds)
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
   }
 
   /// The program lies beside the bundle of the tests, whose path is among the arguments.

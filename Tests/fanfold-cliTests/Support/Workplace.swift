@@ -34,8 +34,10 @@ final class Workplace {
     try Program.run(arguments, in: folder, input: input, environment: environment)
   }
 
-  /// Runs the program there and kills it on its way.
-  func kill(_ arguments: [String], after seconds: Double, environment: [String: String]) throws {
+  /// Runs the program there and kills it on its way, unless it is done before.
+  func kill(
+    _ arguments: [String], after seconds: Double, environment: [String: String]
+  ) throws -> Bool {
     try Program.kill(arguments, in: folder, after: seconds, environment: environment)
   }
 

@@ -21,12 +21,25 @@ extension ContentConstraintCheck {
     (["a", "area"], "href"), (["embed", "iframe", "object"], "data"), (["audio", "video"], "src"),
   ]
 
+  /// Whether a rule here asks for an attribute of that name.
+  static func asks(for name: MarkupName) -> Bool {
+    if name.namespace == ContentElement.speech { return name.local == "ph" }
+    guard name.namespace.isEmpty else { return false }
+    return ["lang", "itemprop", "role", "headers", "aria-activedescendant"].contains(name.local)
+      || references.contains { $0.attribute == name.local }
+      || targets.contains { $0.attribute == name.local }
+  }
+
   mutating func checkAttributes(
     _ node: Node, _ element: ContentElement, _ around: ElementTraits.Scope
   ) {
-    for (name, text) in tree.attributes(of: node) {
+    var asked: [(name: MarkupName, text: String)] = []
+    tree.forEachAttribute(of: node) { number, value in
+      guard isAsked[number] else { return }
+      asked.append((tree.allNames[number], String(decoding: value, as: UTF8.self)))
+    }
+    for (name, text) in asked {
       switch (name.namespace, name.local) {
-      case ("", "id"), ("", "class"), ("", "style"), ("", "href"), ("", "src"): continue
       case ("", "lang") where element.isHTML: checkLanguage(text, node)
       case ("", "itemprop") where element.isHTML: checkItem(node, element)
       case ("", "role") where element.isHTML:

@@ -17,6 +17,9 @@ struct ContentConstraintCheck {
 
   let document: JudgedDocument
   let ids: DocumentIDs
+  /// For each name in the document, whether a rule asks for an attribute of that name.
+  let isAsked: [Bool]
+  private let hasSpeech: Bool
   var findings: [Finding] = []
   /// The scopes around the element that is looked at, the innermost last.
   private var open: [Scope] = [[]]
@@ -24,6 +27,8 @@ struct ContentConstraintCheck {
   init(_ document: JudgedDocument) {
     self.document = document
     ids = DocumentIDs(document.tree)
+    isAsked = document.tree.allNames.map(Self.asks)
+    hasSpeech = document.tree.allNames.contains { $0.namespace == ContentElement.speech }
   }
 
   var tree: MarkupTree { document.tree }
@@ -53,12 +58,13 @@ struct ContentConstraintCheck {
     }
     if tree.hasAttributes(node) {
       checkAttributes(node, element, around)
-      if has("ph", in: ContentElement.speech, node) { scope.insert(.pronounced) }
+      if hasSpeech, has("ph", in: ContentElement.speech, node) { scope.insert(.pronounced) }
     }
     open.append(scope)
   }
 
   private mutating func check(_ node: Node, _ element: ContentElement, in around: Scope) {
+    guard element.hasRules else { return }
     for exclusion in element.exclusions {
       let conflict = around.intersection(exclusion.scopes)
       guard !conflict.isEmpty, exclusion.condition.map({ has($0, node) }) ?? true else { continue }

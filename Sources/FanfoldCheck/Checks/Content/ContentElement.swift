@@ -12,6 +12,14 @@ struct ContentElement {
   let opens: ElementTraits.Scope
   let exclusions: [(element: String, condition: String?, scopes: ElementTraits.Scope)]
 
+  /// Whether any rule is about elements of that name.
+  let hasRules: Bool
+
+  private static let others: Set<String> = [
+    "area", "img", "bdo", "head", "title", "meta", "link", "map", "select", "audio", "video",
+    "track",
+  ]
+
   init(_ name: MarkupName) {
     self.name = name.local
     isHTML = name.namespace == Self.html
@@ -19,5 +27,6 @@ struct ContentElement {
     let isHTML = isHTML
     opens = ElementTraits.scopes.first { isHTML && $0.element == name.local }?.scope ?? []
     exclusions = ElementTraits.exclusions.filter { isHTML && $0.element == name.local }
+    hasRules = isHTML && (!exclusions.isEmpty || Self.others.contains(name.local))
   }
 }

@@ -20,11 +20,19 @@ struct DataNavigationCheck {
   private var tree: MarkupTree { document.tree }
 
   mutating func run() {
-    for node in tree.descendants(of: tree.root) where tree.isElement(node, "nav") {
-      guard let type = tree.attribute("type", in: ContentElement.epub, of: node) else {
-        report(.dataNavigationUntyped, node)
-        continue
+    let elements = SemanticElements(tree)
+    for node in elements.inside(tree.root) {
+      let around = Array(elements.around(node))
+      if elements.isHTML(node, ["nav"]) {
+        let type = elements.typeText(of: node) ?? ""
+        if ContentConstraintCheck.words(type).isEmpty,
+          !around.contains(where: { elements.isHTML($0, ["nav"]) })
+        {
+          report(.dataNavigationUntyped, node)
+        }
+        if elements.has("region-based", node) { check(list: node, elements) }
       }
+<<<<<<< HEAD
       if ContentConstraintCheck.words(type).contains("region-based") { check(node) }
     }
   }
@@ -38,13 +46,39 @@ struct DataNavigationCheck {
       if tree.isElement(node, "li") { check(item: node) }
       if tree.isElement(node, "span"), !isPair(elements(in: node)) {
         report(.regionPair, node)
+=======
+      let isRegion = around.contains {
+        elements.isHTML($0, ["nav"]) && elements.has("region-based", $0)
+>>>>>>> main
       }
-      if tree.isElement(node, "a"), !tree.text(of: node).allSatisfy(\.isWhitespace) {
-        report(.regionLabel, node)
-      }
+      if isRegion { check(part: node, elements) }
     }
   }
 
+  private mutating func check(list nav: Node, _ elements: SemanticElements) {
+    let all = tree.children(of: nav).filter { tree.kind(of: $0) == .element }
+    if all.count != 1 || !elements.isHTML(all[0], ["ol"]) { report(.regionListMissing, nav) }
+  }
+
+  private mutating func check(part node: Node, _ elements: SemanticElements) {
+    let parts = elements.children(of: node)
+    switch tree.name(of: node) {
+    case "li":
+      if !(parts.first.map { elements.isHTML($0, ["a", "span"]) } ?? false) {
+        report(.regionItemStart, node)
+      }
+      if parts.count > 1, parts.count != 2 || !elements.isHTML(parts[1], ["ol"]) {
+        report(.regionItemRest, node)
+      }
+    case "span":
+      let links = parts.count { elements.isHTML($0, ["a"]) }
+      if parts.count != 2 || links != 2 { report(.regionPair, node) }
+    case "a" where !tree.text(of: node).allSatisfy(\.isWhitespace): report(.regionLabel, node)
+    default: return
+    }
+  }
+
+<<<<<<< HEAD
   private mutating func check(item: Node) {
     let parts = elements(in: item)
     let isLink = parts.first.map { tree.isElement($0, "a") || tree.isElement($0, "span") }
@@ -63,6 +97,8 @@ struct DataNavigationCheck {
     tree.children(of: node).filter { tree.kind(of: $0) == .element }
   }
 
+=======
+>>>>>>> main
   private mutating func report(_ rule: Rule, _ node: Node) {
     findings.append(Finding(rule, at: document.place(of: node), rule.summary))
   }

@@ -2,7 +2,7 @@ internal import FanfoldMarkup
 
 /// What a document that is (part of) an index must contain (EPUB Indexes 1.0 §2).
 enum IndexContentCheck {
-  static let rules: [Rule] = [.indexMissing, .indexBodyUntyped, .indexWithoutEntries]
+  static let rules: [Rule] = [.indexMissing, .indexBodyUntyped]
 
   static func check(_ document: JudgedDocument, _ findings: inout Findings) {
     let tree = document.tree
@@ -17,21 +17,15 @@ enum IndexContentCheck {
         findings.add(.indexMissing, at: document.place(of: html))
       }
     }
-    for body in elements where tree.isElement(body, "body") && !has("index", body) {
+    for body in elements where tree.isElement(body, "body") {
+      // No other type may stand beside it, as EPUBCheck reads the attribute.
+      let type = tree.attribute("type", in: ContentElement.epub, of: body)
+      guard type != "index" else { continue }
       let hasOther = tree.descendants(of: body).contains { text in
         tree.kind(of: text) == .text && tree.bytes(of: text).contains { !Datatype.isSpace($0) }
           && !indexes.contains { tree.contains($0, text) }
       }
       if !hasOther { findings.add(.indexBodyUntyped, at: document.place(of: body)) }
-    }
-    for index in indexes {
-      let parts = tree.descendants(of: index).filter { tree.kind(of: $0) == .element }
-      let lists = parts.count { has("index-entry-list", $0) }
-      let groups = parts.count { has("index-group", $0) }
-      let implied = tree.children(of: index).count { tree.isElement($0, "ul") }
-      if groups == 0, lists == 0 ? implied != 1 : lists != 1 {
-        findings.add(.indexWithoutEntries, at: document.place(of: index))
-      }
     }
   }
 }
@@ -46,7 +40,4 @@ extension Rule {
     "the document is nothing but an index, and its body "
       + "does not say so",
     help: "Give 'body' the epub:type 'index'.", see: "EPUB Indexes 1.0 §2.1")
-  static let indexWithoutEntries = Rule(
-    "RSC-005", "index-without-entries", .error, "an index has no list of entries, or several",
-    help: "Put the entries into one list, or into groups.", see: "EPUB Indexes 1.0 §2.2")
 }

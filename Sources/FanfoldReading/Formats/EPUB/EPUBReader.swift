@@ -1,6 +1,6 @@
 internal import FanfoldArchive
 internal import FanfoldMarkup
-internal import FanfoldPublication
+package import FanfoldPublication
 internal import FanfoldStory
 
 /// An EPUB of any maker → manuscript: its title pages and lists of tags become metadata, its documents chapters as
@@ -54,6 +54,7 @@ struct EPUBReader {
       + PackageFacts(lexicon: lexicon).facts(publication.package, isTyped: isTyped)
     for fact in facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
     stateCover(publication, in: &builder)
+    BookFurniture(publication, documents).enter(into: &builder)
     for remark in remarks + pages.flatMap(\.remarks) { builder.remark(remark) }
     for (document, page) in zip(documents, pages) {
       var writer = PageWriter(
@@ -77,7 +78,8 @@ extension EPUBReader {
 }
 
 extension ReadError {
-  init(_ error: PublicationError, file: String) {
+  /// Why a book cannot be opened.
+  package init(_ error: PublicationError, file: String) {
     switch error {
     case .container(let error):
       self.init(

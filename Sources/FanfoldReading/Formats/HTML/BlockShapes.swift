@@ -23,6 +23,7 @@ struct BlockShapes {
     case "figure": return holdsPicture(node) ? .figure : nil
     case "figcaption": return isIn(node, ["figure"]) ? .caption : nil
     case "div", "p":
+      guard tree.hasAttributes(node) else { return nil }
       // WordPress before 2014.
       let classes = tree.classes(of: node)
       if classes.contains("wp-caption"), holdsPicture(node) { return .figure }

@@ -5,7 +5,7 @@ enum DividerImages {
   /// The sources of images that come three times or more, or are named for what they do.
   static func find(in tree: MarkupTree) -> Set<String> {
     var counts: [String: Int] = [:]
-    for node in tree.descendants(of: tree.root) where tree.isElement(node, "img") {
+    for node in tree.all("img") {
       guard let source = tree.attribute("src", of: node), !source.isEmpty else { continue }
       let name = Folding.fold(source.split(separator: "/").last.map(String.init) ?? source)
       let isNamed = names.contains { name.contains($0) }

@@ -11,8 +11,14 @@ struct EdgeLinks {
     self.title = Folding.fold(title)
   }
 
+  /// A text node, and what it is in.
+  private struct Piece {
+    let node: MarkupTree.Node
+    let inLink: Bool
+    let inHeading: Bool
+  }
+
   private struct Line {
-    var nodes: [MarkupTree.Node] = []
     var words = ""
     /// The bytes of letters and digits outside of links, and in them.
     var plain = 0
@@ -22,13 +28,24 @@ struct EdgeLinks {
     var isBlank: Bool { plain == 0 && linked == 0 }
   }
 
-  /// The text nodes of those lines.
+  /// The text nodes of those lines. Only lines at the edges are looked at: letters take long to tell.
   func find(in scope: MarkupTree.Node) -> Set<MarkupTree.Node> {
-    let lines = lines(in: scope).filter { !$0.isBlank }
-    guard lines.contains(where: { $0.plain > 0 }) else { return [] }
-    let top = lines.prefix { isWay($0) && !title.contains(Folding.fold($0.words)) }
-    let bottom = lines.reversed().prefix { isWay($0) || asksForComments($0) }
-    return Set(top.flatMap(\.nodes) + bottom.flatMap(\.nodes))
+    let lines = lines(in: scope)
+    guard lines.contains(where: { line($0).plain > 0 }) else { return [] }
+    var found: Set<MarkupTree.Node> = []
+    for pieces in lines {
+      let line = line(pieces)
+      guard !line.isBlank else { continue }
+      guard isWay(line), !title.contains(Folding.fold(line.words)) else { break }
+      found.formUnion(pieces.map(\.node))
+    }
+    for pieces in lines.reversed() {
+      let line = line(pieces)
+      guard !line.isBlank else { continue }
+      guard isWay(line) || asksForComments(line) else { break }
+      found.formUnion(pieces.map(\.node))
+    }
+    return found
   }
 
   private func isWay(_ line: Line) -> Bool {
@@ -47,38 +64,47 @@ struct EdgeLinks {
     "previous", "back", "email", "mail", "return", "archive", "page",
   ]
 
-  private func lines(in scope: MarkupTree.Node) -> [Line] {
-    var lines = [Line()]
+  private func lines(in scope: MarkupTree.Node) -> [ArraySlice<Piece>] {
+    let roles = ElementRoles(tree)
+    var pieces: [Piece] = []
+    var starts = [0]
     func visit(_ node: MarkupTree.Node, inLink: Bool, inHeading: Bool) {
       switch tree.kind(of: node) {
-      case .text: add(node, inLink: inLink, inHeading: inHeading, to: &lines[lines.count - 1])
+      case .text: pieces.append(Piece(node: node, inLink: inLink, inHeading: inHeading))
       case .element:
-        let name = tree.name(of: node)
-        let breaks = name == "br" || name == "hr" || HTMLElements.blocks.contains(name)
-        if breaks { lines.append(Line()) }
-        let isLink = name == "a" && tree.attribute("href", of: node) != nil
-        let isHeading = name.utf8.count == 2 && name.first == "h" && name != "hr"
+        let role = roles.role(of: node, in: tree)
+        let breaks = [.lineBreak, .rule, .table, .block].contains(role)
+        if breaks { starts.append(pieces.count) }
+        let isLink = tree.isElement(node, "a") && tree.attribute("href", of: node) != nil
+        let isHeading = role == .block && tree.name(of: node).isHeadingName
         for child in tree.children(of: node) {
           visit(child, inLink: inLink || isLink, inHeading: inHeading || isHeading)
         }
-        if breaks { lines.append(Line()) }
+        if breaks { starts.append(pieces.count) }
       case .document, .rawText, .comment, .instruction: break
       }
     }
     for child in tree.children(of: scope) { visit(child, inLink: false, inHeading: false) }
-    return lines
+    return zip(starts, starts.dropFirst() + [pieces.count]).filter { $0 < $1 }
+      .map { pieces[$0..<$1] }
   }
 
-  private func add(
-    _ node: MarkupTree.Node, inLink: Bool, inHeading: Bool, to line: inout Line
-  ) {
-    let text = tree.text(of: node)
-    let letters = text.unicodeScalars.count {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+  private func line(_ pieces: ArraySlice<Piece>) -> Line {
+    var line = Line()
+    for piece in pieces {
+      let text = tree.text(of: piece.node)
+      let letters = text.unicodeScalars.count {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      line.words += text
+      line.isHeading = line.isHeading || piece.inHeading
+      if piece.inLink { line.linked += letters } else { line.plain += letters }
     }
-    line.nodes.append(node)
-    line.words += text
-    line.isHeading = line.isHeading || inHeading
-    if inLink { line.linked += letters } else { line.plain += letters }
+    return line
   }
+}
+
+extension String {
+  /// Whether it is "h1" or one of its like.
+  fileprivate var isHeadingName: Bool { utf8.count == 2 && first == "h" }
 }

@@ -6,15 +6,17 @@ internal import FanfoldStory
 struct HTMLFlattener {
   let tree: MarkupTree
   private let styles: PageStyles
+  private let roles: ElementRoles
   private let pictures: PagePictures
   private var tongues: PageLanguages
   /// Pieces that are somebody else's business and are passed over.
-  var skipped: Set<MarkupTree.Node> = []
+  var skipped = MarkupTree.NodeSet()
   /// Pieces that stand for a rule.
-  var rules: Set<MarkupTree.Node> = []
+  var rules = MarkupTree.NodeSet()
   /// The sources of images that stand for a rule.
   private let dividers: Set<String>
   private var shapes: BlockShapes
+  private var lines = MarkupTree.NodeLines()
 
   private var context = Context()
 
@@ -27,6 +29,7 @@ struct HTMLFlattener {
   init(_ tree: MarkupTree, styles: PageStyles, neighbours: Neighbours) {
     self.tree = tree
     self.styles = styles
+    roles = ElementRoles(tree)
     pictures = PagePictures(tree, neighbours: neighbours)
     tongues = PageLanguages(tree)
     shapes = BlockShapes(tree)
@@ -70,32 +73,28 @@ struct HTMLFlattener {
   private mutating func flattenElement(
     _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
   ) {
-    let name = tree.name(of: node)
-    if HTMLElements.unseen.contains(name) {
+    let role = roles.role(of: node, in: tree)
+    if role == .unseen {
       return leaveOut(node, rule: "page-control", "control of the page", &builder)
     }
     if styles.hides(node, in: tree) {
       return leaveOut(node, rule: "hidden-text", "text that the page hides", &builder)
     }
-    builder.sourceLine = tree.position(of: node).line
+    builder.sourceLine = lines.line(of: node, in: tree)
     if rules.contains(node) { return builder.addRule() }
-    switch name {
-    case "br": builder.breakLine()
-    case "hr": builder.addRule()
-    case "img": addImage(node, into: &builder)
-    case "pre": flattenPreformatted(node, into: &builder)
-    case "ul", "ol": flattenList(node, ordered: name == "ol", into: &builder)
-    case "ruby": flattenRuby(node, into: &builder)
-    case "table" where shapes.isData(node): flattenTable(node, into: &builder)
-    case "td", "th":
+    switch role {
+    case .lineBreak: builder.breakLine()
+    case .rule: builder.addRule()
+    case .image: addImage(node, into: &builder)
+    case .preformatted: flattenPreformatted(node, into: &builder)
+    case .list, .orderedList: flattenList(node, ordered: role == .orderedList, into: &builder)
+    case .ruby: flattenRuby(node, into: &builder)
+    case .table where shapes.isData(node): flattenTable(node, into: &builder)
+    case .cell:
       builder.add(" ".utf8)
       flattenChildren(of: node, into: &builder)
-    default:
-      if HTMLElements.blocks.contains(name) {
-        flattenBlock(node, name, into: &builder)
-      } else {
-        flattenInline(node, name, into: &builder)
-      }
+    case .block, .table: flattenBlock(node, tree.name(of: node), into: &builder)
+    case .inline, .unseen: flattenInline(node, tree.name(of: node), into: &builder)
     }
   }
 
@@ -277,22 +276,4 @@ struct HTMLFlattener {
       builder.add(words.utf8)
     }
   }
-}
-
-/// The elements of a page by what they do to text.
-enum HTMLElements {
-  /// Those that stand on lines of their own.
-  static let blocks: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "center", "section", "article",
-    "main", "header", "footer",
-    "aside", "nav", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "caption",
-    "figure", "figcaption", "address", "form",
-    "fieldset", "legend", "details", "summary", "body", "html",
-  ]
-  /// Those whose text is not for reading.
-  static let unseen: Set<String> = [
-    "script", "style", "noscript", "template", "button", "select", "option", "textarea", "iframe",
-    "object", "svg", "head", "map",
-    "audio", "video", "label",
-  ]
 }

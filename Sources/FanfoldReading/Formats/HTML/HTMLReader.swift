@@ -24,8 +24,9 @@ struct HTMLReader {
     writer.write(into: &builder)
     let manuscript = builder.finish(hasTypedMarks: true)
     if !manuscript.statesRoles {
-      let links = tree.all("body a").reduce(0) { $0 + tree.text(of: $1).utf8.count }
-      try PageRefusal.checkText(manuscript, links: known == nil ? links : 0, file: file.name)
+      let links = known == nil ? tree.all("body a") : []
+      let size = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
+      try PageRefusal.checkText(manuscript, links: size, file: file.name)
     }
     return manuscript
   }

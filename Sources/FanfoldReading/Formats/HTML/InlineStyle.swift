@@ -16,7 +16,9 @@ enum InlineStyle {
       let meaning = tree.attribute("title", of: node) ?? ""
       return meaning.contains { !$0.isWhitespace } ? [.abbreviation(meaning)] : []
     }
-    guard let style = tree.attribute("style", of: node) else { return [] }
+    guard tree.hasAttributes(node), let style = tree.attribute("style", of: node) else {
+      return []
+    }
     return Self.marks(ofRules: Folding.lowercased(Array(style.utf8)[...]).filter { $0 != " " })
   }
 
@@ -53,6 +55,7 @@ enum InlineStyle {
     .Alignment?
   {
     if name == "center" { return .centre }
+    guard tree.hasAttributes(node) else { return nil }
     let stated =
       tree.attribute("align", of: node).map { Folding.fold($0) }
       ?? tree.attribute("style", of: node).flatMap(aligned)

@@ -5,10 +5,32 @@ internal import FanfoldMarkup
 struct MainContent {
   private let tree: MarkupTree
   private let styles: PageStyles
+  private let roles: ElementRoles
 
   init(_ tree: MarkupTree, styles: PageStyles) {
     self.tree = tree
     self.styles = styles
+    roles = ElementRoles(tree)
+  }
+
+  /// The bytes in an element; pieces that look like furniture count nothing.
+  private struct Weight {
+    /// Of text nodes in which a sentence ends.
+    var prose = 0
+    var text = 0
+  }
+
+  /// The weights of those elements of a page that are no furniture, in an array by the elements' places in the tree:
+  /// hashing them would take longer than weighing.
+  private struct Weights {
+    let tree: MarkupTree
+    var all: [Weight?]
+    /// Verse and lists may have no full stops; then all text counts.
+    var countsAll = false
+
+    subscript(_ node: MarkupTree.Node) -> Int? {
+      all[tree.index(of: node)].map { countsAll ? $0.text : $0.prose }
+    }
   }
 
   /// The element, and the pieces within it that are furniture.
@@ -18,10 +40,7 @@ struct MainContent {
         ?? tree.children(of: tree.root).first(where: { tree.kind(of: $0) == .element })
     else { return nil }
     var furniture: Set<MarkupTree.Node> = []
-    var weights = weigh(body, &furniture, sentences: true)
-    // Verse and lists may have no full stops.
-    let all = weigh(body, &furniture, sentences: false)
-    if (weights[body] ?? 0) * 24 < all[body] ?? 0 { weights = all }
+    let weights = weights(of: body, &furniture)
     var node = body
     while let child = tree.children(of: node).first(where: {
       (weights[$0] ?? 0) * 20 >= (weights[node] ?? 0) * 17
@@ -40,10 +59,10 @@ struct MainContent {
 
   /// Tables of links and pictures beside the text, where pages are laid out with tables.
   private func addLayoutTables(
-    in scope: MarkupTree.Node, _ weights: [MarkupTree.Node: Int],
+    in scope: MarkupTree.Node, _ weights: Weights,
     _ furniture: inout Set<MarkupTree.Node>
   ) {
-    for node in tree.descendants(of: scope) where tree.isElement(node, "table") {
+    for node in tree.all("table", in: scope) {
       guard let weight = weights[node], weight * 12 < weights[scope] ?? 0 else { continue }
       let holdsWays = tree.descendants(of: node).contains {
         tree.isElement($0, "a") || tree.isElement($0, "img") || tree.isElement($0, "audio")
@@ -52,39 +71,45 @@ struct MainContent {
     }
   }
 
-  /// The bytes of prose in each element; pieces that look like furniture count nothing.
-  private func weigh(
-    _ body: MarkupTree.Node, _ furniture: inout Set<MarkupTree.Node>, sentences: Bool
-  ) -> [MarkupTree.Node: Int] {
-    var weights: [MarkupTree.Node: Int] = [:]
-    func visit(_ node: MarkupTree.Node) -> Int {
+  private func weights(
+    of body: MarkupTree.Node, _ furniture: inout Set<MarkupTree.Node>
+  ) -> Weights {
+    var weights = Weights(tree: tree, all: Array(repeating: nil, count: tree.count))
+    func visit(_ node: MarkupTree.Node) -> Weight {
       switch tree.kind(of: node) {
       case .text:
         let bytes = tree.bytes(of: node)
-        return sentences && !hasSentence(bytes) ? 0 : bytes.count
+        return Weight(prose: hasSentence(bytes) ? bytes.count : 0, text: bytes.count)
       case .element:
-        let name = tree.name(of: node)
-        if name == "a" || HTMLElements.unseen.contains(name) || styles.hides(node, in: tree) {
-          return 0
+        if tree.isElement(node, "a") || roles.role(of: node, in: tree) == .unseen
+          || styles.hides(node, in: tree)
+        {
+          return Weight()
         }
-        if node != body, isFurniture(node, name) {
+        if node != body, isFurniture(node) {
           furniture.insert(node)
-          return 0
+          return Weight()
         }
-        let weight = tree.children(of: node).reduce(0) { $0 + visit($1) }
-        weights[node] = weight
+        var weight = Weight()
+        for child in tree.children(of: node) {
+          let inner = visit(child)
+          weight.prose += inner.prose
+          weight.text += inner.text
+        }
+        weights.all[tree.index(of: node)] = weight
         return weight
       case .document, .rawText, .comment, .instruction:
-        return 0
+        return Weight()
       }
     }
-    _ = visit(body)
+    let whole = visit(body)
+    weights.countsAll = whole.prose * 24 < whole.text
     return weights
   }
 
   private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     Self.sentenceEnds.contains { end in
-      bytes.contains(end[0]) && (end.count == 1 || bytes.span.firstIndex(of: end) != nil)
+      bytes.span.firstIndex(of: end) != nil
     }
   }
 
@@ -92,8 +117,11 @@ struct MainContent {
     Array($0.utf8)
   }
 
-  private func isFurniture(_ node: MarkupTree.Node, _ name: String) -> Bool {
-    if ["nav", "footer", "aside", "form"].contains(name) { return true }
+  private func isFurniture(_ node: MarkupTree.Node) -> Bool {
+    if roles.role(of: node, in: tree) == .block, Self.elements.contains(tree.name(of: node)) {
+      return true
+    }
+    guard tree.hasAttributes(node) else { return false }
     let words =
       ((tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? ""))
       .lowercased()
@@ -102,6 +130,8 @@ struct MainContent {
       Self.furniture.contains(String($0))
     }
   }
+
+  private static let elements = ["nav", "footer", "aside", "form"]
 
   /// Words in the ids and classes of what stands around texts.
   private static let furniture: Set<String> = [

@@ -40,6 +40,7 @@ struct PageLanguages {
 
   /// The marks that an element's `lang` and `dir` give its text.
   mutating func marks(of node: MarkupTree.Node) -> [Manuscript.Mark.Style] {
+    guard tree.hasAttributes(node) else { return [] }
     var marks: [Manuscript.Mark.Style] = []
     if let tag = tree.attribute("lang", of: node), Self.primary(tag).count >= 2,
       !usual.contains(Self.primary(tag))

@@ -6,16 +6,37 @@ internal import FanfoldStory
 enum PageRefusal {
   /// Throws when the page is one of them.
   static func check(_ tree: MarkupTree, file: String) throws(ReadError) {
-    for row in Table("not-a-story").rows where row.count >= 4 {
-      guard let selector = try? Selector(row[0]) else { continue }
-      if row.count > 4, let story = try? Selector(row[4]), tree.first(story) != nil { continue }
-      for node in tree.all(selector) {
-        let words = row[1].isEmpty ? "" : Folding.fold(tree.text(of: node))
-        guard row[1].isEmpty || words.contains(row[1]) else { continue }
-        throw ReadError("no-story", file: file, problem: row[2], help: row[3])
+    for sign in signs {
+      let nodes = tree.all(sign.selector)
+      guard !nodes.isEmpty else { continue }
+      if let story = sign.story, tree.first(story) != nil { continue }
+      let isShown = nodes.contains { node in
+        sign.words.isEmpty || Folding.fold(tree.text(of: node)).contains(sign.words)
+      }
+      guard !isShown else {
+        throw ReadError("no-story", file: file, problem: sign.problem, help: sign.help)
       }
     }
   }
+
+  private struct Sign {
+    let selector: Selector
+    /// In the element, unless any words may be.
+    let words: String
+    let problem: String
+    let help: String
+    /// What a page with a story has after all.
+    let story: Selector?
+
+    init?(_ row: Table.Row) {
+      guard row.count >= 4, let selector = try? Selector(row[0]) else { return nil }
+      self.selector = selector
+      (words, problem, help) = (row[1], row[2], row[3])
+      story = row.count > 4 ? try? Selector(row[4]) : nil
+    }
+  }
+
+  private static let signs = Table("not-a-story").rows.compactMap(Sign.init)
 
   /// Throws when the main text of a page that no site's structure explains is a list: of links, or of changes.
   static func checkText(

@@ -51,18 +51,19 @@ struct PageStyles {
 
   /// The styles that the classes of an element give its text.
   func marks(of node: MarkupTree.Node, in tree: MarkupTree) -> [Manuscript.Mark.Style] {
-    guard !marks.isEmpty else { return [] }
+    guard !marks.isEmpty, tree.hasAttributes(node) else { return [] }
     return tree.classes(of: node).flatMap { marks[$0] ?? [] }
   }
 
   /// Where the classes of an element set its lines.
   func alignment(of node: MarkupTree.Node, in tree: MarkupTree) -> Block.Alignment? {
-    guard !alignments.isEmpty else { return nil }
+    guard !alignments.isEmpty, tree.hasAttributes(node) else { return nil }
     return tree.classes(of: node).lazy.compactMap { alignments[$0] }.first
   }
 
   /// Whether a reader of the page does not see the element.
   func hides(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    guard tree.hasAttributes(node) else { return false }
     if !classes.isEmpty, tree.classes(of: node).contains(where: classes.contains) { return true }
     guard let style = tree.attribute("style", of: node) else { return false }
     return style.filter { $0 != " " }.lowercased().contains("display:none")

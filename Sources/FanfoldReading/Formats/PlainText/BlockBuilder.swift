@@ -4,27 +4,34 @@ struct BlockBuilder {
   private let lines: [Manuscript.Line]
   private let shape: LineShape
   private let marks: SceneBreakMarks
+  /// The line that is known to be the heading of a chapter.
+  private let heading: Int?
   private var blocks: [Manuscript.Block] = []
 
   static func blocks(
-    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks
+    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
+    heading: Int? = nil
   ) -> [Manuscript.Block] {
-    var builder = BlockBuilder(text: text, lines: lines, shape: shape, marks: marks)
+    var builder = BlockBuilder(
+      text: text, lines: lines, shape: shape, marks: marks, heading: heading)
     builder.build()
     return builder.blocks
   }
 
   private init(
-    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks
+    text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
+    heading: Int?
   ) {
     self.text = text
     self.lines = lines
     self.shape = shape
     self.marks = marks
+    self.heading = heading
   }
 
   private mutating func build() {
     let gap = GapRule(lines: lines, shape: shape)
+    blocks.reserveCapacity(shape.isWrapped ? lines.count / 2 : lines.count)
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -38,7 +45,15 @@ struct BlockBuilder {
 
   /// Whether a line is a block of its own wherever it stands: a rule, a row of asterisks.
   private func standsAlone(_ index: Int) -> Bool {
-    marks.mayBeMark(text[lines[index].range])
+    if index == heading { return true }
+    let range = lines[index].range
+    // Words, or speech: at most lines one or two bytes are enough.
+    if isWord(range.lowerBound) || range.count > 1 && isWord(range.lowerBound + 1) { return false }
+    return marks.mayBeMark(text[range])
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    text[index] < 0x80 && SceneBreakMarks.isWordByte(text[index])
   }
 
   private func startsBlock(_ index: Int) -> Bool {
@@ -80,7 +95,9 @@ struct BlockBuilder {
 
   private mutating func append(_ range: Range<Int>, followsGap: Bool) {
     let flow: Manuscript.Block.Flow = shape.isWrapped && !isVerse(range) ? .wrapped : .lines
-    blocks.append(Manuscript.Block(lines: range, flow: flow, followsGap: followsGap))
+    var block = Manuscript.Block(lines: range, flow: flow, followsGap: followsGap)
+    if range.lowerBound == heading { block.kind = .heading(level: 2) }
+    blocks.append(block)
   }
 
   /// Whether most lines end before they had to.
@@ -113,7 +130,7 @@ struct GapRule {
   /// The size of gap from which on gaps are too rare to be ordinary paragraph ends; it must occur at least so
   /// often to be meant.
   private static func rare(_ lines: [Manuscript.Line], from size: Int, atLeast: Int = 1) -> Int {
-    let count = lines.dropFirst().filter { $0.blanksBefore >= size }.count
+    let count = lines.dropFirst().count { $0.blanksBefore >= size }
     return count >= atLeast && count * 4 <= lines.count ? size : Int.max
   }
 }

@@ -15,25 +15,42 @@ struct LineScanner {
   private mutating func scan(_ text: Span<UInt8>) {
     var start = 0
     var index = 0
+    var wide: UInt64 = 0
     while index < text.count {
-      let byte = text[index]
-      if byte > 0x0D || (byte != 0x0A && byte != 0x0D) {
-        index += 1
-        continue
+      var byte: UInt8 = 0
+      if index + 8 <= text.count {
+        let eight = EightBytes(text, at: index)
+        wide |= eight.wide
+        let ends = eight.equal(to: 0x0A) | eight.equal(to: 0x0D)
+        guard ends != 0 else {
+          index += 8
+          continue
+        }
+        index += EightBytes.first(ends)
+        byte = text[index]
+      } else {
+        byte = text[index]
+        wide |= UInt64(byte & 0x80)
+        guard byte == 0x0A || byte == 0x0D else {
+          index += 1
+          continue
+        }
       }
-      take(text, start..<index)
+      take(text, start..<index, isASCII: wide == 0)
       index += 1
       if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
       start = index
+      wide = 0
     }
-    if start < text.count { take(text, start..<text.count) }
+    if start < text.count { take(text, start..<text.count, isASCII: false) }
   }
 
-  private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>) {
+  /// Takes the line at `range`; one of ASCII has a column for each byte.
+  private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>, isASCII: Bool) {
     defer { number += 1 }
     var start = range.lowerBound
     var indent = 0
-    while start < range.upperBound {
+    while start < range.upperBound, !Blanks.isPlain(text[start]) {
       let blank = Blanks.length(text, at: start, end: range.upperBound)
       guard blank > 0 else { break }
       indent += text[start] == 0x09 ? 8 - indent % 8 : blank == 3 ? 2 : 1
@@ -44,10 +61,15 @@ struct LineScanner {
       return
     }
     var end = range.upperBound
-    while let blank = Blanks.lengthBefore(text, end: end, start: start) { end -= blank }
+    while !Blanks.isPlain(text[end - 1]),
+      let blank = Blanks.lengthBefore(text, end: end, start: start)
+    {
+      end -= blank
+    }
     lines.append(
       Manuscript.Line(
-        range: start..<end, indent: indent, width: Columns.count(text, start..<end), number: number,
+        range: start..<end, indent: indent,
+        width: isASCII ? end - start : Columns.count(text, start..<end), number: number,
         blanksBefore: blanks))
     blanks = 0
   }
@@ -55,6 +77,10 @@ struct LineScanner {
 
 /// Blanks within a line: spaces, tabs, form feeds, no-break and ideographic spaces.
 enum Blanks {
+  /// Whether the byte is a character by itself and no blank, which nearly all bytes are.
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+
   /// The length in bytes of the blank at `index`, or 0.
   static func length(_ text: Span<UInt8>, at index: Int, end: Int) -> Int {
     switch text[index] {

@@ -5,16 +5,25 @@ struct PlainTextReader {
   let marks: SceneBreakMarks
   let labels: HeaderLabels
 
-  func read(_ text: [UInt8], file: StoryFile) -> Manuscript {
+  /// - Throws: ``ReadError`` when the text is a copy of a page that a site shows instead of a story.
+  func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
     var tally = CharacterTally()
     tally.add(utf8: text.span)
     var ledger = Ledger()
     let text = ControlCharacters.strip(text, into: &ledger)
     var lines = LineScanner.lines(of: text)
-    let facts = MailHeader.take(from: &lines, text: text, into: &ledger)
+    var facts = MailHeader.take(from: &lines, text: text, into: &ledger)
+    let page = CopiedPage.find(in: lines, of: text)
+    if let page {
+      facts += page.facts
+      lines = page.cut(lines, text, into: &ledger)
+    } else {
+      try CopiedRefusal.check(text, lines: lines, file: file.name)
+    }
     lines = FlatHeader(labels: labels).cut(lines, of: text)
     let shape = LineShapeDetector(text: text, lines: lines).detect()
-    let blocks = BlockBuilder.blocks(text: text, lines: lines, shape: shape, marks: marks)
+    let blocks = BlockBuilder.blocks(
+      text: text, lines: lines, shape: shape, marks: marks, heading: page?.headingIndex(in: lines))
     return Manuscript(
       file: file.name, text: text, lines: lines,
       blocks: blocks,

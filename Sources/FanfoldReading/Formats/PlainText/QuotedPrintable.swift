@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Mail saved as it travels: "caf=E9", lines that end in "=" and go on (RFC 2045 §6.7).
 enum QuotedPrintable {
   /// The file with its bytes as they were before mail wrapped them; the file itself when they are not wrapped.
@@ -19,7 +21,7 @@ enum QuotedPrintable {
   private static func isLeftOver(_ bytes: [UInt8]) -> Bool {
     var ends = 0
     var index = bytes.startIndex
-    while let sign = bytes[index...].firstIndex(of: 0x3D) {
+    while let sign = bytes.span.firstIndex(of: 0x3D, from: index) {
       let next = sign + 1 < bytes.count ? bytes[sign + 1] : 0x0A
       let isEnd = next == 0x0A || next == 0x0D
       guard isEnd || octet(bytes, at: sign) != nil else { return false }

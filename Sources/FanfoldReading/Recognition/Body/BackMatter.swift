@@ -36,18 +36,16 @@ struct BackMatter {
     line: Int, meaning: Endings.Meaning
   )? {
     let total = max(1, draft.manuscript.text.count)
-    for line in lines.reversed() where draft.fates[line] == .text {
+    let end =
+      lines.upperBound < draft.fates.count ? draft.range(lines.upperBound).lowerBound : total
+    // An ending stands in the last tenth of a long story, or the last two kilobytes of a short one.
+    let reach = max(2500, total / 10)
+    for line in lines.reversed() where draft.mayBe(.ending, line) && draft.fates[line].isText {
       let range = draft.range(line)
-      // An ending stands in the last tenth of a long story, or the last two kilobytes of a short one.
-      let behind =
-        (lines.upperBound < draft.fates.count ? draft.range(lines.upperBound).lowerBound : total)
-        - range.upperBound
-      guard behind <= max(2500, total / 10) else { return nil }
+      guard end - range.upperBound <= reach else { return nil }
       guard range.count <= 120 else { continue }
       let inner = Decoration.stripped(draft.manuscript.text[range])
-      guard inner.count <= 48, !inner.isEmpty,
-        lexicon.endings.mayBegin(draft.manuscript.text[inner])
-      else { continue }
+      guard inner.count <= 48, !inner.isEmpty else { continue }
       let folded = Folding.fold(draft.manuscript.text[inner])
       if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
         return (line, meaning)
@@ -110,11 +108,11 @@ struct BackMatter {
     var size = 0
     var found: Int?
     for block in blocks.reversed() {
-      let free = block.lines.filter { draft.fates[$0] == .text }
-      guard let first = free.first else { continue }
-      size += free.reduce(0) { $0 + draft.range($1).count }
+      guard let first = block.lines.first(where: { draft.fates[$0].isText }) else { continue }
+      for line in block.lines where draft.fates[line].isText { size += draft.range(line).count }
       guard size <= 1800, first > lines.lowerBound else { break }
-      let isRule = lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
+      let isRule =
+        draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
       let isLabel = label(first, draft)
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
@@ -175,7 +173,7 @@ struct BackMatter {
         flush(&draft)
         continue
       }
-      if lexicon.sceneBreaks.mark(draft.bytes(line)) == .plain {
+      if draft.mayBe(.sceneBreak, line), lexicon.sceneBreaks.mark(draft.bytes(line)) == .plain {
         flush(&draft)
         draft.take(line, .markup, rule: "back-rule", reason: "rule under the story")
       } else {

@@ -9,7 +9,8 @@ struct SceneBreakMarks {
   }
 
   private let words: Set<String>
-  private let filter: PrefixFilter
+  /// How the words begin.
+  let filter: PrefixFilter
 
   /// Marks with the words that stand for a break.
   init(words: Set<String>) {
@@ -92,10 +93,17 @@ struct SceneBreakMarks {
   // MARK: letters
 
   /// Whether at most five different letters occur, as in ornaments.
-  private func hasFewLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func hasFewLetters(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var seen: UInt32 = 0
-    for byte in bytes where byte >= 0x41 { seen |= 1 << UInt32(byte & 0x1F) }
-    return seen.nonzeroBitCount <= 5
+    for index in range where text[index] >= 0x41 {
+      seen |= 1 << UInt32(text[index] & 0x1F)
+      if seen.nonzeroBitCount > 5 { return false }
+    }
+    return true
+  }
+
+  private func hasFewLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Self.hasFewLetters(bytes.span, 0..<bytes.count)
   }
 
   private func mayBeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -104,7 +112,7 @@ struct SceneBreakMarks {
 
   /// "oOo", "xXx", "o0o0o", "OOOOOO", "-SW-SW-", "HPHPHP": letters set as an ornament.
   private func isLetterPattern(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count >= 3, bytes.count <= 80 else { return false }
+    guard bytes.count >= 3, bytes.count <= 80, hasFewLetters(bytes) else { return false }
     let solid = bytes.filter { $0 != 0x20 && $0 != 0x09 }
     let letters = solid.filter(Self.isWordByte)
     guard !letters.isEmpty, letters.count >= 1, letters.allSatisfy({ $0 < 0x80 }) else {

@@ -7,7 +7,7 @@ struct SceneBreaks {
   let notes: NoteWords
 
   func read(_ draft: inout Draft, headings: [ChapterOutline.Heading]) {
-    let headingLines = Set(headings.flatMap { [$0.line, $0.titleLine ?? $0.line] })
+    let headingLines = HeadingLines(headings, lineCount: draft.fates.count)
     markSigns(&draft, headingLines)
     markRareSigns(&draft, headingLines)
     dropRulesAtEdges(&draft, headingLines)
@@ -38,9 +38,11 @@ struct SceneBreaks {
             isClose: true))
   }
 
-  private func markSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {
+  private func markSigns(_ draft: inout Draft, _ headingLines: HeadingLines) {
     for line in draft.storyStart..<max(draft.storyStart, draft.storyEnd)
-    where draft.fates[line] == .text && !headingLines.contains(line) {
+    where draft.mayBe(.sceneBreak, line) && draft.fates[line].isText
+      && !headingLines.contains(line)
+    {
       let bytes = draft.bytes(line)
       guard bytes.count <= 200, mayBeBreak(bytes) else { continue }
       switch marks.mark(bytes) {
@@ -76,12 +78,13 @@ struct SceneBreaks {
   }
 
   /// A lone dash says nothing by itself; three of them, each a paragraph, are how the author parts scenes.
-  private func markRareSigns(_ draft: inout Draft, _ headingLines: Set<Int>) {
+  private func markRareSigns(_ draft: inout Draft, _ headingLines: HeadingLines) {
     var found: [Substring: [Int]] = [:]
     for block in draft.manuscript.blocks where block.lines.count == 1 {
       let line = block.lines.lowerBound
-      guard (draft.storyStart..<draft.storyEnd).contains(line), draft.fates[line] == .text,
-        !headingLines.contains(line), (1...3).contains(draft.range(line).count)
+      guard (draft.storyStart..<draft.storyEnd).contains(line),
+        (1...3).contains(draft.range(line).count), draft.fates[line].isText,
+        !headingLines.contains(line)
       else { continue }
       let sign = draft.manuscript.string(draft.range(line))
       if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
@@ -110,14 +113,17 @@ struct SceneBreaks {
   }
 
   /// A rule right after a heading or at the end of a chapter is ornament: no scene follows or precedes it.
-  private func dropRulesAtEdges(_ draft: inout Draft, _ headingLines: Set<Int>) {
-    for line in 0..<min(draft.storyStart, draft.fates.count)
-    where draft.fates[line] == .sceneBreak(label: nil) {
+  private func dropRulesAtEdges(_ draft: inout Draft, _ headingLines: HeadingLines) {
+    for line in 0..<min(draft.storyStart, draft.fates.count) where draft.fates[line].isPlainBreak {
       draft.fates[line] = .taken
     }
     var before: Draft.Fate?
     var pending: [Int] = []
     for line in draft.storyStart..<max(draft.storyStart, draft.storyEnd) {
+      // Most lines are text below text, to which nothing is pending.
+      if before == .text, pending.isEmpty, draft.fates[line].isText, !headingLines.contains(line) {
+        continue
+      }
       let isHeading = headingLines.contains(line)
       if !isHeading, case .sceneBreak(let label) = draft.fates[line] {
         let isPlain = label == nil
@@ -145,7 +151,7 @@ struct SceneBreaks {
     let starts = [draft.storyStart] + headings.map { ($0.titleLine ?? $0.line) + 1 }
     let ends = headings.map(\.line) + [draft.storyEnd]
     for (start, end) in zip(starts, ends) where start < end {
-      let breaks = (start..<end).filter { draft.fates[$0] == .sceneBreak(label: nil) }
+      let breaks = (start..<end).filter { draft.fates[$0].isPlainBreak }
       if let first = breaks.first, isAboutStory(start..<first, draft, next: \.last, limit: 2500) {
         draft.fates[first] = .taken
       }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Lines inside a chapter that say where, when or by whom the next scene is told: "[FBI HEADQUARTERS, Washington]",
@@ -8,8 +9,7 @@ struct Subheadings {
     var views: [Int] = []
     for block in draft.manuscript.blocks {
       guard let line = block.lines.first, line >= draft.storyStart, line < draft.storyEnd,
-        draft.fates[line] == .text,
-        draft.range(line).count <= 90
+        draft.range(line).count <= 90, draft.fates[line].isText
       else { continue }
       let bytes = draft.bytes(line)
       if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 6 { bracketed.append(line) }
@@ -35,7 +35,9 @@ struct Subheadings {
       || bytes.first == 0x7E || bytes.first == 0x2A || bytes.first == 0x2D
     guard hasMark else { return false }
     let folded = Folding.fold(bytes)
-    if folded.contains("point of view") || folded.contains("punto de vista") { return true }
+    let span = folded.utf8Span.span
+    if Self.phrases.contains(where: { span.firstIndex(of: $0) != nil }) { return true }
+    guard Self.viewWords.contains(where: { span.firstIndex(of: $0) != nil }) else { return false }
     let words = folded.split(whereSeparator: { !$0.isLetter && $0 != "'" })
     guard (2...3).contains(words.count), let first = words.first, let last = words.last else {
       return false
@@ -44,6 +46,8 @@ struct Subheadings {
   }
 
   private static let views: Set<Substring> = ["sicht", "pdv", "perspektive"]
+  private static let viewWords = views.map { Array($0.utf8) }.sorted { $0.count < $1.count }
+  private static let phrases = ["point of view", "punto de vista"].map { Array($0.utf8) }
 
   /// Whether the letters stand in the line, in capitals or not.
   private func hasPOV(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -8,18 +8,20 @@ struct CandidateFinder {
     var isAlone: Bool
   }
 
+  private let draft: Draft
   private let manuscript: Manuscript
   private let parser: HeadingParser
 
-  init(_ manuscript: Manuscript, parser: HeadingParser) {
-    self.manuscript = manuscript
+  init(_ draft: Draft, parser: HeadingParser) {
+    self.draft = draft
+    manuscript = draft.manuscript
     self.parser = parser
   }
 
   func find() -> [Found] {
     var found: [Found] = []
     for block in manuscript.blocks where !block.isApart {
-      for index in candidates(in: block) {
+      for index in candidates(in: block) where draft.mayBe(.heading, index) {
         let line = manuscript.lines[index]
         guard line.range.count <= HeadingParser.longest, mayBeHeading(line),
           let candidate = parser.parse(manuscript.text, line.range)

@@ -8,7 +8,10 @@ struct ChapterDecisions {
 
   /// Enters the headings and, as what could have been headings too, the lines that were not chosen.
   func enter(into draft: inout Draft) {
-    for heading in headings { draft.decide { decision(heading, $0) } }
+    let counts = headings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+    for heading in headings {
+      draft.decide { decision(heading, alike: counts[heading.rule] ?? 1, $0) }
+    }
     guard let outline else { return }
     let chosen = Set(headings.map(\.line) + outline.redundantLines)
     for found in outline.candidates where !chosen.contains(found.line) && isTelling(found) {
@@ -23,8 +26,10 @@ struct ChapterDecisions {
     }
   }
 
-  private func decision(_ heading: ChapterOutline.Heading, _ draft: Draft) -> Decision {
-    let alike = headings.count { $0.rule == heading.rule }
+  /// Why a line is a heading, one of so many that the same rule found.
+  private func decision(
+    _ heading: ChapterOutline.Heading, alike: Int, _ draft: Draft
+  ) -> Decision {
     let words = heading.label.map { draft.manuscript.string($0) } ?? draft.words(heading.line)
     let evidence =
       switch heading.rule {

@@ -2,14 +2,16 @@
 extension ChapterOutline {
   /// Lines before the first chapter that name the chapters, with their pages or without: the book has its own list.
   mutating func takeContents(_ manuscript: Manuscript) {
-    guard headings.count >= 2, let first = headings.first?.line, first > 1 else { return }
+    guard headings.count >= 2, headings.count * 2 <= Self.reach * 3,
+      let first = headings.first?.line, first > 1
+    else { return }
     var names: Set<String> = []
     for heading in headings {
       names.insert(Folding.fold(manuscript.bytes(manuscript.lines[heading.line])))
       if let title = heading.title { names.insert(Folding.fold(manuscript.text[title])) }
     }
     var listed: [Int] = []
-    for line in max(0, first - 200)..<first {
+    for line in max(0, first - Self.reach)..<first {
       let bytes = manuscript.bytes(manuscript.lines[line])
       guard bytes.count <= 90 else { continue }
       if names.contains(Folding.fold(Self.entry(bytes))) || names.contains(Folding.fold(bytes)) {
@@ -22,6 +24,10 @@ extension ChapterOutline {
     if top > 0, Self.listTitles.contains(heading(above: top, manuscript)) { listed.append(top - 1) }
     addRedundant(listed)
   }
+
+  /// How many lines above the first heading are looked at. Since a list must name two chapters in three, stories with
+  /// more than half as many chapters again have none.
+  private static let reach = 200
 
   private func heading(above line: Int, _ manuscript: Manuscript) -> String {
     let bytes = manuscript.bytes(manuscript.lines[line - 1])

@@ -27,8 +27,9 @@ struct ChapterOutline {
   /// Every line that was considered.
   let candidates: [CandidateFinder.Found]
 
-  init(_ manuscript: Manuscript, parser: HeadingParser, labels: HeaderLabels) {
-    let found = CandidateFinder(manuscript, parser: parser).find()
+  init(_ draft: Draft, parser: HeadingParser, labels: HeaderLabels) {
+    let manuscript = draft.manuscript
+    let found = CandidateFinder(draft, parser: parser).find()
     candidates = found
     let stated = StatedHeadings(manuscript, parser: parser)
     redundantLines = stated.redundantLines
@@ -206,17 +207,23 @@ struct ChapterOutline {
     let bare = headings.indices.filter {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
-    let starts = Set(manuscript.blocks.map(\.lines.lowerBound))
-    let headed = Set(headings.map(\.line))
-    let titled = bare.filter { index in
+    func isTitled(_ index: Int) -> Bool {
       let line = headings[index].line + 1
-      guard line < manuscript.lines.count, !headed.contains(line),
-        line + 1 >= manuscript.lines.count || starts.contains(line + 1)
+      guard line < manuscript.lines.count,
+        index + 1 == headings.count || headings[index + 1].line != line,
+        line + 1 >= manuscript.lines.count
+          || manuscript.blocks[manuscript.block(of: line + 1)].lines.lowerBound == line + 1
       else { return false }
       return TitleShape.looksLikeTitle(manuscript, line)
         && HeaderLine.parse(manuscript.text, manuscript.lines[line].range, labels: labels) == nil
     }
-    guard titled.count >= 2, titled.count * 3 >= bare.count * 2 else { return }
+    var titled: [Int] = []
+    for (place, index) in bare.enumerated() {
+      if isTitled(index) { titled.append(index) }
+      // Too many have none: the rest cannot change that.
+      if (place + 1 - titled.count) * 3 > bare.count { return }
+    }
+    guard titled.count >= 2 else { return }
     for index in titled {
       let line = headings[index].line + 1
       headings[index].titleLine = line

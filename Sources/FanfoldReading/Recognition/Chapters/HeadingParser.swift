@@ -60,7 +60,7 @@ package struct HeadingParser {
         return nil
       }
       return HeadingCandidate(
-        series: .init(word: String(first.folded.prefix { !$0.isNumber }), style: style), kind: kind,
+        series: .init(word: Self.letters(first.folded), style: style), kind: kind,
         number: number,
         label: label, title: title.range, isExplicit: true)
     }
@@ -85,6 +85,15 @@ package struct HeadingParser {
     return words.numerals.read(word.drop { !$0.isNumber })
   }
 
+  /// The word before a number that is glued to it; nearly all words are ASCII and have none.
+  private static func letters(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 >= 0x3A && $0 < 0x80 }
+      ? word : String(word.prefix { !$0.isNumber })
+  }
+
+  private static let beforeNumbers: Set<String> = ["#", "no", "no.", "nr", "nr.", "number", "the"]
+  private static let beforeTotals: Set<String> = ["of", "von", "de", "sur", "/"]
+
   /// Takes the number that follows a word, with its "/12" or "of 7".
   private func takeNumber(_ tokens: inout HeadingTokens, _ label: inout Range<Int>) -> (
     Int, Numerals.Style
@@ -95,7 +104,7 @@ package struct HeadingParser {
       guard let next = ahead.next() else { return nil }
       token = next
     }
-    if ["#", "no", "no.", "nr", "nr.", "number", "the"].contains(token.folded) {
+    if Self.beforeNumbers.contains(token.folded) {
       guard let next = ahead.next() else { return nil }
       token = next
     }
@@ -191,7 +200,7 @@ package struct HeadingParser {
   private func titleAfter(
     _ tokens: inout HeadingTokens, _ label: inout Range<Int>, _ inner: Range<Int>, isExplicit: Bool
   ) -> (range: Range<Int>?, Void)? {
-    if let next = tokens.peek(), ["of", "von", "de", "sur", "/"].contains(next.folded) {
+    if let next = tokens.peek(), Self.beforeTotals.contains(next.folded) {
       var ahead = tokens
       _ = ahead.next()
       if let total = ahead.next(), total.folded == "?" || words.numerals.read(total.folded) != nil {

@@ -35,6 +35,10 @@ struct StatedHeadings {
 
   private static func items(_ manuscript: Manuscript, _ parser: HeadingParser) -> [Item] {
     var items: [Item] = []
+    let hasHeading = manuscript.blocks.contains {
+      if case .heading = $0.kind { true } else { false }
+    }
+    guard hasHeading else { return [] }
     for block in manuscript.blocks {
       let size = block.lines.reduce(0) { $0 + manuscript.lines[$1].range.count }
       if case .heading(let level) = block.kind {

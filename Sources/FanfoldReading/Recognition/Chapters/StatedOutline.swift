@@ -17,6 +17,8 @@ struct StatedOutline {
     for block in draft.manuscript.blocks {
       if run.role != block.role { flush(&draft) }
       switch block.role {
+      // A name that only a site's furniture has, "Work Text:", heads nothing.
+      case .heading where isTaken(block, draft), .headingTitle where isTaken(block, draft): break
       case .heading(let kind):
         headings.append(heading(block, kind, draft.manuscript))
       case .headingTitle:
@@ -34,6 +36,10 @@ struct StatedOutline {
     }
     flush(&draft)
     return headings
+  }
+
+  private func isTaken(_ block: Manuscript.Block, _ draft: Draft) -> Bool {
+    draft.fates[block.lines.lowerBound] == .taken
   }
 
   /// A heading's words: parted into numbering and name where they are made so.

@@ -10,7 +10,8 @@ struct BracketedNotes {
   func read(_ draft: inout Draft) {
     var line = 0
     while line < draft.fates.count {
-      if draft.fates[line] == .text, draft.bytes(line).starts(with: Self.comment.open),
+      if draft.mayBe(.bracket, line), draft.fates[line].isText,
+        draft.bytes(line).starts(with: Self.comment.open),
         let end = commentEnd(from: line, draft)
       {
         makeComment(line...end, &draft)
@@ -19,7 +20,12 @@ struct BracketedNotes {
         line += 1
       }
     }
-    for block in draft.manuscript.blocks { readParagraph(block, &draft) }
+    for index in draft.manuscript.blocks.indices {
+      let block = draft.manuscript.blocks[index]
+      if !block.lines.isEmpty, draft.mayBe(.bracket, block.lines.lowerBound) {
+        readParagraph(block, &draft)
+      }
+    }
   }
 
   /// The line with the end of a comment that begins at `line`; comments have at most 40 lines.

@@ -45,7 +45,9 @@ struct HeaderFields {
     case .warning: add(isItem ? [value] : list(value), to: &metadata.warnings)
     case .category: add(isItem ? [value] : list(value), to: &metadata.categories)
     case .tag: add(isItem ? [value] : list(value), to: &metadata.tags)
-    case .summary: metadata.summary = metadata.summary.isEmpty ? [[.text(value)]] : metadata.summary
+    case .summary:
+      guard metadata.summary.isEmpty else { return }
+      metadata.summary = value.split(separator: "\n\n").map { [.text(String($0))] }
     case .series: applySeries(value, to: &metadata)
     case .status: metadata.status = metadata.status ?? Self.status(Folding.fold(value))
     case .chapters: applyChapters(value, to: &metadata)

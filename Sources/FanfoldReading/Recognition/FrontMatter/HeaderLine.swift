@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// A line of the shape "Label: value" with a label that is known.
 package struct HeaderLine {
   package var field: HeaderLabels.Field
@@ -11,9 +13,15 @@ package struct HeaderLine {
     -> HeaderLine?
   {
     let start = afterBullet(text, range)
+    // A line that begins with a letter has no signs before its label.
+    if start < range.upperBound, SceneBreakMarks.isWordByte(text[start]), text[start] < 0x80,
+      !labels.mayBegin(text[start..<range.upperBound])
+    {
+      return nil
+    }
     guard let separator = separator(text, start..<range.upperBound) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
-    guard !label.isEmpty, label.count <= 48 else { return nil }
+    guard !label.isEmpty, label.count <= 48, labels.mayBegin(text[label]) else { return nil }
     guard let field = field(Folding.fold(text[label]), labels) else { return nil }
     let value = HeadingTokens.trimmed(
       text, afterEmphasis(text, separator.upperBound..<range.upperBound))
@@ -25,16 +33,24 @@ package struct HeaderLine {
   private static func field(_ label: String, _ labels: HeaderLabels) -> HeaderLabels.Field? {
     if let field = labels.field(for: label) { return field }
     if label.last == "?" { return labels.field(for: String(label.dropLast())) }
-    for separator in ["/", " & ", " and "] {
-      guard let range = label.firstRange(of: separator), range.lowerBound != label.startIndex else {
-        continue
+    let bytes = Array(label.utf8)
+    for (index, separator) in separators.enumerated() {
+      guard let start = bytes.span.firstIndex(of: separator), start > 0 else { continue }
+      let end = start + separator.count
+      guard let first = labels.field(for: String(decoding: bytes[..<start], as: UTF8.self)) else {
+        return nil
       }
-      let rest = String(label[range.upperBound...])
-      guard let first = labels.field(for: String(label[..<range.lowerBound])) else { return nil }
-      if first == .note || separator == "/" || labels.field(for: rest) != nil { return first }
+      if first == .note || index == 0
+        || labels.field(for: String(decoding: bytes[end...], as: UTF8.self)) != nil
+      {
+        return first
+      }
     }
     return nil
   }
+
+  /// What stands between two labels; behind the first one anything may follow.
+  private static let separators = ["/", " & ", " and "].map { Array($0.utf8) }
 
   /// The line with "Story:" read as a summary where a sentence follows; a title has no full stop.
   func withSummary(_ text: [UInt8]) -> HeaderLine {
@@ -51,7 +67,11 @@ package struct HeaderLine {
 
   private static func afterBullet(_ text: [UInt8], _ range: Range<Int>) -> Int {
     var start = range.lowerBound
-    while start < range.upperBound, "*_-[<# ~>".utf8.contains(text[start]) { start += 1 }
+    while start < range.upperBound, !SceneBreakMarks.isWordByte(text[start]),
+      "*_-[<# ~>".utf8.contains(text[start])
+    {
+      start += 1
+    }
     if text[start..<range.upperBound].starts(with: "b]".utf8)
       || text[start..<range.upperBound].starts(with: "b>".utf8)
     {

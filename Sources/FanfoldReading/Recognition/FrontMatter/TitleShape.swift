@@ -9,8 +9,9 @@ enum TitleShape {
 
   /// How much the words look like a title: capitals and brevity speak for it, the marks of a sentence against.
   static func score(_ bytes: ArraySlice<UInt8>) -> Double {
+    guard bytes.count <= 90 else { return -4 }
     let words = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
-    guard bytes.count <= 90, words.count <= 14,
+    guard words.count <= 14,
       bytes.contains(where: SceneBreakMarks.isLetter)
         || words.count == 1 && bytes.count >= 3 && bytes.allSatisfy({ (0x30...0x39).contains($0) })
     else { return -4 }

@@ -57,7 +57,7 @@ struct FanFictionNet: SiteEngine {
     if let summary = tree.first("#profile_top div.xcontrast_txt")
       ?? tree.first("td > div[style='margin-top:2px']")
     {
-      page.state(.summary, tree.text(of: summary))
+      page.state(.summary, paragraphsOf: summary, in: tree)
       page.metadata.append(summary)
     }
   }

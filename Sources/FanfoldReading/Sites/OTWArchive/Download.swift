@@ -94,7 +94,7 @@ struct Download {
       if tree.isElement(node, "p") { label = Folding.fold(tree.text(of: node)) }
       guard tree.isElement(node, "blockquote") else { continue }
       if label.hasSuffix("summary"), isWork {
-        page.state(.summary, tree.text(of: node))
+        page.state(.summary, paragraphsOf: node, in: tree)
         page.metadata.append(node)
       } else {
         page.add(node, as: .note(label.hasSuffix("summary") ? .summary : .authorsNote))

@@ -61,7 +61,7 @@ struct WorkPage {
       page.metadata.append(byline)
     }
     if let summary = tree.first("#workskin > .preface.group .summary blockquote") {
-      page.state(.summary, tree.text(of: summary))
+      page.state(.summary, paragraphsOf: summary, in: tree)
       page.metadata.append(summary)
     }
     if let address = OTWArchive.address(tree) { page.state(.source, address) }

@@ -55,6 +55,7 @@ struct OwnPage {
       case "aside":
         let note = note(node)
         if note.isContinued, append(note.note.blocks, to: &chapter) { continue }
+        guard note.note.saysAnything else { continue }
         let isPopup = tree.attribute("epub:type", of: node) == "footnote"
         if isPopup ? isBefore(node) : chapter.blocks.isEmpty {
           chapter.notesBefore.append(note.note)
@@ -128,7 +129,7 @@ struct OwnPage {
       let read = note(node)
       if read.isContinued, isContinued, let last = notes.indices.last {
         notes[last].blocks += read.note.blocks
-      } else {
+      } else if read.note.saysAnything {
         notes.append(read.note)
       }
     }
@@ -159,7 +160,7 @@ struct OwnPage {
         isBefore(node) ? \.notesBefore : \.notesAfter
       if read.isContinued, let last = story.chapters[chapter][keyPath: list].indices.last {
         story.chapters[chapter][keyPath: list][last].blocks += read.note.blocks
-      } else {
+      } else if read.note.saysAnything {
         story.chapters[chapter][keyPath: list].append(read.note)
       }
     }
@@ -205,4 +206,9 @@ struct OwnPage {
     tally.add(reader.tally)
     for text in reader.leftovers { leave(text) }
   }
+}
+
+extension Note {
+  /// Whether there is more than the words that the binder wrote over it.
+  fileprivate var saysAnything: Bool { label != nil || !blocks.isEmpty }
 }

@@ -31,6 +31,13 @@ struct OwnText {
       if Block(.paragraph(label)).showsAnything { blocks[last].content = .sceneBreak(label: label) }
       return
     }
+    if tree.isElement(node, "div") {
+      // What a letter or a chat stands in.
+      for child in tree.children(of: node) where tree.kind(of: child) == .element {
+        read(child, into: &blocks)
+      }
+      return
+    }
     guard let content = content(of: node, classes) else { return }
     let block = Block(content, alignment: alignment)
     if block.showsAnything { blocks.append(block) }
@@ -83,6 +90,7 @@ struct OwnText {
 
   private static let blockNames: Set<String> = [
     "p", "pre", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "figure", "details",
+    "div",
   ]
 
   private mutating func list(_ node: MarkupTree.Node) -> Block.Content {
@@ -185,7 +193,7 @@ struct OwnText {
       } else {
         inlines.append(.text(text))
       }
-    } else if tree.isElement(node, "span"), tree.classes(of: node).contains("koboSpan") {
+    } else if tree.isElement(node, "span"), Self.isTransparent(tree.classes(of: node)) {
       for child in tree.children(of: node) { add(child, to: &inlines) }
     } else if tree.isElement(node, "ruby") {
       inlines += ruby(node)
@@ -195,6 +203,11 @@ struct OwnText {
       if let inner = inline.inner, inner.isEmpty { return }
       inlines.append(inline)
     }
+  }
+
+  /// Whether a span only shows how the text around it goes on.
+  private static func isTransparent(_ classes: [String]) -> Bool {
+    classes.contains("koboSpan") || classes.contains("speaker")
   }
 
   private mutating func inline(_ node: MarkupTree.Node) -> Inline? {

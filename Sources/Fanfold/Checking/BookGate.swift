@@ -1,0 +1,29 @@
+internal import FanfoldCheck
+
+/// Lets no book out that is not valid: what comes from an input nobody has thought of is found out here, and not by
+/// the first reader.
+package struct BookGate: Sendable {
+  private let judge: @Sendable ([UInt8]) -> [Finding]
+
+  /// Judges as `fanfold check` does.
+  package init() {
+    let validator = Validator()
+    self.init { validator.check($0, name: "book.epub").findings }
+  }
+
+  /// Judges by other means.
+  package init(_ judge: @escaping @Sendable ([UInt8]) -> [Finding]) { self.judge = judge }
+
+  /// Refuses a book that has an error; warnings do not make a book invalid.
+  func admit(_ book: [UInt8], of file: String) throws(ConversionError) {
+    let errors = judge(book).filter { $0.rule.severity == .fatal || $0.rule.severity == .error }
+    guard let first = errors.first else { return }
+    let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
+    let place = first.line.map { "\(first.path):\($0)" } ?? first.path
+    throw ConversionError(
+      .system, "invalid-book", file: file,
+      problem: "the book made of it is not valid: \(place): \(first.message) "
+        + "[\(first.rule.id) \(first.rule.name)]\(more)",
+      help: "this is a fault of fanfold, please report it; --no-check writes the book all the same")
+  }
+}

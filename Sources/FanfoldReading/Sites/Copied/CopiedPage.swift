@@ -1,0 +1,108 @@
+internal import FanfoldStory
+
+/// A site's page that somebody marked from top to bottom and copied: its text as the screen showed it, menus and all.
+/// What is known of it is taken out before anyone looks for a title among the menus.
+struct CopiedPage {
+  /// The site's name, for the ledger.
+  var site: String
+  var facts: [Manuscript.Fact] = []
+  /// The lines that became facts, by their indices.
+  var metadata: Set<Int> = []
+  /// The lines that go into the story; all others are furniture.
+  var story: Range<Int>
+  /// The lines among these that are furniture too.
+  var dropped: Set<Int> = []
+  /// The name of the chapter where it stands above the story, with its line.
+  var heading: (line: Int, range: Range<Int>)?
+
+  /// The page of which these are the lines; `nil` when no site's page looks like that.
+  static func find(in lines: [Manuscript.Line], of text: [UInt8]) -> CopiedPage? {
+    let view = CopiedLines(lines: lines, text: text)
+    return CopiedWork.page(view) ?? CopiedSite.page(view)
+  }
+
+  /// States what a field is, unless there is nothing to say.
+  mutating func state(
+    _ field: HeaderLabels.Field, _ value: String, line: Int, isItem: Bool = false
+  ) {
+    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { return }
+    facts.append(.init(subject: .field(field), value: words, line: line, isItem: isItem))
+  }
+
+  /// The lines of the story; the others are entered in the ledger.
+  func cut(
+    _ lines: [Manuscript.Line], _ text: [UInt8], into ledger: inout Ledger
+  ) -> [Manuscript.Line] {
+    var kept: [Manuscript.Line] = []
+    for (index, line) in lines.enumerated() {
+      if let heading, heading.line == index {
+        enter(text, line.range.lowerBound..<heading.range.lowerBound, line, .metadata, &ledger)
+        enter(text, heading.range.upperBound..<line.range.upperBound, line, .metadata, &ledger)
+        kept.append(line.cut(to: heading.range, of: text))
+      } else if metadata.contains(index) {
+        enter(text, line.range, line, .metadata, &ledger)
+      } else if story.contains(index), !dropped.contains(index) {
+        kept.append(line)
+      } else {
+        enter(text, line.range, line, .removed, &ledger)
+      }
+    }
+    return kept
+  }
+
+  /// Which of the lines that were cut is the name of the chapter.
+  func headingIndex(in lines: [Manuscript.Line]) -> Int? {
+    heading.flatMap { heading in lines.firstIndex { $0.range == heading.range } }
+  }
+
+  private func enter(
+    _ text: [UInt8], _ range: Range<Int>, _ line: Manuscript.Line, _ fate: Ledger.Entry.Fate,
+    _ ledger: inout Ledger
+  ) {
+    let words = String(decoding: text[range], as: UTF8.self)
+    guard words.contains(where: { !$0.isWhitespace }) else { return }
+    ledger.entries.append(
+      .init(
+        fate, rule: fate == .metadata ? "copied-header" : "copied-furniture",
+        reason: fate == .metadata
+          ? "what \(site) says about the story" : "furniture of \(site)",
+        text: words, lines: SourceLines(line.number, line.number)))
+  }
+}
+
+extension Manuscript.Line {
+  /// The line with only a piece of its text.
+  func cut(to piece: Range<Int>, of text: [UInt8]) -> Manuscript.Line {
+    Manuscript.Line(
+      range: piece, indent: indent, width: Columns.count(text.span, piece), number: number,
+      blanksBefore: blanksBefore)
+  }
+}
+
+/// The lines of a text as the readers of copied pages look at them: without the signs of lists and in folded form.
+struct CopiedLines {
+  let lines: [Manuscript.Line]
+  let text: [UInt8]
+
+  var count: Int { lines.count }
+
+  /// A line's words without the sign of a list before them, "• Gen" or "☆ Gen".
+  func words(_ line: Int) -> Range<Int> {
+    var range = lines[line].range
+    for sign in Self.listSigns where text[range].starts(with: sign) {
+      range = range.lowerBound + sign.count..<range.upperBound
+      break
+    }
+    return HeadingTokens.trimmed(text, range)
+  }
+
+  func string(_ line: Int) -> String { String(decoding: text[words(line)], as: UTF8.self) }
+
+  /// The folded words of a line; nothing for one that is too long to be furniture.
+  func folded(_ line: Int) -> String {
+    lines[line].range.count > 160 ? "" : Folding.fold(text[words(line)])
+  }
+
+  private static let listSigns = ["• ", "☆ ", "□ ", "* ", "+ ", "- ", "o "].map { Array($0.utf8) }
+}

@@ -1,0 +1,96 @@
+/// The form of a line with names for its pieces: "{fandom} Fan Fiction ❯ {title}". Capitals and the number of blanks
+/// make no difference.
+struct CopiedPattern {
+  private enum Piece {
+    case words([UInt8])
+    case capture(String)
+  }
+
+  private var pieces: [Piece] = []
+
+  /// `nil` when a brace has no partner.
+  init?(_ form: String) {
+    var rest = form[...]
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { pieces.append(.words(Array(rest[..<open].lowercased().utf8))) }
+      guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+      pieces.append(.capture(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.words(Array(rest.lowercased().utf8))) }
+  }
+
+  /// Whether there are words that the line must have.
+  var hasWords: Bool {
+    pieces.contains { if case .words = $0 { true } else { false } }
+  }
+
+  /// The pieces of the line by their names; `nil` when it has another form.
+  func match(_ text: [UInt8], _ line: Range<Int>) -> [(name: String, range: Range<Int>)]? {
+    var found: [(name: String, range: Range<Int>)] = []
+    var place = line.lowerBound
+    var open: (name: String, start: Int)?
+    for piece in pieces {
+      switch piece {
+      case .capture(let name):
+        open = (name, place)
+      case .words(let words):
+        guard
+          let range = open == nil
+            ? Self.match(words, text, at: place, end: line.upperBound)
+            : Self.find(words, text, from: place + 1, end: line.upperBound)
+        else { return nil }
+        if let open { found.append((open.name, open.start..<range.lowerBound)) }
+        open = nil
+        place = range.upperBound
+      }
+    }
+    if let open {
+      guard open.start < line.upperBound else { return nil }
+      found.append((open.name, open.start..<line.upperBound))
+    } else if HeadingTokens.trimmed(text, place..<line.upperBound).isEmpty == false {
+      return nil
+    }
+    return found.map { ($0.name, HeadingTokens.trimmed(text, $0.range)) }
+  }
+
+  private static func find(_ words: [UInt8], _ text: [UInt8], from start: Int, end: Int) -> Range<
+    Int
+  >? {
+    guard start < end else { return nil }
+    for place in start..<end {
+      if let range = match(words, text, at: place, end: end) { return range }
+    }
+    return nil
+  }
+
+  /// The words at a place, where any blanks stand for a blank.
+  private static func match(
+    _ words: [UInt8], _ text: [UInt8], at start: Int, end: Int
+  ) -> Range<Int>? {
+    var place = start
+    var index = 0
+    while index < words.count {
+      if words[index] == 0x20 {
+        let first = place
+        while place < end, let blank = blank(text, at: place, end: end) { place += blank }
+        guard place > first || index == 0 || place == end else { return nil }
+        while index < words.count, words[index] == 0x20 { index += 1 }
+      } else {
+        guard place < end, lower(text[place]) == words[index] else { return nil }
+        place += 1
+        index += 1
+      }
+    }
+    return start..<place
+  }
+
+  private static func blank(_ text: [UInt8], at place: Int, end: Int) -> Int? {
+    let length = Blanks.length(text.span, at: place, end: end)
+    return length > 0 ? length : nil
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Fanfold
+
+/// How the pages of a book are made.
+struct MakingArguments: ParsableArguments {
+  @Option(
+    help: .init("Set quotes, dashes and spaces: full, quotes or none.", valueName: "scope"))
+  var typography: String?
+
+  @Option(
+    help: .init("Put the author's notes inline, end, popup or none.", valueName: "place"))
+  var notes = NotePlacement.inline.rawValue
+
+  @Flag(help: "Make a book for Kobo's readers, BOOK.kepub.epub.")
+  var kobo = false
+
+  @Flag(help: "Leave out the page of contents.")
+  var noContentsPage = false
+
+  @Option(
+    help: .init("The cover: 'auto', 'none' or a picture.", valueName: "auto|none|picture"))
+  var cover: String?
+
+  @Option(
+    help: .init(
+      "How pages look: classic, modern, plain or a CSS file.", valueName: "theme"))
+  var theme: String?
+
+  /// - Parameter usual: What of the text is set when nobody says.
+  func options(typography usual: Typography = .full) throws -> ConversionOptions {
+    guard let typography = Typography(rawValue: typography ?? usual.rawValue) else {
+      throw UsageError("--typography is '\(typography ?? "")'", help: "use full, quotes or none")
+    }
+    guard let notes = NotePlacement(rawValue: notes) else {
+      throw UsageError("--notes is '\(notes)'", help: "use inline, end, popup or none")
+    }
+    var options = ConversionOptions(
+      modified: try SourceDate.given(), cover: try CoverArgument.choice(cover ?? "auto"),
+      typography: typography, theme: try ThemeArgument.choice(theme ?? "classic"))
+    options.notes = notes
+    options.isForKobo = kobo
+    options.hasContentsPage = !noContentsPage
+    return options
+  }
+}
