@@ -13,21 +13,9 @@ struct XMLEncoding {
   private let isSigned: Bool
 
   init(_ bytes: [UInt8]) {
-<<<<<<< HEAD
-    let signatures: [(bytes: [UInt8], kind: Kind)] = [
-      ([0xFE, 0xFF], .utf16), ([0xFF, 0xFE], .utf16), ([0, 0x3C, 0, 0x3F], .utf16),
-      ([0x3C, 0, 0x3F, 0], .utf16), ([0, 0, 0xFE, 0xFF], .other("UCS-4")),
-      ([0, 0, 0, 0x3C], .other("UCS-4")), ([0x3C, 0, 0, 0], .other("UCS-4")),
-      ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
-    ]
-    if bytes.count >= 4, let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
-=======
-    guard bytes.count >= 4 else {
-      kind = .utf8
-      return
-    }
-    if let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
->>>>>>> main
+    if bytes.count >= 4,
+      let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) })
+    {
       kind = found.kind
       isSigned = true
       return

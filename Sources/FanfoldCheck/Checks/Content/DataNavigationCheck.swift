@@ -32,24 +32,8 @@ struct DataNavigationCheck {
         }
         if elements.has("region-based", node) { check(list: node, elements) }
       }
-<<<<<<< HEAD
-      if ContentConstraintCheck.words(type).contains("region-based") { check(node) }
-    }
-  }
-
-  private mutating func check(_ nav: Node) {
-    let children = elements(in: nav)
-    if children.count != 1 || !children.contains(where: { tree.isElement($0, "ol") }) {
-      report(.regionListMissing, nav)
-    }
-    for node in tree.descendants(of: nav) {
-      if tree.isElement(node, "li") { check(item: node) }
-      if tree.isElement(node, "span"), !isPair(elements(in: node)) {
-        report(.regionPair, node)
-=======
       let isRegion = around.contains {
         elements.isHTML($0, ["nav"]) && elements.has("region-based", $0)
->>>>>>> main
       }
       if isRegion { check(part: node, elements) }
     }
@@ -78,27 +62,6 @@ struct DataNavigationCheck {
     }
   }
 
-<<<<<<< HEAD
-  private mutating func check(item: Node) {
-    let parts = elements(in: item)
-    let isLink = parts.first.map { tree.isElement($0, "a") || tree.isElement($0, "span") }
-    if isLink != true { report(.regionItemStart, item) }
-    let rest = parts.dropFirst()
-    if rest.count > 1 || rest.contains(where: { !tree.isElement($0, "ol") }) {
-      report(.regionItemRest, item)
-    }
-  }
-
-  private func isPair(_ nodes: [Node]) -> Bool {
-    nodes.count == 2 && nodes.allSatisfy { tree.isElement($0, "a") }
-  }
-
-  private func elements(in node: Node) -> [Node] {
-    tree.children(of: node).filter { tree.kind(of: $0) == .element }
-  }
-
-=======
->>>>>>> main
   private mutating func report(_ rule: Rule, _ node: Node) {
     findings.append(Finding(rule, at: document.place(of: node), rule.summary))
   }
