@@ -28,7 +28,8 @@ def bodies(wrap):
     """The chapters' texts over and over, each wrapped, until the page is large enough."""
     left = size
     for number in itertools.count(1):
-        pieces = re.split(r"\n\s*\n", chapters[(number - 1) % len(chapters)].strip())
+        text = "\n\n".join(chapters[(number + place) % len(chapters)].strip() for place in range(12))
+        pieces = re.split(r"\n\s*\n", text)
         body = wrap(number, [inline(piece, place) for place, piece in enumerate(pieces)])
         left -= len(body.encode())
         yield body

@@ -39,7 +39,7 @@ final class Canvas {
 
   /// Leaves of what is light there so many parts of 256.
   func weaken(y: Int, height: Int, to parts: UInt16) {
-    change(y: y, height: height) { UInt8(truncatingIfNeeded: UInt16($0) &* parts >> 8) }
+    change(y: y, height: height) { UInt8(truncatingIfNeeded: (UInt16($0) &* parts) >> 8) }
   }
 
   private func change(y: Int, height: Int, _ change: (UInt8) -> UInt8) {

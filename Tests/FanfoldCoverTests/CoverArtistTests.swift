@@ -40,6 +40,15 @@ struct CoverArtistTests {
     #expect(bytes.count > 1000)
   }
 
+  @Test("have the ornament that the seed chooses", arguments: [CoverLayout.classic, .modern])
+  func ornament(layout: CoverLayout) throws {
+    // Lines are what makes these pictures of different size: the letters are the same.
+    let sizes = try [7, 8, 9].map { seed in
+      try CoverArtist().draw(CoverText(title: "X"), layout: layout, seed: [seed]).count
+    }
+    #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) > 10_000)
+  }
+
   @Test("have two colours with a contrast of 7 to 1 or more", arguments: CoverColours.all)
   func contrast(colours: CoverColours) {
     func luminance(_ colour: CoverColours.Colour) -> Double {

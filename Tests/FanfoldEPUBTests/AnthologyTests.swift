@@ -56,9 +56,9 @@ struct AnthologyTests {
     let words = [Block(.paragraph([.text("Three stories of "), .emphasis([.text("water")])]))]
     let entries: [AnthologyEntry] = [
       .division(
-        title: "High Water", introduction: Passage(.introduction, title: "", blocks: words),
+        title: "High Water", introduction: Editorial(.introduction, title: "", blocks: words),
         [.story(try Self.bound(two, notes: .popup)), .story(try Self.bound(german))]),
-      .passage(Passage(.interlude, title: "Slack", blocks: words)),
+      .passage(Editorial(.interlude, title: "Slack", blocks: words)),
       .story(try Self.bound(Self.short("Foam"))),
       .story(try Self.bound(Self.short("Spray"))),
       .story(try Self.bound(Self.short("Brine & Salt"))),

@@ -6,21 +6,21 @@ struct AnthologyScheme: Sendable {
   struct Job: Sendable {
     var story: BatchStory
     var overrides = MetadataOverrides()
-    var introduction: Passage?
+    var introduction: Editorial?
   }
 
   /// A piece of the book.
   indirect enum Node: Sendable {
     /// Stories, by their jobs, that are put in order among each other.
     case stories([Int])
-    case passage(Passage)
-    case division(title: String, introduction: Passage?, order: StoryOrder?, [Node])
+    case passage(Editorial)
+    case division(title: String, introduction: Editorial?, order: StoryOrder?, [Node])
   }
 
   var jobs: [Job] = []
   var nodes: [Node] = []
   /// What the editor says about the whole.
-  var introduction: Passage?
+  var introduction: Editorial?
   /// What could not even be found.
   var failures: [ConversionError] = []
   /// The name of the folder that all stories lie in.

@@ -43,23 +43,25 @@ public struct BookOnDisk: Sendable, Hashable {
 }
 
 extension BookOnDisk {
-  /// Judges many books on all processors; the results come in the order of the books.
-  public static func check(
+  /// Judges many books on all processors; the results come in the order of the books, each as soon as it may.
+  public static func check<Failure>(
     _ books: [BookOnDisk], with validator: Validator,
-    each report: (BookOnDisk, Result<Report, ConversionError>) throws -> Void
-  ) async rethrows {
+    each report: (BookOnDisk, Result<Report, ConversionError>) throws(Failure) -> Void
+  ) async throws(Failure) {
     // One by one where there is only one: no other thread is waited for.
     if let only = books.first, books.count == 1 {
-      return try report(
-        only, Result { () throws(ConversionError) in try only.check(with: validator) })
+      return try report(only, only.result(with: validator))
     }
-    for (book, result) in zip(
-      books,
-      await mapConcurrently(books) { book in
-        Result { () throws(ConversionError) in try book.check(with: validator) }
-      })
-    {
-      try report(book, result)
+    var failure: Failure?
+    await mapConcurrently(books, width: ProcessorCount.usable, { $0.result(with: validator) }) {
+      index, result in
+      do throws(Failure) { try report(books[index], result) } catch { failure = error }
+      return failure == nil
     }
+    if let failure { throw failure }
+  }
+
+  private func result(with validator: Validator) -> Result<Report, ConversionError> {
+    Result { () throws(ConversionError) in try check(with: validator) }
   }
 }

@@ -94,7 +94,7 @@ extension AnthologyBinder {
     }
   }
 
-  private mutating func add(_ passage: Passage, name: String) -> [ContentsEntry] {
+  private mutating func add(_ passage: Editorial, name: String) -> [ContentsEntry] {
     let section = Section(name: name, title: passage.title, content: .passage(passage))
     images.add(passage.blocks, from: passage.images)
     sections.append(section)

@@ -1,9 +1,9 @@
 /// A piece of an anthology in its place.
 package indirect enum AnthologyEntry: Sendable {
   case story(BoundStory)
-  case passage(Passage)
+  case passage(Editorial)
   /// Pieces that belong together, under a heading of their own.
-  case division(title: String, introduction: Passage?, [AnthologyEntry])
+  case division(title: String, introduction: Editorial?, [AnthologyEntry])
 
   /// The stories in their order.
   package var stories: [BoundStory] {
@@ -21,11 +21,11 @@ package struct AnthologyFacts: Sendable {
   package var editors: [String]
   /// The language of title and editor's words; that of most stories when it is not given.
   package var language: String?
-  package var introduction: Passage?
+  package var introduction: Editorial?
 
   /// An anthology of that title.
   package init(
-    title: String, editors: [String] = [], language: String? = nil, introduction: Passage? = nil
+    title: String, editors: [String] = [], language: String? = nil, introduction: Editorial? = nil
   ) {
     self.title = title
     self.editors = editors

@@ -36,7 +36,7 @@ package struct BoundStory: Sendable {
   ///
   /// - Throws: ``ArchiveError/outOfMemory``.
   package init(
-    _ story: Story, options: BookOptions, introduction: Passage? = nil
+    _ story: Story, options: BookOptions, introduction: Editorial? = nil
   ) throws(ArchiveError) {
     let cover = options.cover.flatMap { BookImage(source: $0.image) }
     var book = StoryBinder(story: story, options: options)

@@ -12,7 +12,7 @@ package struct StoryPage: Sendable, Hashable {
 }
 
 /// Words of an anthology's editor: an introduction, or something to read between two stories.
-package struct Passage: Sendable, Hashable {
+package struct Editorial: Sendable, Hashable {
   /// What the words are for.
   package enum Kind: String, Sendable, Hashable {
     case introduction, interlude

@@ -55,7 +55,7 @@ struct StoryBinder {
   }
 
   /// The story as a part of an anthology: behind its own title page, which says all that is known about it.
-  func part(cover image: BookImage?, introduction: Passage?) -> Book {
+  func part(cover image: BookImage?, introduction: Editorial?) -> Book {
     let page = Section(
       name: "story", title: title,
       content: .storyPage(

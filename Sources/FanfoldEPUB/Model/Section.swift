@@ -21,7 +21,7 @@ package struct Section: Sendable, Hashable {
     /// The title page of one story among others.
     case storyPage(StoryPage)
     /// Words of the editor.
-    case passage(Passage)
+    case passage(Editorial)
     /// The heading of several stories that belong together.
     case division
     /// The stories of an anthology, with their lengths.

@@ -9,8 +9,8 @@ struct PassageFinder {
   init(_ blocks: [Block]) { self.blocks = blocks }
 
   /// The passages in order; none overlaps another.
-  func passages() -> [Inset] {
-    var passages: [Inset] = []
+  func passages() -> [TextPassage] {
+    var passages: [TextPassage] = []
     var index = 0
     // Where lines with speakers end that are no dialogue; to look at each again would take long.
     var listEnd = 0
@@ -18,7 +18,7 @@ struct PassageFinder {
       if index >= listEnd, let (end, isDialogue) = speechesEnd(from: index) {
         listEnd = end
         if isDialogue {
-          passages.append(Inset(kind: .dialogue, range: index..<end))
+          passages.append(TextPassage(kind: .dialogue, range: index..<end))
           index = end
           continue
         }
@@ -35,15 +35,15 @@ struct PassageFinder {
     return passages
   }
 
-  private func passage(at index: Int) -> Inset? {
+  private func passage(at index: Int) -> TextPassage? {
     guard blocks[index].alignment == .natural, let line = blocks[index].openingLine,
       let opening = line.openingRun
     else { return nil }
     if let end = letterEnd(from: index, opening: opening) {
-      return Inset(kind: .letter, range: index..<end)
+      return TextPassage(kind: .letter, range: index..<end)
     }
     if Telegram.mayBegin(opening), Telegram.isOne(line.plainText) {
-      return Inset(kind: .telegram, range: index..<(index + 1))
+      return TextPassage(kind: .telegram, range: index..<(index + 1))
     }
     return nil
   }
@@ -167,7 +167,7 @@ struct PassageFinder {
 
 extension PassageFinder {
   /// What a quotation is as a whole.
-  static func kind(ofQuotation blocks: [Block]) -> Inset.Kind? {
+  static func kind(ofQuotation blocks: [Block]) -> TextPassage.Kind? {
     guard let first = blocks.first else { return nil }
     if let line = first.openingLine, Telegram.isOne(line.plainText) { return .telegram }
     let finder = PassageFinder(blocks)

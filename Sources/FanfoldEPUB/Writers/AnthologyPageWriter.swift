@@ -44,7 +44,7 @@ struct AnthologyPageWriter {
   }
 
   /// Words of the editor.
-  func write(_ passage: Passage) -> [UInt8] {
+  func write(_ passage: Editorial) -> [UInt8] {
     var page = page
     page.bodyType = "bodymatter"
     return page.write { out in

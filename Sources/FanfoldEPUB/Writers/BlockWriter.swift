@@ -34,7 +34,7 @@ struct BlockWriter {
   }
 
   private func write(
-    _ blocks: ArraySlice<Block>, as kind: Inset.Kind, to out: inout MarkupWriter
+    _ blocks: ArraySlice<Block>, as kind: TextPassage.Kind, to out: inout MarkupWriter
   ) {
     if kind == .telegram {
       for block in blocks { write(block, as: kind.rawValue, to: &out) }

@@ -19,6 +19,7 @@ struct PieceWriter {
   func write(_ pieces: [Piece], to out: inout MarkupWriter) {
     var notes = 0
     var chapter: String?
+    var names: [String: Int] = [:]
     var isFirst = hasInitial
     var run: [Block] = []
     func writeRun(_ out: inout MarkupWriter) {
@@ -39,8 +40,10 @@ struct PieceWriter {
       case .noteLink(let link): write(link, to: &out)
       case .note(let note):
         notes += 1
+        let count = names[note.heading ?? "", default: 0] + 1
+        names[note.heading ?? ""] = count
         guard let anchor = note.anchor else {
-          write(note, id: "\(name)-note-heading-\(notes)", to: &out)
+          write(note, id: "\(name)-note-heading-\(notes)", among: count, to: &out)
           continue
         }
         if !anchor.isPopup, chapter != anchor.chapterTitle {
@@ -49,22 +52,30 @@ struct PieceWriter {
             $0.text(anchor.chapterTitle)
           }
         }
-        write(note, anchor, to: &out)
+        write(note, anchor, among: count, to: &out)
       }
     }
     writeRun(&out)
   }
 
   /// A note in its place.
-  private func write(_ note: NotePiece, id: String, to out: inout MarkupWriter) {
+  /// - Parameter count: The how manieth of its name it is; no two landmarks of a page have one name.
+  private func write(
+    _ note: NotePiece, id: String, among count: Int, to out: inout MarkupWriter
+  ) {
     let attributes: MarkupWriter.Attributes = [
       "class": "note \(note.kind.className)",
-      "aria-labelledby": note.heading == nil ? nil : id,
+      "aria-labelledby": note.heading == nil || count > 1 ? nil : id,
+      "aria-label": Self.name(of: note, among: count),
     ]
     out.group(noteElement, attributes) { out in
       write(headingOf: note, id: id, level: level, linkedTo: nil, to: &out)
       blocks(note.heading == nil ? level : level + 1).write(note.blocks, to: &out)
     }
+  }
+
+  private static func name(of note: NotePiece, among count: Int) -> String? {
+    count > 1 ? note.heading.map { "\($0) (\(count))" } : nil
   }
 
   private func blocks(_ level: Int) -> BlockWriter {
@@ -115,7 +126,9 @@ extension PieceWriter {
   }
 
   /// Apple Books opens what is a footnote and an aside, Kindles what links back at its beginning.
-  private func write(_ note: NotePiece, _ anchor: NoteAnchor, to out: inout MarkupWriter) {
+  private func write(
+    _ note: NotePiece, _ anchor: NoteAnchor, among count: Int, to out: inout MarkupWriter
+  ) {
     let isFirst = note.heading != nil
     let heading = "\(anchor.id)-heading"
     let page = anchor.chapter == name ? "" : "\(anchor.chapter).xhtml"
@@ -124,7 +137,9 @@ extension PieceWriter {
     let attributes: MarkupWriter.Attributes = [
       "id": isFirst ? anchor.id : nil, "class": "note \(note.kind.className)\(place)",
       "epub:type": anchor.isPopup ? "footnote" : "endnote",
-      "role": anchor.isPopup ? "doc-footnote" : nil, "aria-labelledby": isFirst ? heading : nil,
+      "role": anchor.isPopup ? "doc-footnote" : nil,
+      "aria-labelledby": isFirst && count == 1 ? heading : nil,
+      "aria-label": Self.name(of: note, among: count),
     ]
     let level = anchor.isPopup ? level : level + 1
     out.group(anchor.isPopup ? "aside" : "section", attributes) { out in

@@ -17,6 +17,8 @@ struct MarkIndex: Sendable {
 
   private var slots: [UInt32] = []
   private var entries: [Entry] = []
+  /// Where the first and the last element of each name are: there is one title, at the top.
+  private var extents: [(first: UInt32, last: UInt32)] = []
 
   /// An index of nothing: XML has its trees read in another way.
   init() {}
@@ -26,8 +28,11 @@ struct MarkIndex: Sendable {
     let id = tree.nameTable.numbers("id").first
     let className = tree.nameTable.numbers("class").first
     slots = Array(repeating: 0, count: 1024)
-    guard id != nil || className != nil else { return }
+    extents = Array(repeating: (.max, 0), count: tree.names.count)
     for index in tree.records.indices where tree.records[index].kind == .element {
+      let name = Int(tree.records[index].name)
+      extents[name].first = min(extents[name].first, UInt32(index))
+      extents[name].last = UInt32(index)
       for attribute in tree.attributes[tree.records[index].attributeRange] {
         guard attribute.name == id || attribute.name == className else { continue }
         let value = Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)
@@ -68,6 +73,13 @@ struct MarkIndex: Sendable {
       next = entry.previous
     }
     return nodes
+  }
+
+  /// Among which nodes all elements of a name are; `nil` where there is no index.
+  func places(of name: UInt32) -> Range<Int>? {
+    guard !slots.isEmpty else { return nil }
+    let extent = extents[Int(name)]
+    return extent.first <= extent.last ? Int(extent.first)..<Int(extent.last) + 1 : 0..<0
   }
 
   /// FNV-1a, its halves folded into one. Two words with one hash cost a comparison and no more.

@@ -4,10 +4,13 @@ extension MarkupTree {
     let range = range(scope)
     let matcher = SelectorMatcher(selector, self, scope: range)
     guard !matcher.isHopeless else { return [] }
-    if let few = matcher.candidates {
-      return few.filter { range.contains($0) && matcher.matches($0, self) }.map { Node($0) }
+    var found: [Node] = []
+    var next = range.lowerBound
+    while let index = candidate(from: next, in: range, matcher) {
+      if matcher.matches(index, self) { found.append(Node(index)) }
+      next = index + 1
     }
-    return range.compactMap { matcher.matches($0, self) ? Node($0) : nil }
+    return found
   }
 
   /// The first of them.
@@ -15,16 +18,41 @@ extension MarkupTree {
     let range = range(scope)
     let matcher = SelectorMatcher(selector, self, scope: range)
     guard !matcher.isHopeless else { return nil }
-    if let few = matcher.candidates {
-      return few.first { range.contains($0) && matcher.matches($0, self) }.map { Node($0) }
+    var next = range.lowerBound
+    while let index = candidate(from: next, in: range, matcher) {
+      if matcher.matches(index, self) { return Node(index) }
+      next = index + 1
     }
-    return range.first { matcher.matches($0, self) }.map { Node($0) }
+    return nil
   }
 
   /// Whether a selector means an element.
   public func matches(_ node: Node, _ selector: Selector) -> Bool {
     let range = node.position..<node.position + 1
     return SelectorMatcher(selector, self, scope: range).matches(node.position, self)
+  }
+
+  /// The next node that may be meant: by the index, or by its name, which is all that most nodes
+  /// have to be asked.
+  private func candidate(
+    from start: Int, in range: Range<Int>, _ matcher: SelectorMatcher
+  ) -> Int? {
+    if let few = matcher.candidates {
+      let next = few.partitioningIndex { $0 >= start }
+      return next < few.count && few[next] < range.upperBound ? few[next] : nil
+    }
+    guard let types = matcher.types else { return start < range.upperBound ? start : nil }
+    let sole = types.count == 1 ? types[0] : nil
+    let places = sole.flatMap { marks.places(of: $0) } ?? range
+    var index = max(start, places.lowerBound)
+    let end = min(range.upperBound, places.upperBound)
+    while index < end {
+      let name = records[index].name
+      let isMeant = sole.map { $0 == name } ?? types.contains(name)
+      if isMeant, records[index].kind == .element { return index }
+      index += 1
+    }
+    return nil
   }
 
   private func range(_ scope: Node?) -> Range<Int> {

@@ -9,6 +9,8 @@ public struct Selector: Sendable, Hashable {
 
   struct Condition: Sendable, Hashable {
     let attribute: String
+    /// The attribute's name without a prefix; in HTML a colon is a letter of the name.
+    let local: String
     let test: Test
     let value: [UInt8]
   }
@@ -20,6 +22,8 @@ public struct Selector: Sendable, Hashable {
   /// What one element must be: `p.note[lang]`.
   struct Compound: Sendable, Hashable {
     var type: String?
+    /// The type as HTML has it.
+    var lowerType: String?
     var conditions: [Condition] = []
   }
 

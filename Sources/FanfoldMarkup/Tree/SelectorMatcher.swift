@@ -23,6 +23,8 @@ struct SelectorMatcher {
   /// Among which elements of the document all that are meant are, in document order; `nil` where
   /// any may be.
   private(set) var candidates: [Int]?
+  /// The names that all that is meant has one of; `nil` where any will do.
+  private(set) var types: [UInt32]?
   /// Whether the document has nothing that is meant.
   var isHopeless: Bool { paths.isEmpty }
 
@@ -39,6 +41,9 @@ struct SelectorMatcher {
         outer.append((step.combinator, compound))
       }
       if outer.count == path.outer.count { paths.append(Path(target: target, outer: outer)) }
+    }
+    if paths.allSatisfy({ $0.target.types != nil }) {
+      types = paths.flatMap { $0.target.types ?? [] }
     }
     guard scope.count > Self.smallScope else { return }
     if paths.count == 1 {
@@ -121,17 +126,16 @@ struct SelectorMatcher {
 
   private static func resolved(_ compound: Selector.Compound, _ tree: MarkupTree) -> Compound? {
     var result = Compound()
-    if let type = compound.type {
-      let types = tree.nameTable.numbers(tree.isHTML ? type.lowercased() : type)
+    if let type = tree.isHTML ? compound.lowerType : compound.type {
+      let types = tree.nameTable.numbers(type)
       guard !types.isEmpty else { return nil }
       result.types = types
     }
     for condition in compound.conditions {
       let attribute = condition.attribute
-      let local = attribute.split(separator: ":").last.map { String($0) } ?? ""
-      // In HTML a colon is a letter of the name.
-      let names = Set([local, attribute]).flatMap {
-        tree.nameTable.numbers($0) { $0.qualified == attribute }
+      var names = tree.nameTable.numbers(condition.local) { $0.qualified == attribute }
+      if condition.local != attribute {
+        names += tree.nameTable.numbers(attribute) { $0.qualified == attribute }
       }
       guard !names.isEmpty else { return nil }
       result.conditions.append(

@@ -32,7 +32,10 @@ struct SelectorParser {
   private mutating func compound() throws(SelectorError) -> Selector.Compound {
     let start = index
     var compound = Selector.Compound()
-    if !take("*"), index < bytes.count, isNameByte(bytes[index]) { compound.type = try name() }
+    if !take("*"), index < bytes.count, isNameByte(bytes[index]) {
+      compound.type = try name()
+      compound.lowerType = compound.type?.lowercased()
+    }
     while true {
       if take("#") {
         compound.conditions.append(condition("id", .equals, try name()))
@@ -85,7 +88,9 @@ struct SelectorParser {
   private func condition(
     _ attribute: String, _ test: Selector.Test, _ value: String
   ) -> Selector.Condition {
-    Selector.Condition(attribute: attribute, test: test, value: Array(value.utf8))
+    let local = attribute.split(separator: ":").last.map { String($0) } ?? ""
+    return Selector.Condition(
+      attribute: attribute, local: local, test: test, value: Array(value.utf8))
   }
 
   /// Names may hold a colon, for `epub:type`: there are no pseudo-classes here.

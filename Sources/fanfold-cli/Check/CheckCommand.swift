@@ -50,6 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
     transform: Self.severity)
   var failOn: Severity = .error
 
+  @Option(help: .init("The largest book, unpacked, in MiB.", valueName: "MiB"))
+  var maxSize = CheckLimits().totalSize >> 20
+
   @Flag(help: "Tell of usage as well.")
   var usage = false
 
@@ -69,7 +72,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func check(_ filter: FindingFilter, _ console: Console) async throws -> ExitCode {
-    let validator = Validator(mode: mode, version: epubVersion, profile: profile)
+    guard (1...1 << 20).contains(maxSize) else {
+      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 1048576")
+    }
+    var validator = Validator(mode: mode, version: epubVersion, profile: profile)
+    validator.limits.totalSize = maxSize << 20
     var worst = ExitCode.success
     var collected: [(path: String, report: Report)] = []
     try await BookOnDisk.check(books.map(BookOnDisk.init), with: validator) { book, result in

@@ -33,7 +33,7 @@ struct SparedTextTests {
     let read = try html(source + "<!--\u{7F}-->")
     #expect(text(spared) == text(read))
     #expect(elements(spared) == elements(read))
-    #expect(outline(spared) + " <!--\u{7F}-->" == outline(read) || source.contains("<html"))
+    #expect(outline(spared) == outline(read).replacing(" <!--\u{7F}-->", with: ""))
   }
 
   @Test("is whole however long it is, and what follows is found on its line")

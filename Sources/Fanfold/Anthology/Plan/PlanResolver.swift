@@ -219,15 +219,15 @@ extension PlanResolver {
 
   private func introduction(
     _ line: AnthologyPlan.Line?, in place: Place
-  ) throws(ConversionError) -> Passage? {
+  ) throws(ConversionError) -> Editorial? {
     guard let line else { return nil }
     return try passage(.introduction, title: nil, line, in: place)
   }
 
   /// Words in Markdown: those of a file, when the one line there is names one.
   private func passage(
-    _ kind: Passage.Kind, title: String?, _ line: AnthologyPlan.Line, in place: Place
-  ) throws(ConversionError) -> Passage {
+    _ kind: Editorial.Kind, title: String?, _ line: AnthologyPlan.Line, in place: Place
+  ) throws(ConversionError) -> Editorial {
     var file = StoryFile(name: place.plan, bytes: Array(line.text.utf8))
     let isFile = [".md", ".markdown", ".txt"].contains { line.text.lowercased().hasSuffix($0) }
     if isFile, !line.text.contains("\n") {
@@ -243,7 +243,7 @@ extension PlanResolver {
         title = heading.plainText
         words.blocks.removeFirst()
       }
-      return Passage(kind, title: title ?? "", blocks: words.blocks, images: words.images)
+      return Editorial(kind, title: title ?? "", blocks: words.blocks, images: words.images)
     } catch {
       throw place.wrong(line.number, error.problem, help: error.help)
     }

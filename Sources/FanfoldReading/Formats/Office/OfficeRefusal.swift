@@ -2,7 +2,7 @@
 enum OfficeRefusal {
   static func check(_ file: StoryFile) throws(ReadError) {
     if file.bytes.starts(with: compound) { throw compoundFile(file) }
-    if file.bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) == 0..<5 {
+    if file.bytes.starts(with: "%PDF-".utf8) {
       throw ReadError(
         "pdf", file: file.name, problem: "this is a PDF, which keeps pages and not paragraphs",
         help: "run 'pdftotext -layout FILE.pdf', or save it as text, and convert that")

@@ -102,6 +102,8 @@ struct Download {
     }
   }
 
+  private static let heading: Selector = ".heading"
+
   private func addChapters(_ page: inout SitePage) {
     guard let chapters = tree.first("#chapters") else { return }
     for node in tree.children(of: chapters) where tree.kind(of: node) == .element {
@@ -110,7 +112,7 @@ struct Download {
         page.add(node, as: .body)
       } else if classes.contains("meta") || tree.isElement(node, "div") {
         page.add(
-          tree.first(".heading", in: node) ?? tree.first("h2", in: node), as: .heading(.chapter))
+          tree.first(Self.heading, in: node) ?? tree.first("h2", in: node), as: .heading(.chapter))
         addLabelled(in: node, &page, isWork: false)
       } else if tree.isElement(node, "h2"), !classes.contains("toc-heading") {
         page.add(node, as: .heading(.chapter))

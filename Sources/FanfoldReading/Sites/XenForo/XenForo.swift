@@ -56,12 +56,14 @@ struct XenForo: SiteEngine {
     }
     page.add(post.body, as: .body)
     page.skipped.formUnion(tree.all(Self.furniture, in: post.body))
-    for quote in tree.all("[data-quote], .bbCodeQuote[data-author]", in: post.body) {
+    for quote in tree.all(Self.quotes, in: post.body) {
       let quoted =
         tree.attribute("data-quote", of: quote) ?? tree.attribute("data-author", of: quote)
       if let quoted, !quoted.isEmpty, quoted != post.author { page.skipped.insert(quote) }
     }
   }
+
+  private static let quotes: Selector = "[data-quote], .bbCodeQuote[data-author]"
 
   /// What the forum puts into posts: buttons of folded text, attributions of quotes, notes of edits.
   private static let furniture: Selector =
@@ -90,20 +92,22 @@ extension XenForo {
     let heading: (node: MarkupTree.Node, words: String)?
     let body: MarkupTree.Node
 
+    private static let bodies: [Selector] = [
+      ".message-body .bbWrapper", ".messageContent .messageText", ".bbWrapper",
+    ]
+    private static let labels: [Selector] = [".threadmarkLabel", ".threadmarker .label"]
+
     static func all(in tree: MarkupTree) -> [Post] {
       tree.all("li.message, article.message").compactMap { Post($0, in: tree) }
     }
 
     private init?(_ post: MarkupTree.Node, in tree: MarkupTree) {
       guard
-        let body = tree.first(".message-body .bbWrapper", in: post)
-          ?? tree.first(".messageContent .messageText", in: post)
-          ?? tree.first(".bbWrapper", in: post)
+        let body = Self.bodies.lazy.compactMap({ tree.first($0, in: post) }).first
       else { return nil }
       self.body = body
       author = tree.attribute("data-author", of: post) ?? ""
-      let label =
-        tree.first(".threadmarkLabel", in: post) ?? tree.first(".threadmarker .label", in: post)
+      let label = Self.labels.lazy.compactMap { tree.first($0, in: post) }.first
       isMarked = label != nil || tree.classes(of: post).contains("hasThreadmark")
       heading = label.flatMap { node in
         var words = tree.text(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")

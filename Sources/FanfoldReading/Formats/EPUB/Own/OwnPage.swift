@@ -170,7 +170,11 @@ struct OwnPage {
     let name = tree.classes(of: node).first { $0 != "note" && $0 != "before" } ?? ""
     let kind = name == "authors-note" ? Note.Kind.authorsNote : Note.Kind(rawValue: name) ?? .other
     var note = Note(kind: kind, blocks: [])
-    let head = tree.attribute("aria-labelledby", of: node)
+    let head =
+      tree.attribute("aria-label", of: node) == nil
+      ? tree.attribute("aria-labelledby", of: node)
+      : tree.children(of: node).first { tree.kind(of: $0) == .element }
+        .flatMap { tree.attribute("id", of: $0) }
     for child in tree.children(of: node) where tree.kind(of: child) == .element {
       if let head, tree.attribute("id", of: child) == head {
         if tree.classes(of: child).contains("generated") {
