@@ -1,7 +1,7 @@
 # What can be done here: `make help`.
 PREFIX ?= /usr/local
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-readers test-spark build bench setup-bench lint format record install screenshots
+.PHONY: help setup demo test test-epubcheck test-readers test-spark build bench setup-bench lint format record install screenshots
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -14,6 +14,9 @@ demo: setup build ## Make books of the example stories and check them with EPUBC
 
 test: setup lint ## Run all tests, and EPUBCheck on every book they make
 	@Scripts/test
+
+test-epubcheck: build ## Judge whole and broken books as EPUBCheck does, and compare
+	@Scripts/test-epubcheck
 
 test-readers: build ## Show the example books to Chromium, MuPDF and calibre
 	@Scripts/setup readers

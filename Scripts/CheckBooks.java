@@ -51,7 +51,12 @@ public final class CheckBooks {
   public static void main(String[] books) {
     Locale.setDefault(Locale.ENGLISH);
     for (String book : books) {
-      new EpubCheck(new File(book), new Printer(book)).doValidate();
+      try {
+        new EpubCheck(new File(book), new Printer(book)).doValidate();
+      } catch (RuntimeException failure) {
+        counts.merge(Severity.FATAL, 1, Integer::sum);
+        System.out.printf("%s!:0:0: fatal[CHK-008]: EPUBCheck stopped: %s%n", book, failure);
+      }
     }
     int fatals = counts.getOrDefault(Severity.FATAL, 0);
     int errors = counts.getOrDefault(Severity.ERROR, 0);

@@ -4,10 +4,13 @@ internal import FanfoldMarkup
 enum DocumentTypeCheck {
   static let rules: [Rule] = [.documentType, .packageType, .externalIdentifier]
 
+  /// The document type of XHTML 1.0 that has the elements and attributes of old.
+  static let transitional = "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"
+
   /// System identifiers of XHTML's document types, which declare HTML's entities.
   static let typesWithEntities: Set<String> = [
     xhtml11.system, "http://www.w3.org/MarkUp/DTD/xhtml11.dtd",
-    "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd",
+    transitional,
     "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd",
     "http://www.daisy.org/z3986/2005/dtbook-2005-2.dtd",
     "http://openebook.org/dtds/oeb-1.2/oebdoc12.dtd",

@@ -32,11 +32,20 @@ struct NCXConstraintCheck {
       if let order = tree.attribute("playOrder", of: node) {
         let targets = tree.children(of: node)
           .filter { isNCX($0, "content") }.compactMap { tree.attribute("src", of: $0) }
-        ordered.append((node, order, Double(order.trimmingBlanks()), targets))
+        ordered.append((node, order, Self.number(order), targets))
       }
       if isNCX(node, "navLabel") || isNCX(node, "navInfo") { labels.append(node) }
       if isNCX(node, "pageTarget") { pages.append(node) }
     }
+  }
+
+  /// XPath's `number`, which knows no exponents.
+  private static func number(_ text: String) -> Double? {
+    let digits = text.trimmingBlanks()
+    let isDecimal = digits.utf8.allSatisfy {
+      Datatype.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    return isDecimal ? Double(digits) : nil
   }
 
   private func isNCX(_ node: MarkupTree.Node, _ name: String) -> Bool {
@@ -65,8 +74,13 @@ struct NCXConstraintCheck {
     let numbers = Set(ordered.compactMap(\.number))
     var targets: [Double: Set<String>] = [:]
     var orders: [String: Set<Double>] = [:]
+    // What is no number differs from every number, and from itself.
+    var unordered: Set<String> = []
     for entry in ordered {
-      guard let number = entry.number else { continue }
+      guard let number = entry.number else {
+        unordered.formUnion(entry.targets)
+        continue
+      }
       targets[number, default: []].formUnion(entry.targets)
       for target in entry.targets { orders[target, default: []].insert(number) }
     }
@@ -74,12 +88,15 @@ struct NCXConstraintCheck {
       let place = document.place(of: entry.node)
       let isTop = tree.parent(of: entry.node) == tree.root
       if !hasFirst, !isTop { findings.add(.playOrderStart, at: place) }
-      guard let number = entry.number else { continue }
-      if number > 1, !numbers.contains(number - 1) { findings.add(.playOrderGap, at: place) }
-      if !entry.targets.isEmpty, targets[number, default: []].count > 1 {
-        findings.add(.playOrderTargets, at: place, "the same playOrder leads to two places")
+      if let number = entry.number {
+        if number > 1, !numbers.contains(number - 1) { findings.add(.playOrderGap, at: place) }
+        if !entry.targets.isEmpty, targets[number, default: []].count > 1 {
+          findings.add(.playOrderTargets, at: place, "the same playOrder leads to two places")
+        }
       }
-      if entry.targets.contains(where: { orders[$0, default: []].count > 1 }) {
+      if entry.targets.contains(where: {
+        unordered.contains($0) || orders[$0, default: []].count > 1
+      }) {
         findings.add(.playOrderTargets, at: place, "two values of playOrder lead to the same place")
       }
     }

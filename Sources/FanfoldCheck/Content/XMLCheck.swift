@@ -41,17 +41,14 @@ enum XMLCheck {
       if let root = document.root { document.cut(before: root) }
       return document
     }
-    for entity in xml.entities where entity.isExternal && version == .epub3 {
-      findings.add(
-        .externalEntity, at: document.place(at: entity.offset),
-        "the entity '\(entity.name)' is declared in another file")
-    }
+    if version == .epub3 { checkEntities(document, &findings) }
     if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
     if !encoding.isReadable(text) {
       xml.fault = nil
-      findings.add(.notWellFormed, at: Place(path, line: 1, column: 1), "the encoding is not known")
+      let place = Place(path, line: 1, column: XMLEncoding.endOfDeclaration(text) + 1)
+      findings.add(.notWellFormed, at: place, "the encoding is not known")
     }
     if let fault = xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
@@ -59,6 +56,15 @@ enum XMLCheck {
       findings.add(rule, at: place, fault.problem)
     }
     return document
+  }
+
+  /// Names the entities whose text lies elsewhere.
+  static func checkEntities(_ document: JudgedDocument, _ findings: inout Findings) {
+    for entity in document.xml.entities where entity.isExternal {
+      findings.add(
+        .externalEntity, at: document.place(at: entity.offset),
+        "the entity '\(entity.name)' is declared in another file")
+    }
   }
 }
 

@@ -9,17 +9,19 @@ struct XMLEncoding {
   }
 
   let kind: Kind
+  /// Whether the first bytes say it, rather than the declaration.
+  private let isSigned: Bool
 
   init(_ bytes: [UInt8]) {
-    guard bytes.count >= 4 else {
-      kind = .utf8
-      return
-    }
-    if let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+    if bytes.count >= 4,
+      let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) })
+    {
       kind = found.kind
+      isSigned = true
       return
     }
-    switch Self.declared("encoding=", in: bytes)?.uppercased() {
+    isSigned = false
+    switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
     case nil, "UTF-8": kind = .utf8
     case "UTF-16": kind = .utf16
     case let name?: kind = .other(name)
@@ -55,12 +57,19 @@ struct XMLEncoding {
     switch kind {
     case .utf8: return true
     case .utf16:
+      guard isSigned, !text.prefix(4).contains(0) else { return false }
       let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
       return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
-    case .other(let name):
-      guard let known = TextDecoder.encodingName(for: name) else { return name == "UCS-4" }
-      return known != "UTF-8"
+    case .other(let name): return name == "UCS-4" || XMLEncodingNames.all.contains(name)
     }
+  }
+
+  /// How many bytes the XML declaration takes.
+  static func endOfDeclaration(_ text: [UInt8]) -> Int {
+    guard text.starts(with: Array("<?xml".utf8)),
+      let end = text.firstIndex(of: UInt8(ascii: ">"))
+    else { return 0 }
+    return end + 1
   }
 
   /// The version that an XML declaration gives.

@@ -56,7 +56,7 @@ enum DocumentSchemaCheck {
     if rendition.context.follows(.dictionaries, type: "dictionary") {
       DictionaryContentCheck.check(document, &rendition.findings)
     }
-    if item?.has("data-nav") == true {
+    if item?.has("data-nav") == true, !isNavigation {
       var data = DataNavigationCheck(document)
       data.run()
       rendition.findings.add(contentsOf: data.findings)
@@ -70,6 +70,15 @@ enum DocumentSchemaCheck {
     for (id, node) in DocumentIDs(tree).repeated {
       rendition.findings.add(
         .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
+    }
+    if tree.documentType?.systemID == DocumentTypeCheck.transitional {
+      // This document type gives every 'br' an attribute that books may not have.
+      for node in tree.descendants(of: tree.root)
+      where tree.isElement(node, "br") && tree.attribute("clear", of: node) == nil {
+        rendition.findings.add(
+          .attributeNotAllowed, at: document.place(of: node),
+          "'br' has the attribute 'clear', by its document type")
+      }
     }
     for node in tree.descendants(of: tree.root) where tree.isElement(node, "a") {
       if tree.descendants(of: node).contains(where: { tree.isElement($0, "a") }) {
@@ -106,6 +115,7 @@ enum DocumentSchemaCheck {
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:
+      XMLCheck.checkEntities(document, &findings)
       RenditionSelectionCheck.checkContainer(document, &findings)
     case "META-INF/encryption.xml" where context.version == .epub3:
       IDCheck.check("Id", in: document, &findings)

@@ -31,14 +31,23 @@ struct PackageConstraintCheck {
     findings.append(Finding(rule, at: outline.document.place(of: node), message ?? rule.summary))
   }
 
+  /// The items that stand where items may.
+  private var items: [PackageOutline.Node] {
+    outline["item"].filter { node in
+      outline.tree.parent(of: node).map { outline.isPackage($0, "manifest") } == true
+    }
+  }
+
   private mutating func checkSpine() {
+    let items = items
     let types = Dictionary(
-      outline["item"].map { (outline.value("id", $0), outline.value("media-type", $0)) },
+      items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
       uniquingKeysWith: { first, _ in first })
+    let listed = Set(items.map { outline.value("id", $0) })
     var seen: Set<String> = []
     for itemref in outline["itemref"] {
       let idref = outline.value("idref", itemref)
-      if outline.attribute("idref", itemref) != nil, types[idref] == nil {
+      if outline.attribute("idref", itemref) != nil, !listed.contains(idref) {
         report(.itemrefUnresolved, itemref, "there is no item '\(idref)'")
       }
       if !seen.insert(idref).inserted, outline.attribute("idref", itemref) != nil {
@@ -60,9 +69,6 @@ struct PackageConstraintCheck {
   }
 
   private mutating func checkManifest() {
-    let items = outline["item"].filter { node in
-      outline.tree.parent(of: node).map { outline.isPackage($0, "manifest") } == true
-    }
     let navigation = items.filter { outline.words("properties", $0).contains("nav") }
     for manifest in outline["manifest"] {
       if navigation.count != 1 {

@@ -12,8 +12,10 @@ enum IndexContentCheck {
     }
     let elements = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element }
     let indexes = elements.filter { has("index", $0) }
-    if indexes.isEmpty, let root = document.root {
-      findings.add(.indexMissing, at: document.place(of: root))
+    for html in elements where tree.isElement(html, "html") {
+      if !indexes.contains(where: { $0 == html || tree.contains(html, $0) }) {
+        findings.add(.indexMissing, at: document.place(of: html))
+      }
     }
     for body in elements where tree.isElement(body, "body") {
       // No other type may stand beside it, as EPUBCheck reads the attribute.
