@@ -4,6 +4,7 @@ internal import FanfoldReading
 /// Finds the files that a plan names, and those of the plans in it: a plan → the scheme of its anthology.
 struct PlanResolver {
   private let limit: Int
+  private let jobs: Int
   private let output: String
   private(set) var scheme = AnthologyScheme()
   /// Files that are named, by the plan and the line: no folder and no pattern means them too.
@@ -16,21 +17,22 @@ struct PlanResolver {
   ///
   /// - Throws: ``ConversionError`` with the plan and its line for what is missing, named twice, or goes in a circle.
   static func resolve(
-    _ path: String, output: String, limit: Int
-  ) throws(ConversionError) -> (plan: AnthologyPlan, scheme: AnthologyScheme) {
-    var resolver = PlanResolver(limit: limit, output: output)
+    _ path: String, output: String, limit: Int, jobs: Int
+  ) async throws(ConversionError) -> (plan: AnthologyPlan, scheme: AnthologyScheme) {
+    var resolver = PlanResolver(limit: limit, jobs: jobs, output: output)
     let plan = try resolver.plan(at: path, within: [])
     let place = Place(path)
     try resolver.name(plan.contents, in: place, within: [path])
-    resolver.scheme.nodes = try resolver.nodes(plan.contents, in: place)
+    resolver.scheme.nodes = try await resolver.nodes(plan.contents, in: place)
     resolver.scheme.introduction = try plan.introduction.map { line throws(ConversionError) in
       try resolver.passage(.introduction, title: nil, line, in: place)
     }
     return (plan, resolver.scheme)
   }
 
-  private init(limit: Int, output: String) {
+  private init(limit: Int, jobs: Int, output: String) {
     self.limit = limit
+    self.jobs = jobs
     self.output = output
     if let status = FileStatus(path: output) { taken.insert(status.identity) }
   }
@@ -127,12 +129,12 @@ extension PlanResolver {
 extension PlanResolver {
   private mutating func nodes(
     _ entries: [AnthologyPlan.Entry], in place: Place
-  ) throws(ConversionError) -> [AnthologyScheme.Node] {
+  ) async throws(ConversionError) -> [AnthologyScheme.Node] {
     var nodes: [AnthologyScheme.Node] = []
     for entry in entries {
       switch entry {
       case .story(let story):
-        let jobs = try jobs(of: story, in: place)
+        let jobs = try await jobs(of: story, in: place)
         // Stories that follow each other are put in order together.
         if case .stories(let before) = nodes.last {
           nodes[nodes.count - 1] = .stories(before + jobs)
@@ -146,7 +148,7 @@ extension PlanResolver {
           .division(
             title: section.title,
             introduction: try introduction(section.introduction, in: place),
-            order: section.order, try self.nodes(section.contents, in: place)))
+            order: section.order, try await self.nodes(section.contents, in: place)))
       case .plan(let line):
         let path = place.path(line)
         let inner = try plan(at: path, within: [])
@@ -155,7 +157,7 @@ extension PlanResolver {
           .division(
             title: inner.title ?? InputFile(name: path, bytes: []).storyTitle,
             introduction: try introduction(inner.introduction, in: innerPlace),
-            order: inner.order, try self.nodes(inner.contents, in: innerPlace)))
+            order: inner.order, try await self.nodes(inner.contents, in: innerPlace)))
       }
     }
     return nodes
@@ -163,8 +165,8 @@ extension PlanResolver {
 
   private mutating func jobs(
     of story: AnthologyPlan.Story, in place: Place
-  ) throws(ConversionError) -> [Int] {
-    let stories = stories(story, in: place)
+  ) async throws(ConversionError) -> [Int] {
+    let stories = await stories(story, in: place)
     let overrides = try overrides(story, in: place)
     let only = story.metadata.first { $0.field == .title }?.line ?? story.introduction?.number
     if let only, stories.count > 1 {
@@ -182,7 +184,7 @@ extension PlanResolver {
 
   private mutating func stories(
     _ story: AnthologyPlan.Story, in place: Place
-  ) -> [BatchStory] {
+  ) async -> [BatchStory] {
     let paths = story.paths.map(place.path)
     if paths.count > 1 {
       taken.formUnion(paths.compactMap { FileStatus(path: $0)?.identity })
@@ -196,7 +198,7 @@ extension PlanResolver {
       if !isNamed, named[identity] != nil || PlanReader.isPlan(file.path) { return false }
       return taken.insert(identity).inserted
     }
-    return StoryFinder(limit: limit).stories(files)
+    return await StoryFinder(limit: limit, jobs: jobs).stories(files)
   }
 
   private func overrides(
