@@ -20,11 +20,11 @@ public struct Anthologist: Sendable {
   ) async throws(ConversionError) -> Anthology {
     if inputs.count == 1, PlanReader.isPlan(inputs[0]) {
       let (plan, scheme) = try await PlanResolver.resolve(
-        inputs[0], output: output, limit: options.limit, width: options.jobs)
+        inputs[0], output: output, limit: options.limit, jobs: options.jobs)
       return try await bind(scheme, try options.completed(by: plan, at: inputs[0]))
     }
     return try await bind(
-      AnthologyScheme(inputs, output: output, limit: options.limit, width: options.jobs),
+      AnthologyScheme(inputs, output: output, limit: options.limit, jobs: options.jobs),
       options.completed)
   }
 

@@ -30,11 +30,11 @@ struct AnthologyScheme: Sendable {
   init() {}
 
   /// The stories in files, in folders and behind patterns, as they come.
-  init(_ inputs: [String], output: String, limit: Int, width: Int) async {
+  init(_ inputs: [String], output: String, limit: Int, jobs width: Int) async {
     let walk = StoryWalk(inputs.flatMap(FilePattern.expand), output: output)
     failures = walk.failures
-    let stories = await StoryFinder(limit: limit, jobs: width).stories(walk.files)
-    jobs = stories.map { Job(story: $0) }
+    jobs = await StoryFinder(limit: limit, jobs: width).stories(walk.files)
+      .map { Job(story: $0) }
     nodes = [.stories(Array(jobs.indices))]
     if inputs.count == 1, FileStatus(path: inputs[0])?.kind == .folder {
       let name = inputs[0].split(separator: "/").last.map(String.init) ?? ""

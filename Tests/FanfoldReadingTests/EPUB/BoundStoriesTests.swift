@@ -30,7 +30,14 @@ struct BoundStoriesTests {
       SampleBook.file("OPS/1/text/a b.xhtml", SampleBook.page(documents[2].body))
     ]
     guard keepsPackages else { return book }
+    let ebb = SampleBook.point("Ebb", "one.xhtml")
+    let flow = SampleBook.point("Flow", "two.xhtml")
     book.files += [
+      SampleBook.file(
+        "OPS/0/OEBPS/toc.ncx",
+        """
+        <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>\(ebb)\(flow)</navMap></ncx>
+        """),
       SampleBook.file(
         "OPS/0/OEBPS/content.opf",
         package(title: "The Tides", author: "rowan", pages: ["one.xhtml", "two.xhtml"])),
@@ -53,7 +60,8 @@ struct BoundStoriesTests {
       <package xmlns="http://www.idpf.org/2007/opf" version="2.0">\
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title)</dc:title>\
       <dc:creator>\(author)</dc:creator></metadata>\
-      <manifest>\(items.joined())</manifest><spine>\(places.joined())</spine></package>
+      <manifest><item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>\
+      \(items.joined())</manifest><spine toc="n">\(places.joined())</spine></package>
       """
   }
 

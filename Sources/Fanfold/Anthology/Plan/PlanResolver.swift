@@ -4,9 +4,8 @@ internal import FanfoldReading
 /// Finds the files that a plan names, and those of the plans in it: a plan → the scheme of its anthology.
 struct PlanResolver {
   private let limit: Int
+  private let jobs: Int
   private let output: String
-  /// How many files are asked at once which story they are of.
-  private let width: Int
   private(set) var scheme = AnthologyScheme()
   /// Files that are named, by the plan and the line: no folder and no pattern means them too.
   private var named: [[UInt64]: String] = [:]
@@ -18,9 +17,9 @@ struct PlanResolver {
   ///
   /// - Throws: ``ConversionError`` with the plan and its line for what is missing, named twice, or goes in a circle.
   static func resolve(
-    _ path: String, output: String, limit: Int, width: Int
+    _ path: String, output: String, limit: Int, jobs: Int
   ) async throws(ConversionError) -> (plan: AnthologyPlan, scheme: AnthologyScheme) {
-    var resolver = PlanResolver(limit: limit, output: output, width: width)
+    var resolver = PlanResolver(limit: limit, jobs: jobs, output: output)
     let plan = try resolver.plan(at: path, within: [])
     let place = Place(path)
     try resolver.name(plan.contents, in: place, within: [path])
@@ -31,9 +30,9 @@ struct PlanResolver {
     return (plan, resolver.scheme)
   }
 
-  private init(limit: Int, output: String, width: Int) {
-    self.width = width
+  private init(limit: Int, jobs: Int, output: String) {
     self.limit = limit
+    self.jobs = jobs
     self.output = output
     if let status = FileStatus(path: output) { taken.insert(status.identity) }
   }
@@ -199,7 +198,7 @@ extension PlanResolver {
       if !isNamed, named[identity] != nil || PlanReader.isPlan(file.path) { return false }
       return taken.insert(identity).inserted
     }
-    return await StoryFinder(limit: limit, jobs: width).stories(files)
+    return await StoryFinder(limit: limit, jobs: jobs).stories(files)
   }
 
   private func overrides(
