@@ -1,4 +1,4 @@
-public import struct FanfoldEPUB.Theme
+public import FanfoldEPUB
 
 /// What is told about an anthology beyond its stories.
 public struct AnthologyOptions: Sendable {
