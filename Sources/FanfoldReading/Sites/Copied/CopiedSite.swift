@@ -86,9 +86,9 @@ struct CopiedSite {
       }
       let limit = min(view.count, mayPass ? line + Self.gap : line + 1)
       let match = (line..<max(line, limit)).lazy.compactMap { place in
-        patterns.lazy.compactMap { $0.match(view.text, view.words(place)) }.first.map {
-          (place, $0)
-        }
+        patterns.lazy.compactMap { $0.match(view.text, view.words(place)) }
+          .first { $0.allSatisfy { $0.name != "published" || Self.isDate(view.text[$0.range]) } }
+          .map { (place, $0) }
       }.first
       guard let (place, captures) = match else {
         if isOptional { continue }
@@ -100,6 +100,11 @@ struct CopiedSite {
       mayPass = false
     }
     return finished(&page, from: line, view)
+  }
+
+  /// Whether words can be a date with its time: nothing long, and of many digits.
+  private static func isDate(_ words: ArraySlice<UInt8>) -> Bool {
+    words.count <= 40 && words.count { (0x30...0x39).contains($0) } >= 6
   }
 
   private func finished(_ page: inout CopiedPage, from start: Int, _ view: CopiedLines)
