@@ -1,4 +1,5 @@
 // The files of this folder, put into the program by `#embed` (C23; an extension in clang 19 and later).
+// Written by Scripts/embed.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 

@@ -3,18 +3,9 @@ internal import FanfoldEPUB
 
 extension Converter {
   func bookOptions(_ inputs: [InputFile], fallbackTitle: String) -> BookOptions {
-    let newest = inputs.compactMap(\.modified).max() ?? ConversionOptions.undated
-    var book = BookOptions(
-      modified: max(options.modified ?? newest, ConversionOptions.undated),
-      generator: Release.generator,
-      sources: inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) },
-      fallbackTitle: fallbackTitle, typography: options.typography,
-      theme: options.theme)
-    book.notes = options.notes
-    book.isForKobo = options.isForKobo
-    book.hasContentsPage = options.hasContentsPage
-    book.certifier = options.isChecked ? Release.generator : nil
-    book.hasInitials = options.hasInitials
+    var book = options.bookOptions(newest: inputs.compactMap(\.modified).max())
+    book.sources = inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) }
+    book.fallbackTitle = fallbackTitle
     return book
   }
 
@@ -47,5 +38,22 @@ extension Converter {
     let names = Dictionary(files) { first, _ in first }
     let first = gathered.parts.first?.input.name ?? ""
     return gathered.story.removeNotes().map { .init(file: names[$0] ?? first, entry: $0) }
+  }
+}
+
+extension ConversionOptions {
+  /// The same for what binds the book.
+  ///
+  /// - Parameter newest: When the newest of its inputs was changed, in seconds since 1970.
+  func bookOptions(newest: Int64?) -> BookOptions {
+    var book = BookOptions(
+      modified: max(modified ?? newest ?? Self.undated, Self.undated),
+      generator: Release.generator, typography: typography, theme: theme)
+    book.notes = notes
+    book.isForKobo = isForKobo
+    book.hasContentsPage = hasContentsPage
+    book.certifier = isChecked ? Release.generator : nil
+    book.hasInitials = hasInitials
+    return book
   }
 }

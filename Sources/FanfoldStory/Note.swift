@@ -18,3 +18,21 @@ public struct Note: Sendable, Hashable, Codable {
     self.blocks = blocks
   }
 }
+
+extension Note.Kind {
+  /// What stands over a note that has no label.
+  public var heading: String {
+    switch self {
+    case .authorsNote: "Author’s Note"
+    case .disclaimer: "Disclaimer"
+    case .dedication: "Dedication"
+    case .thanks: "Thanks"
+    case .archiving: "Archiving"
+    case .spoilers: "Spoilers"
+    case .challenge: "Challenge"
+    case .summary: "Summary"
+    case .ending: "Ending"
+    case .other: "Note"
+    }
+  }
+}

@@ -50,7 +50,7 @@ struct ConvertCommand: ParsableCommand {
     let console = Console()
     do {
       let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
-      let options = try book.options(metadata)
+      let options = try book.options(metadata.overrides())
       guard (1...4096).contains(maxSize) else {
         throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
       }

@@ -18,21 +18,23 @@ struct AnthologyMaker {
     var facts = AnthologyFacts(
       title: options.title ?? naming.title, editors: options.editors, language: options.language)
     facts.introduction = scheme.introduction
-    var book = bookOptions(all)
+    var book = options.making.bookOptions(newest: all.compactMap(\.modified).max())
     let named = AnthologyBinder(entries, facts: facts, options: book).name
     let (cover, remark) = cover(title: named.title, identifier: named.identifier, stories: stories)
     book.cover = cover
+    let epub: [UInt8]
     do throws(ArchiveError) {
-      let epub = try AnthologyBinder(entries, facts: facts, options: book).pack()
-      return Anthology(
-        title: named.title, identifier: named.identifier, epub: epub,
-        stories: stories.map(Self.entry), failures: shelf.failures,
-        remarks: shelf.remarks + (remark.map { [.init(file: named.title, text: $0)] } ?? []))
+      epub = try AnthologyBinder(entries, facts: facts, options: book).pack()
     } catch {
       throw ConversionError(
         .system, "cannot-pack", file: named.title, problem: error.description,
         help: "free some memory and try again")
     }
+    if options.making.isChecked { try BookGate().admit(epub, of: named.title) }
+    return Anthology(
+      title: named.title, identifier: named.identifier, epub: epub,
+      stories: stories.map(Self.entry), failures: shelf.failures,
+      remarks: shelf.remarks + (remark.map { [.init(file: named.title, text: $0)] } ?? []))
   }
 
   private var nothing: ConversionError {
@@ -62,18 +64,6 @@ struct AnthologyMaker {
       }
     }
     return entries
-  }
-
-  private func bookOptions(_ pieces: [StoryPiece]) -> BookOptions {
-    let making = options.making
-    let newest = pieces.compactMap(\.modified).max() ?? ConversionOptions.undated
-    var book = BookOptions(
-      modified: max(making.modified ?? newest, ConversionOptions.undated),
-      generator: Release.generator, typography: making.typography, theme: making.theme)
-    book.notes = making.notes
-    book.isForKobo = making.isForKobo
-    book.hasContentsPage = making.hasContentsPage
-    return book
   }
 
   private func cover(

@@ -52,7 +52,7 @@ package struct AnthologyBinder {
       cover: options.cover.flatMap { BookImage(cover: $0.image) }, theme: options.theme)
     survey.add(front + back + sections)
     book.metadata.accessibility = Accessibility(
-      survey, language: publication.language, certifier: options.generator.plainLine)
+      survey, language: publication.language, certifier: options.certifier?.plainLine)
     book.hasContentsPage = options.hasContentsPage
     book.isForKobo = options.isForKobo
     book.records = (0..<stories.count).map { folder($0 + 1) }

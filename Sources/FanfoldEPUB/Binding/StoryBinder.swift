@@ -263,22 +263,8 @@ extension StoryBinder {
       let label = note.label?.plainLine
       guard label != nil || !blocks.isEmpty else { return nil }
       return NotePiece(
-        kind: note.kind, heading: label ?? Self.heading(of: note.kind),
+        kind: note.kind, heading: label ?? note.kind.heading,
         isGenerated: label == nil, blocks: blocks)
-    }
-  }
-
-  private static func heading(of kind: Note.Kind) -> String {
-    switch kind {
-    case .authorsNote: "Author’s Note"
-    case .disclaimer: "Disclaimer"
-    case .dedication: "Dedication"
-    case .thanks: "Thanks"
-    case .archiving: "Archiving"
-    case .spoilers: "Spoilers"
-    case .challenge: "Challenge"
-    case .summary: "Summary"
-    case .ending, .other: "Note"
     }
   }
 }

@@ -41,7 +41,7 @@ struct AnthologyCommand: AsyncParsableCommand {
   var strict = false
 
   @OptionGroup(title: "The book")
-  var making: MakingArguments
+  var book: BookArguments
 
   @Option(
     name: .shortAndLong,
@@ -66,12 +66,11 @@ struct AnthologyCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     do {
-      let place = try BookPlace(
-        output, inputs: inputs, ending: making.kobo ? .kepub : .epub)
+      let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
       let anthology = try await Anthologist(try options()).bind(inputs, output: place.path ?? "")
       for failure in anthology.failures { console.error(failure) }
       if !quiet {
-        for remark in anthology.remarks + place.remarks(isForKobo: making.kobo) {
+        for remark in anthology.remarks + place.remarks(isForKobo: book.kobo) {
           console.warning(remark)
         }
       }
@@ -101,9 +100,9 @@ struct AnthologyCommand: AsyncParsableCommand {
     options.order = try Self.choice(order, "--order")
     options.duplicates = try Self.choice(duplicates, "--duplicates")
     options.isStrict = strict
-    options.making = try making.options()
-    options.cover = making.cover == nil ? nil : options.making.cover
-    options.theme = making.theme == nil ? nil : options.making.theme
+    options.making = try book.options()
+    options.cover = book.cover == nil ? nil : options.making.cover
+    options.theme = book.theme == nil ? nil : options.making.theme
     options.jobs = jobs ?? ProcessorCount.usable
     options.sidecars = !noSidecar
     options.limit = maxSize << 20

@@ -27,7 +27,7 @@ struct SplitCommand: ParsableCommand {
   var name = NameTemplate.usual
 
   @OptionGroup(title: "The books")
-  var making: MakingArguments
+  var book: BookArguments
 
   @Flag(help: "Replace whatever files are in the books' places.")
   var force = false
@@ -49,7 +49,7 @@ struct SplitCommand: ParsableCommand {
       }
       let shelf = try SplitShelf(
         folder: output, template: name, replacing: force ? .anything : .earlierEdition)
-      let splitter = AnthologySplitter(try making.options(typography: .none))
+      let splitter = AnthologySplitter(try book.options(typography: .none))
       let input = try InputFile(path: anthology, limit: maxSize << 20)
       let counts = try split(input, splitter, into: shelf, console)
       if !quiet {

@@ -86,7 +86,7 @@ struct BatchCommand: AsyncParsableCommand {
       throw UsageError("--jobs is \(jobs ?? 0)", help: "use 1 to 1024")
     }
     var options = BatchOptions(template: template)
-    options.conversion = try book.options(metadata)
+    options.conversion = try book.options(metadata.overrides())
     options.jobs = jobs ?? ProcessorCount.usable
     options.isForced = force
     options.isDry = dryRun

@@ -39,21 +39,7 @@ struct NotePlace {
   }
 
   /// What the author calls the note, or what it is.
-  var name: String {
-    if let label = note.label { return label }
-    return switch note.kind {
-    case .authorsNote: "Author's note"
-    case .disclaimer: "Disclaimer"
-    case .dedication: "Dedication"
-    case .thanks: "Thanks"
-    case .archiving: "Archiving"
-    case .spoilers: "Spoilers"
-    case .challenge: "Challenge"
-    case .summary: "Summary"
-    case .ending: "Ending"
-    case .other: "Note"
-    }
-  }
+  var name: String { note.label ?? note.kind.heading }
 }
 
 extension Inspection {
