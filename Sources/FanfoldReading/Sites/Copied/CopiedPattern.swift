@@ -20,9 +20,10 @@ struct CopiedPattern {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.words(Array(rest.lowercased().utf8))) }
-    sign = pieces.lazy.compactMap { piece in
-      if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
-    }.first
+    sign =
+      pieces.lazy.compactMap { piece in
+        if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
+      }.first
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
