@@ -32,7 +32,10 @@ public struct StoryReader: Sendable {
       decoding = text
     }
     // Plain text has been looked at before its lines were joined.
-    if format != .plainText, !manuscript.statesRoles { manuscript.findCopiedPage() }
+    if format != .plainText {
+      WrappedLines(marks: lexicon.sceneBreaks).join(&manuscript)
+      if !manuscript.statesRoles { manuscript.findCopiedPage() }
+    }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let recognition = Recogniser(lexicon: lexicon, explains: explains, sidecar: sidecar)
       .recognise(manuscript)

@@ -111,7 +111,13 @@ struct ManuscriptBuilder {
   /// Ends the line. A second break without text between ends the paragraph too, as people type it.
   mutating func breakLine() {
     if endLine() { return }
-    if kind == .preformatted || kind == .quotation { blanks += 1 } else { endBlockKeepingKind() }
+    if kind == .preformatted {
+      if blockStart != nil { manuscript.text.append(0x0A) }
+    } else if kind == .quotation {
+      blanks += 1
+    } else {
+      endBlockKeepingKind()
+    }
     blanks += 1
   }
 
@@ -127,12 +133,13 @@ struct ManuscriptBuilder {
     lineImages = []
     if blockStart == nil { blockStart = manuscript.lines.count }
     let isFirst = blockStart == manuscript.lines.count
+    let isKept = kind == .preformatted
     manuscript.lines.append(
       Manuscript.Line(
-        range: end, indent: 0, width: Columns.count(manuscript.text.span, end),
-        number: lineOffset + sourceLine,
-        blanksBefore: isFirst ? 1 + blanks : 0))
-    if isFirst { blanks = 0 }
+        range: end, indent: isKept ? end.lowerBound - start : 0,
+        width: Columns.count(manuscript.text.span, end), number: lineOffset + sourceLine,
+        blanksBefore: isFirst ? 1 + blanks : isKept ? blanks : 0))
+    if isFirst || isKept { blanks = 0 }
     manuscript.text.append(0x0A)
     return true
   }

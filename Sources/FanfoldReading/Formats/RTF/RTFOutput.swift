@@ -4,6 +4,8 @@ internal import FanfoldStory
 struct RTFOutput {
   private var builder: ManuscriptBuilder
   private var isInParagraph = false
+  /// How many lines there were when the paragraph began.
+  private var firstLine = 0
   private var open: [Manuscript.Mark.Style] = []
 
   /// A piece of a footnote.
@@ -82,6 +84,7 @@ struct RTFOutput {
       builder.beginBlock(.paragraph, alignment: state.alignment)
     }
     isInParagraph = true
+    firstLine = builder.lineCount
   }
 
   mutating func endParagraph(_ state: RTFState) {
@@ -89,6 +92,8 @@ struct RTFOutput {
       notes[notes.count - 1].pieces.append(.paragraphEnd)
     } else if isInParagraph {
       endBlock()
+      // A no-break space holds the place of an empty line.
+      if builder.lineCount == firstLine { builder.addBlankParagraph() }
     } else if state.hasBorder {
       builder.addRule()
     } else {
