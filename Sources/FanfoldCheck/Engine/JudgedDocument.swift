@@ -28,7 +28,9 @@ package struct JudgedDocument: Sendable {
   package func endPlace(of node: Node) -> Place { place(at: tree.closedOffset(of: node)) }
 
   /// Forgets an element and all behind its start.
-  package mutating func cut(before node: Node) { xml.tree.cut(before: node) }
+  package mutating func cut(before node: Node) {
+    xml.tree = xml.tree.cut(before: node)
+  }
 
   package func place(at offset: Int) -> Place {
     let (line, column) = xml.places.place(of: offset)

@@ -46,13 +46,15 @@ extension MarkupTree {
     children(of: root).first { kind(of: $0) == .element }
   }
 
-  /// Forgets an element and all behind its start: as if reading had stopped there.
-  package mutating func cut(before node: Node) {
+  /// The tree without an element and all behind its start: as if reading had stopped there.
+  package func cut(before node: Node) -> MarkupTree {
     let end = node.index
-    records.removeSubrange(node.position...)
-    for index in records.indices where records[index].end > end {
-      records[index].end = end
-      records[index].closed = 0
+    var parts = parts
+    parts.records.removeSubrange(node.position...)
+    for index in parts.records.indices where parts.records[index].end > end {
+      parts.records[index].end = end
+      parts.records[index].closed = 0
     }
+    return MarkupTree(parts)
   }
 }

@@ -11,7 +11,7 @@ struct TreeBuilder {
     case malformed(String)
   }
 
-  private(set) var tree: MarkupTree
+  private var tree: MarkupTree.Parts
   private(set) var stopped: (reason: Stop, offset: Int)?
   var names = NameCollector()
   private let input: UnsafeBufferPointer<UInt8>
@@ -36,7 +36,7 @@ struct TreeBuilder {
     let source = spared.wholeText
     let firstReturn = source.map { $0.span.firstIndex(of: 0x0D) } ?? input.span.firstIndex(of: 0x0D)
     hasReturns = isHTML && firstReturn != nil
-    tree = MarkupTree(isHTML: isHTML)
+    tree = MarkupTree.Parts(isHTML: isHTML)
     tree.records.reserveCapacity(input.count / (source == nil ? 24 : 8) + 16)
     tree.attributes.reserveCapacity(input.count / 64 + 16)
     tree.text.reserveCapacity(source?.count ?? input.count)
@@ -65,7 +65,7 @@ struct TreeBuilder {
     tree.source = source
     if tree.isHTML { tree.marks = MarkIndex(tree) }
     tree.isWhole = stopped != nil || spared.isRestored
-    return tree
+    return MarkupTree(tree)
   }
 
   mutating func declare(_ type: MarkupTree.DocumentType) {
