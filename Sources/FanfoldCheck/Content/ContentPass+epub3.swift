@@ -159,7 +159,7 @@ extension ContentPass {
 
   /// The words in a link's class that say when a style sheet is for (Alternate Style Tags 1.0).
   private func checkAlternateStyle(_ node: Node, _ rendition: inout Rendition) {
-    let words = Set((attribute("class", node) ?? "").split(whereSeparator: \.isXMLBlank))
+    let words = Set((attribute("class", node) ?? "").blankSeparated())
     if words.isSuperset(of: ["vertical", "horizontal"]) || words.isSuperset(of: ["day", "night"]) {
       rendition.findings.add(.alternateStyleConflict, at: place(node))
     }

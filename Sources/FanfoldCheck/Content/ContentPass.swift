@@ -14,7 +14,6 @@ struct ContentPass {
   let isEPUB3: Bool
   let isInBook: Bool
   var urls: URLCheck
-  var names: ContentNames
 
   // What is open around the node that is looked at.
   var open: [OpenElement] = []
@@ -55,7 +54,6 @@ struct ContentPass {
     isEPUB3 = rendition.version == .epub3
     isInBook = rendition.context.isBook
     urls = URLCheck(base: url, isInBook: isInBook)
-    names = ContentNames(document.tree)
   }
 
   var tree: MarkupTree { document.tree }
@@ -73,9 +71,9 @@ struct ContentPass {
   }
 
   private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    let name = names.element(tree.nameNumber(of: node))
+    let name = document.names.elements[tree.nameNumber(of: node)]
     open.append(OpenElement(node: node, name: name))
-    let attributes = names.attributes(of: node, in: tree)
+    let attributes = document.names.attributes(of: node, in: tree)
     if attributes.contains(.base) || name == .base { setBase(node, name, &rendition) }
     refer(node, name, attributes, &rendition)
     if isEPUB3 { start3(node, name, attributes, &rendition) }

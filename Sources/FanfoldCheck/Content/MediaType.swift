@@ -97,19 +97,3 @@ enum MediaType {
     "application/pls+xml",
   ]
 }
-
-extension StringProtocol {
-  /// Without the blanks and controls at both ends.
-  func trimmingBlanks() -> String {
-    String(decoding: Array(utf8).trimmedOfControls(), as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  fileprivate func trimmedOfControls() -> ArraySlice<UInt8> {
-    var slice = self[...]
-    while let first = slice.first, first <= 0x20 { slice = slice.dropFirst() }
-    while let last = slice.last, last <= 0x20 { slice = slice.dropLast() }
-    return slice
-  }
-}

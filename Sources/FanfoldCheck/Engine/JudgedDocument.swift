@@ -7,15 +7,18 @@ package struct JudgedDocument: Sendable {
   /// Its path in the book.
   package let path: String
   package private(set) var xml: JudgedXML
+  let names: DocumentNames
 
-  package init(path: String, xml: JudgedXML) {
+  init(path: String, xml: JudgedXML, names: DocumentNames) {
     self.path = path
     self.xml = xml
+    self.names = names
   }
 
   /// A document given as UTF-8.
   package init(path: String, utf8 bytes: [UInt8]) {
-    self.init(path: path, xml: JudgedXML.read(bytes))
+    let xml = JudgedXML.read(bytes)
+    self.init(path: path, xml: xml, names: DocumentNames(xml.tree))
   }
 
   package var tree: MarkupTree { xml.tree }

@@ -17,6 +17,7 @@ package struct GrammarMatcher: Sendable {
   private var derivatives: Derivatives
   private let grammar: Grammar
   private var expectations: [Pattern: [String]] = [:]
+  private var names = GrammarWalk.Names()
   private(set) package var violations: [GrammarViolation] = []
 
   /// A matcher that can take any number of documents, each faster than the one before.
@@ -31,11 +32,13 @@ package struct GrammarMatcher: Sendable {
     if derivatives.reader.table.nodes.count > Self.patternLimit {
       derivatives = Derivatives(grammar.reader)
       expectations = [:]
+      names = GrammarWalk.Names()
     }
     (state, waiting, violations) = (grammar.start, [], [])
     (hadError, isValue, skipsNextEnd) = (false, false, false)
-    var walk = GrammarWalk(tree)
-    walk.run(&self)
+    var walk = GrammarWalk(tree, names)
+    names = GrammarWalk.Names()
+    names = walk.feed(&self)
     return violations
   }
 

@@ -74,7 +74,7 @@ struct PackageOutline {
   }
 
   func words(_ name: String, _ node: Node) -> [String] {
-    (attribute(name, node) ?? "").split(whereSeparator: \.isXMLBlank).map(String.init)
+    (attribute(name, node) ?? "").blankSeparated().map(String.init)
   }
 
   func isPackage(_ node: Node, _ name: String) -> Bool {
@@ -97,13 +97,5 @@ struct PackageOutline {
   /// The metadata elements of the package itself.
   var ownMetadata: [Node] {
     self["metadata"].filter { tree.parent(of: $0).map { isPackage($0, "package") } == true }
-  }
-}
-
-extension StringProtocol {
-  /// XPath's `normalize-space`.
-  func normalizingBlanks() -> String {
-    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

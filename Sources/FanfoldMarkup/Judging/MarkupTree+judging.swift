@@ -12,8 +12,11 @@ extension MarkupTree {
   /// The number of an element's name in ``names``: equal numbers are equal names.
   package func nameNumber(of node: Node) -> Int { Int(records[node.position].name) }
 
-  /// All names in the document, elements' and attributes'.
+  /// All names in the document, elements' and attributes', and those in documents read before it.
   package var allNames: [MarkupName] { names }
+
+  /// Which documents number names as this one does.
+  package var lineage: NameLineage { nameTable.lineage }
 
   /// The numbers of the names of an element's attributes, and where their values are.
   package func attributeNumbers(of node: Node) -> [(name: Int, value: ArraySlice<UInt8>)] {
@@ -24,6 +27,7 @@ extension MarkupTree {
 
   /// The namespaces that an element declares, by prefix; "" is the default one's.
   package func declaredNamespaces(of node: Node) -> [(prefix: String, namespace: String)] {
+    guard let last = declarations.last, last.element >= node.index else { return [] }
     let first = declarations.partitioningIndex { $0.element >= node.index }
     return declarations[first...].prefix { $0.element == node.index }
       .map { ($0.prefix, $0.namespace) }

@@ -13,7 +13,7 @@ struct TreeBuilder {
 
   private var tree: MarkupTree.Parts
   private(set) var stopped: (reason: Stop, offset: Int)?
-  var names = NameCollector()
+  var names: NameCollector
   private let input: UnsafeBufferPointer<UInt8>
   private var spared: SparedText
   private var open: [UInt32] = [0]
@@ -29,8 +29,10 @@ struct TreeBuilder {
 
   /// A builder for a parser that reads this input.
   init(
-    isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: [])
+    isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: []),
+    names: NameTable = NameTable()
   ) {
+    self.names = NameCollector(names)
     self.input = input
     self.spared = spared
     let source = spared.wholeText
@@ -173,8 +175,14 @@ struct TreeBuilder {
   }
 
   private static func isRaw(_ name: NameCollector.CName) -> Bool {
-    name[0] == UInt8(ascii: "s")
-      && (String(cString: name) == "style" || String(cString: name) == "script")
+    guard name[0] == UInt8(ascii: "s") else { return false }
+    return isEqual(name, "style") || isEqual(name, "script")
+  }
+
+  private static func isEqual(_ name: NameCollector.CName, _ word: StaticString) -> Bool {
+    var index = 0
+    while name[index] != 0, name[index] == word.utf8Start[index] { index += 1 }
+    return name[index] == word.utf8Start[index]
   }
 
   // MARK: Text
