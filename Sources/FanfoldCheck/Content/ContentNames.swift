@@ -6,8 +6,9 @@ enum ContentNames {
   enum Element: UInt8 {
     case other, otherStyle
     // HTML
-    case a, area, audio, base, blockquote, body, embed, figure, form, head, html, iframe, img, input
-    case link, meta, nav, object, picture, quote, rp, script, section, source, style, table, track
+    case a, area, audio, base, blockquote, body, canvas, embed, figure, form, head, html, iframe
+    case img, input, link, meta, nav, object, picture, quote, rp, script, section, source, style,
+      table, track
     case video, invisible, otherHTML
     // SVG
     case svg, svgA, svgImage, svgLabel, svgScript, svgStyle, svgUse, fontFaceURI, gradient
@@ -75,7 +76,8 @@ enum ContentNames {
 
   private static let html: [String: Element] = [
     "a": .a, "area": .area, "audio": .audio, "base": .base, "blockquote": .blockquote,
-    "body": .body, "del": .quote, "embed": .embed, "figure": .figure, "form": .form, "head": .head,
+    "body": .body, "canvas": .canvas, "del": .quote, "embed": .embed, "figure": .figure,
+    "form": .form, "head": .head,
     "html": .html, "iframe": .iframe, "img": .img, "input": .input, "ins": .quote, "link": .link,
     "meta": .meta, "nav": .nav, "object": .object, "picture": .picture, "q": .quote, "rp": .rp,
     "script": .script, "section": .section, "source": .source, "style": .style, "table": .table,

@@ -59,9 +59,20 @@ struct ContentPass {
   var tree: MarkupTree { document.tree }
 
   mutating func run(_ rendition: inout Rendition) {
+    let (tree, names) = (document.tree, document.names)
+    let isTextbook = rendition.context.profile == .education
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, &rendition)
+      case .start(let node):
+        let name = names.elements[tree.nameNumber(of: node)]
+        let attributes = names.attributes(of: node, in: tree)
+        open.append(OpenElement(node: node, name: name))
+        // Nearly all elements are of no interest but to those around them.
+        if name != .otherHTML || !attributes.isSubset(of: .constrained) || isTextbook
+          || tree.hasDeclarations(from: node)
+        {
+          start(node, name, attributes, &rendition)
+        }
       case .end(let node): end(node, &rendition)
       case .text(let node): text(node)
       case .instruction(let node): instruction(node, &rendition)
@@ -70,10 +81,10 @@ struct ContentPass {
     if isInBook { rendition.registry.register(ids: ids, of: url) }
   }
 
-  private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    let name = document.names.elements[tree.nameNumber(of: node)]
-    open.append(OpenElement(node: node, name: name))
-    let attributes = document.names.attributes(of: node, in: tree)
+  private mutating func start(
+    _ node: Node, _ name: ContentNames.Element, _ attributes: ContentNames.Attributes,
+    _ rendition: inout Rendition
+  ) {
     if attributes.contains(.base) || name == .base { setBase(node, name, &rendition) }
     refer(node, name, attributes, &rendition)
     if isEPUB3 { start3(node, name, attributes, &rendition) }

@@ -7,6 +7,8 @@ struct DocumentNames: Sendable {
   private(set) var elements: [ContentNames.Element] = []
   private(set) var attributes: [ContentNames.Attributes] = []
   private(set) var constraints: [ContentElement] = []
+  /// Whether no rule between elements is about elements of a name.
+  private(set) var isFree: [Bool] = []
   /// What is wrong with a name when it is an attribute's.
   private(set) var faults: [ReservedAttributeCheck.Fault?] = []
   private(set) var hasFaults = false
@@ -31,7 +33,9 @@ struct DocumentNames: Sendable {
       elements.append(ContentNames.element(name))
       let isAsked = ContentConstraintCheck.asks(for: name)
       attributes.append(ContentNames.attribute(name).union(isAsked ? .constrained : []))
-      constraints.append(ContentElement(name))
+      let constraint = ContentElement(name)
+      constraints.append(constraint)
+      isFree.append(!constraint.hasRules && !constraint.isEPUB && constraint.opens.isEmpty)
       faults.append(ReservedAttributeCheck.fault(of: name))
       if faults[number] != nil { hasFaults = true }
       if name.local == "id", name.namespace.isEmpty { id = number }

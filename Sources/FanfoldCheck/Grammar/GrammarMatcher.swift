@@ -211,13 +211,15 @@ extension GrammarMatcher {
 
   private mutating func endValue(_ value: ArraySlice<UInt8>, at node: MarkupTree.Node) {
     isValue = false
-    let table = derivatives.reader.table
     var found: [Pattern] = []
-    for alternative in table.alternatives(state) where table[alternative].kind == .after {
-      let content = table[alternative].first
-      let isBlank = value.allSatisfy { Datatype.isSpace($0) }
-      if table.accepts(content, value) || (isBlank && table[content].isNullable) {
-        found.append(table[alternative].second)
+    let isBlank = value.allSatisfy { Datatype.isSpace($0) }
+    for alternative in derivatives.reader.table.alternatives(state) {
+      let pattern = derivatives.reader.table[alternative]
+      guard pattern.kind == .after else { continue }
+      if derivatives.reader.table.accepts(pattern.first, value)
+        || isBlank && derivatives.reader.table[pattern.first].isNullable
+      {
+        found.append(pattern.second)
       }
     }
     let next = resolve(derivatives.reader.table.choice(found))
@@ -228,7 +230,9 @@ extension GrammarMatcher {
     let behind = resolve(derivatives.behind(state))
     if !isIgnored {
       let isWrong = found.isEmpty || !isDead(behind)
-      report(isWrong ? .elementValue : .misplacedParent, node, table.valueWords(state))
+      report(
+        isWrong ? .elementValue : .misplacedParent, node,
+        derivatives.reader.table.valueWords(state))
     }
     state = behind
   }

@@ -26,6 +26,8 @@ struct PackageOutline {
   let document: JudgedDocument
   private(set) var elements: [Node] = []
   private(set) var metas: [Meta] = []
+  /// The elements that say what they refine.
+  private(set) var refining: [Node] = []
   /// All elements in document order by their name in the package namespace.
   private(set) var byName: [String: [Node]] = [:]
   /// The Dublin Core elements in document order by their name.
@@ -40,6 +42,7 @@ struct PackageOutline {
     for event in document.tree.events {
       guard case .start(let node) = event, let name = tree.fullName(of: node) else { continue }
       elements.append(node)
+      if tree.attribute("refines", of: node) != nil { refining.append(node) }
       if let id = tree.attribute("id", of: node) { ids[id.normalizingBlanks(), default: 0] += 1 }
       if name.namespace == PackageReader.namespace {
         byName[name.local, default: []].append(node)

@@ -41,17 +41,18 @@ enum PropertyCheck {
     _ word: String, in vocabularies: Vocabularies, mediaType: String, at place: Place,
     _ findings: inout Findings
   ) -> Property? {
-    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 1 || parts.allSatisfy({ !$0.isEmpty }) else {
+    let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let prefix = String(colon.map { word[..<$0] } ?? "")
+    let name = String(colon.map { word[word.utf8.index(after: $0)...] } ?? word[...])
+    guard colon == nil || !prefix.isEmpty && !name.isEmpty else {
       findings.add(.propertyMalformed, at: place, "'\(word)' is no property")
       return nil
     }
-    let prefix = parts.count == 1 ? "" : String(parts[0])
     guard let vocabulary = vocabularies.byPrefix[prefix] else {
       findings.add(.prefixUndeclared, at: place, "the prefix '\(prefix)' is not declared")
       return nil
     }
-    guard let property = vocabulary.property(String(parts[parts.count - 1])) else {
+    guard let property = vocabulary.property(name) else {
       findings.add(.propertyUndefined, at: place, "there is no property '\(word)'")
       return nil
     }

@@ -25,6 +25,11 @@ extension MarkupTree {
     }
   }
 
+  /// Whether any element from a node on declares a namespace.
+  package func hasDeclarations(from node: Node) -> Bool {
+    declarations.last.map { $0.element >= node.index } ?? false
+  }
+
   /// The namespaces that an element declares, by prefix; "" is the default one's.
   package func declaredNamespaces(of node: Node) -> [(prefix: String, namespace: String)] {
     guard let last = declarations.last, last.element >= node.index else { return [] }

@@ -30,9 +30,17 @@ struct ContentConstraintCheck {
 
   /// Looks at a whole document.
   mutating func run() {
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
-      case .start(let node): start(node)
+      case .start(let node):
+        let number = tree.nameNumber(of: node)
+        let attributes = names.attributes(of: node, in: tree)
+        if names.isFree[number], !attributes.contains(.constrained) {
+          open.append(open[open.count - 1])
+        } else {
+          start(node, names.constraints[number], attributes)
+        }
       case .end: open.removeLast()
       case .text, .instruction: break
       }
@@ -41,20 +49,19 @@ struct ContentConstraintCheck {
     for (id, node) in ids.repeated { report(.idRepeated, node, "the id '\(id)' is there twice") }
   }
 
-  private mutating func start(_ node: Node) {
-    let number = tree.nameNumber(of: node)
+  private mutating func start(
+    _ node: Node, _ element: ContentElement, _ attributes: ContentNames.Attributes
+  ) {
     let around = open[open.count - 1]
-    var scope = around.union(document.names.constraints[number].opens)
-    if document.names.constraints[number].hasRules {
-      let element = document.names.constraints[number]
+    var scope = around.union(element.opens)
+    if element.hasRules {
       check(node, element, in: around)
       if element.name == "a", has("href", node) { scope.insert(.link) }
-    } else if document.names.constraints[number].isEPUB {
-      checkLegacy(node, document.names.constraints[number].name)
+    } else if element.isEPUB {
+      checkLegacy(node, element.name)
     }
-    let attributes = document.names.attributes(of: node, in: tree)
     if attributes.contains(.constrained) {
-      checkAttributes(node, document.names.constraints[number], around)
+      checkAttributes(node, element, around)
       if attributes.contains(.pronunciation) { scope.insert(.pronounced) }
     }
     open.append(scope)
