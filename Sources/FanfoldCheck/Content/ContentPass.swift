@@ -110,7 +110,7 @@ struct ContentPass {
 
   private mutating func text(_ node: Node) {
     guard isEPUB3, !open.isEmpty, !open[open.count - 1].isPalpable else { return }
-    open[open.count - 1].isPalpable = tree.bytes(of: node).contains { $0 > 0x20 }
+    open[open.count - 1].isPalpable = tree.hasWords(node)
   }
 
   /// A style sheet that an SVG document names in an instruction (xml-stylesheet §2).

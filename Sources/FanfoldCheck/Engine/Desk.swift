@@ -8,8 +8,9 @@ final class Desk: Sendable {
   private struct Knowledge: ~Copyable {
     var names = NameMemory()
     var known = DocumentNames()
-    /// By the kinds of documents, in their order.
-    var matchers = [GrammarMatcher?](repeating: nil, count: GrammarKind.allCases.count)
+    var matchers: [GrammarMatcher] = []
+    /// Which of them is for a kind of documents, by its number.
+    var places = [Int?](repeating: nil, count: GrammarKind.allCases.count)
     var sheets = StyleMemory()
   }
 
@@ -27,10 +28,14 @@ final class Desk: Sendable {
   /// Where a document leaves the grammar of its kind.
   func violations(of tree: MarkupTree, _ kind: GrammarKind) -> [GrammarViolation] {
     knowledge.withLock { knowledge in
-      if knowledge.matchers[kind.rawValue] == nil {
-        knowledge.matchers[kind.rawValue] = try? GrammarMatcher(GrammarReader.read(kind.file))
+      if let place = knowledge.places[kind.rawValue] {
+        return knowledge.matchers[place].match(tree)
       }
-      return knowledge.matchers[kind.rawValue]?.match(tree) ?? []
+      guard var matcher = try? GrammarMatcher(GrammarReader.read(kind.file)) else { return [] }
+      let violations = matcher.match(tree)
+      knowledge.places[kind.rawValue] = knowledge.matchers.count
+      knowledge.matchers.append(matcher)
+      return violations
     }
   }
 

@@ -80,10 +80,9 @@ struct GrammarWalk {
   }
 
   private mutating func text(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
-    let bytes = tree.bytes(of: node)
     if matcher.takesValue {
-      value.append(contentsOf: bytes)
-    } else if bytes.contains(where: { !Datatype.isSpace($0) }) {
+      value.append(contentsOf: tree.bytes(of: node))
+    } else if tree.hasWords(node) {
       matcher.text(at: node)
     }
   }

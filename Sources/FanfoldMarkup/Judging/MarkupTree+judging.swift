@@ -18,11 +18,14 @@ extension MarkupTree {
   /// Which documents number names as this one does.
   package var lineage: NameLineage { nameTable.lineage }
 
-  /// The numbers of the names of an element's attributes, and where their values are.
-  package func attributeNumbers(of node: Node) -> [(name: Int, value: ArraySlice<UInt8>)] {
-    attributeSlice(of: node).map {
-      (Int($0.name), text[Int($0.value.lowerBound)..<Int($0.value.upperBound)])
+  /// Whether a text has more than blanks in it.
+  package func hasWords(_ text: Node) -> Bool {
+    let contents = records[text.position].contents
+    let bytes = self.text.span
+    for index in Int(contents.lowerBound)..<Int(contents.upperBound) where bytes[index] > 0x20 {
+      return true
     }
+    return false
   }
 
   /// Whether any element from a node on declares a namespace.
