@@ -175,8 +175,7 @@ struct TreeBuilder {
   }
 
   private static func isRaw(_ name: NameCollector.CName) -> Bool {
-    guard name[0] == UInt8(ascii: "s") else { return false }
-    return isEqual(name, "style") || isEqual(name, "script")
+    name[0] == UInt8(ascii: "s") && (isEqual(name, "style") || isEqual(name, "script"))
   }
 
   private static func isEqual(_ name: NameCollector.CName, _ word: StaticString) -> Bool {
