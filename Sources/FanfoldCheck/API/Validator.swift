@@ -1,7 +1,8 @@
 /// Judges books as EPUBCheck does.
 ///
-/// What it learns about the grammars of documents while it judges one book, the next has the use of: to judge many
-/// books, one after the other or side by side, take one validator.
+/// What it learns while it judges one book, of grammars and of style sheets that come again, the
+/// next has the use of: to judge many books, one after the other or side by side, take one
+/// validator.
 public struct Validator: Sendable {
   /// What a file is judged as.
   public var mode: Mode
@@ -9,7 +10,7 @@ public struct Validator: Sendable {
   public var version: EPUBVersion?
   public var profile: Profile
   public var limits: CheckLimits
-  let grammars = GrammarShelf()
+  private let desks = Desks()
 
   /// A validator with the usual settings.
   public init(
@@ -24,20 +25,24 @@ public struct Validator: Sendable {
 
   /// Judges a packed book, or a single document when the mode says so.
   public func check(_ bytes: [UInt8], name: String) -> Report {
-    var judge = BookJudge(name, self)
-    if mode.isSingleDocument {
-      judge.judgeDocument(bytes)
-    } else {
-      judge.judgeContainer(bytes)
+    desks.atFreeOne { desk in
+      var judge = BookJudge(name, self, at: desk)
+      if mode.isSingleDocument {
+        judge.judgeDocument(bytes)
+      } else {
+        judge.judgeContainer(bytes)
+      }
+      return judge.report()
     }
-    return judge.report()
   }
 
   /// Judges a book expanded in a folder.
   public func check(_ folder: FolderFiles, name: String) -> Report {
-    var judge = BookJudge(name, self)
-    judge.judgeFolder(folder)
-    return judge.report()
+    desks.atFreeOne { desk in
+      var judge = BookJudge(name, self, at: desk)
+      judge.judgeFolder(folder)
+      return judge.report()
+    }
   }
 }
 

@@ -9,7 +9,8 @@ enum EncryptionCheck {
     let path = "META-INF/encryption.xml"
     guard let bytes = judge.context.files.bytes(at: path) else { return }
     let document = XMLCheck.read(
-      bytes, path: path, mediaType: "application/xml", judge.context.version, &judge.findings)
+      bytes, path: path, mediaType: "application/xml", judge.context.version, judge.context.desk,
+      &judge.findings)
     DocumentSchemaCheck.checkMeta(document, judge.context, &judge.findings)
     var urls = URLCheck(base: .inBook(""), isInBook: true)
     let tree = document.tree

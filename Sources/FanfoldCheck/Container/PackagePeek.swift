@@ -15,11 +15,15 @@ struct PackagePeek {
 
   private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
 
-  init(_ bytes: [UInt8]) {
+  let bytes: [UInt8]
+  let document: JudgedDocument
+
+  init(_ bytes: [UInt8], path: String, _ desk: Desk) {
+    self.bytes = bytes
     let encoding = XMLEncoding(bytes)
     let text = encoding.utf8(bytes)
-    let xml = JudgedXML.read(encoding.isReadable(text) ? text : [])
-    let tree = xml.tree
+    document = desk.read(path, encoding.isReadable(text) ? text : [])
+    let (xml, tree) = (document.xml, document.tree)
     if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
       unreachableType = type.systemID
       return

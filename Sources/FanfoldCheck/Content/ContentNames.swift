@@ -1,14 +1,14 @@
 internal import FanfoldMarkup
 
-/// The names of a content document's elements and attributes, looked up once for each name and not
-/// once for each use.
-struct ContentNames {
+/// The names of a content document's elements and attributes, as far as checks tell them apart.
+enum ContentNames {
   /// The elements that checks ask for.
   enum Element: UInt8 {
     case other, otherStyle
     // HTML
-    case a, area, audio, base, blockquote, body, embed, figure, form, head, html, iframe, img, input
-    case link, meta, nav, object, picture, quote, rp, script, section, source, style, table, track
+    case a, area, audio, base, blockquote, body, canvas, embed, figure, form, head, html, iframe
+    case img, input, link, meta, nav, object, picture, quote, rp, script, section, source, style,
+      table, track
     case video, invisible, otherHTML
     // SVG
     case svg, svgA, svgImage, svgLabel, svgScript, svgStyle, svgUse, fontFaceURI, gradient
@@ -33,10 +33,9 @@ struct ContentNames {
     static let paint = Attributes(rawValue: 128)
     static let style = Attributes(rawValue: 256)
     static let prefix = Attributes(rawValue: 512)
+    /// What a rule between elements asks for.
+    static let constrained = Attributes(rawValue: 1024)
   }
-
-  private let elements: [Element]
-  private let attributes: [Attributes]
 
   static let htmlNamespace = "http://www.w3.org/1999/xhtml"
   static let svgNamespace = "http://www.w3.org/2000/svg"
@@ -45,21 +44,7 @@ struct ContentNames {
   static let xlinkNamespace = "http://www.w3.org/1999/xlink"
   static let ssmlNamespace = "http://www.w3.org/2001/10/synthesis"
 
-  init(_ tree: MarkupTree) {
-    let names = tree.allNames
-    elements = names.map(Self.element)
-    attributes = names.map(Self.attribute)
-  }
-
-  func element(_ number: Int) -> Element { elements[number] }
-
-  func attributes(of node: MarkupTree.Node, in tree: MarkupTree) -> Attributes {
-    var found: Attributes = []
-    tree.forEachAttribute(of: node) { name, _ in found.formUnion(attributes[name]) }
-    return found
-  }
-
-  private static func element(_ name: MarkupName) -> Element {
+  static func element(_ name: MarkupName) -> Element {
     let local = name.local.lowercased()
     switch name.namespace {
     case htmlNamespace: return html[local] ?? .otherHTML
@@ -71,7 +56,7 @@ struct ContentNames {
     }
   }
 
-  private static func attribute(_ name: MarkupName) -> Attributes {
+  static func attribute(_ name: MarkupName) -> Attributes {
     switch (name.namespace, name.local) {
     case ("", "id"): .id
     case ("", "style"): .style
@@ -91,7 +76,8 @@ struct ContentNames {
 
   private static let html: [String: Element] = [
     "a": .a, "area": .area, "audio": .audio, "base": .base, "blockquote": .blockquote,
-    "body": .body, "del": .quote, "embed": .embed, "figure": .figure, "form": .form, "head": .head,
+    "body": .body, "canvas": .canvas, "del": .quote, "embed": .embed, "figure": .figure,
+    "form": .form, "head": .head,
     "html": .html, "iframe": .iframe, "img": .img, "input": .input, "ins": .quote, "link": .link,
     "meta": .meta, "nav": .nav, "object": .object, "picture": .picture, "q": .quote, "rp": .rp,
     "script": .script, "section": .section, "source": .source, "style": .style, "table": .table,

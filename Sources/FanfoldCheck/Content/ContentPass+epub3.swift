@@ -47,6 +47,7 @@ extension ContentPass {
     {
       rendition.findings.add(.pronunciationEmpty, at: place(node))
     }
+    guard tree.hasDeclarations(from: node) else { return }
     for declared in tree.declaredNamespaces(of: node)
     where declared.prefix == "epub" && declared.namespace != ContentNames.opsNamespace {
       rendition.findings.add(
@@ -159,7 +160,7 @@ extension ContentPass {
 
   /// The words in a link's class that say when a style sheet is for (Alternate Style Tags 1.0).
   private func checkAlternateStyle(_ node: Node, _ rendition: inout Rendition) {
-    let words = Set((attribute("class", node) ?? "").split(whereSeparator: \.isXMLBlank))
+    let words = Set((attribute("class", node) ?? "").blankSeparated())
     if words.isSuperset(of: ["vertical", "horizontal"]) || words.isSuperset(of: ["day", "night"]) {
       rendition.findings.add(.alternateStyleConflict, at: place(node))
     }
@@ -213,13 +214,13 @@ extension ContentPass {
 
   /// Whether an element is something to be seen in the stead of an object that cannot be.
   func isPalpable(_ element: OpenElement) -> Bool {
-    if attribute("hidden", element.node) != nil { return false }
-    switch element.name {
-    case .audio, .embed, .iframe, .img, .object, .picture, .video, .svg, .math: return true
-    case .html, .head, .script, .link, .meta, .invisible, .style: return false
-    case .otherHTML where tree.name(of: element.node) == "canvas": return true
-    default: return element.name.isHTML && element.isPalpable
-    }
+    let isPalpable =
+      switch element.name {
+      case .audio, .canvas, .embed, .iframe, .img, .object, .picture, .video, .svg, .math: true
+      case .html, .head, .script, .link, .meta, .invisible, .style: false
+      default: element.name.isHTML && element.isPalpable
+      }
+    return isPalpable && attribute("hidden", element.node) == nil
   }
 }
 

@@ -75,7 +75,7 @@ extension ContentPass {
       rendition.register(target, .stylesheet, at: place(node))
     }
     guard isEPUB3 else { return }
-    let words = rel.split(whereSeparator: \.isXMLBlank)
+    let words = rel.blankSeparated()
     if words.contains("alternate"), words.contains("stylesheet"),
       (attribute("title", node) ?? "").isEmpty
     {

@@ -14,7 +14,6 @@ struct ContentPass {
   let isEPUB3: Bool
   let isInBook: Bool
   var urls: URLCheck
-  var names: ContentNames
 
   // What is open around the node that is looked at.
   var open: [OpenElement] = []
@@ -55,15 +54,25 @@ struct ContentPass {
     isEPUB3 = rendition.version == .epub3
     isInBook = rendition.context.isBook
     urls = URLCheck(base: url, isInBook: isInBook)
-    names = ContentNames(document.tree)
   }
 
   var tree: MarkupTree { document.tree }
 
   mutating func run(_ rendition: inout Rendition) {
+    let (tree, names) = (document.tree, document.names)
+    let isTextbook = rendition.context.profile == .education
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, &rendition)
+      case .start(let node):
+        let name = names.elements[tree.nameNumber(of: node)]
+        let attributes = names.attributes(of: node, in: tree)
+        open.append(OpenElement(node: node, name: name))
+        // Nearly all elements are of no interest but to those around them.
+        if name != .otherHTML || !attributes.isSubset(of: .constrained) || isTextbook
+          || tree.hasDeclarations(from: node)
+        {
+          start(node, name, attributes, &rendition)
+        }
       case .end(let node): end(node, &rendition)
       case .text(let node): text(node)
       case .instruction(let node): instruction(node, &rendition)
@@ -72,10 +81,10 @@ struct ContentPass {
     if isInBook { rendition.registry.register(ids: ids, of: url) }
   }
 
-  private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    let name = names.element(tree.nameNumber(of: node))
-    open.append(OpenElement(node: node, name: name))
-    let attributes = names.attributes(of: node, in: tree)
+  private mutating func start(
+    _ node: Node, _ name: ContentNames.Element, _ attributes: ContentNames.Attributes,
+    _ rendition: inout Rendition
+  ) {
     if attributes.contains(.base) || name == .base { setBase(node, name, &rendition) }
     refer(node, name, attributes, &rendition)
     if isEPUB3 { start3(node, name, attributes, &rendition) }
@@ -101,7 +110,7 @@ struct ContentPass {
 
   private mutating func text(_ node: Node) {
     guard isEPUB3, !open.isEmpty, !open[open.count - 1].isPalpable else { return }
-    open[open.count - 1].isPalpable = tree.bytes(of: node).contains { $0 > 0x20 }
+    open[open.count - 1].isPalpable = tree.hasWords(node)
   }
 
   /// A style sheet that an SVG document names in an instruction (xml-stylesheet §2).

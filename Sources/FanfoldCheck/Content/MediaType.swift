@@ -35,6 +35,7 @@ enum MediaType {
 
   /// `audio/ogg; codecs=opus`, with blanks or without.
   static func isOpus(_ type: String) -> Bool {
+    guard type.utf8.first == UInt8(ascii: "a") else { return false }
     let parts = type.split(separator: ";", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].trimmingBlanks() == "audio/ogg"
       && parts[0].first == "a" && parts[1].drop(while: \.isXMLBlank) == "codecs=opus"
@@ -96,20 +97,4 @@ enum MediaType {
     xhtml, css, smil, "text/javascript", "application/javascript", "application/ecmascript",
     "application/pls+xml",
   ]
-}
-
-extension StringProtocol {
-  /// Without the blanks and controls at both ends.
-  func trimmingBlanks() -> String {
-    String(decoding: Array(utf8).trimmedOfControls(), as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  fileprivate func trimmedOfControls() -> ArraySlice<UInt8> {
-    var slice = self[...]
-    while let first = slice.first, first <= 0x20 { slice = slice.dropFirst() }
-    while let last = slice.last, last <= 0x20 { slice = slice.dropLast() }
-    return slice
-  }
 }

@@ -13,12 +13,12 @@ enum NCXCheck {
     for event in tree.events {
       switch event {
       case .start(let node):
-        let place = document.place(of: node)
         if let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node) {
-          urls.setBase(base, at: place, &rendition.findings)
+          urls.setBase(base, at: document.place(of: node), &rendition.findings)
         }
         guard tree.fullName(of: node)?.namespace == namespace else { continue }
         if tree.isElement(node, "content") {
+          let place = document.place(of: node)
           let target = urls.check(tree.attribute("src", of: node), at: place, &rendition.findings)
           rendition.register(target, .hyperlink, at: place)
         } else if tree.isElement(node, "meta"), tree.attribute("name", of: node) == "dtb:uid" {

@@ -10,7 +10,7 @@ enum ReservedAttributeCheck {
     "http://www.w3.org/2001/xml-events", ContentNames.xlinkNamespace,
   ]
 
-  private enum Fault {
+  enum Fault {
     case dataName(String)
     case reserved(namespace: String, word: String)
     /// A namespace whose host cannot be told: EPUBCheck gives the document up there.
@@ -21,37 +21,41 @@ enum ReservedAttributeCheck {
   static func check(
     _ document: JudgedDocument, mediaType: String, _ findings: inout Findings
   ) -> MarkupTree.Node? {
+    guard document.names.hasFaults else { return nil }
     let tree = document.tree
-    let faults = tree.allNames.map { fault(of: $0, isXHTML: mediaType == MediaType.xhtml) }
-    guard faults.contains(where: { $0 != nil }) else { return nil }
+    let isXHTML = mediaType == MediaType.xhtml
     for index in 0..<tree.count {
       let node = tree[index]
       guard tree.kind(of: node) == .element else { continue }
-      let place = document.place(of: node)
-      for attribute in tree.attributeNumbers(of: node).reversed() {
-        switch faults[attribute.name] {
+      for attribute in tree.attributeRange(of: node).reversed() {
+        switch document.names.faults[tree.attributeName(at: attribute)] {
         case nil: continue
         case .dataName(let name):
-          findings.add(.dataAttributeName, at: place, "'\(name)' is no name for a data attribute")
+          findings.add(
+            .dataAttributeName, at: document.place(of: node),
+            "'\(name)' is no name for a data attribute")
         case .reserved(let namespace, let word):
-          findings.add(.reservedNamespace, at: place, "'\(namespace)' has '\(word)' in its host")
-        case .noHost: return node
+          guard isXHTML else { continue }
+          findings.add(
+            .reservedNamespace, at: document.place(of: node),
+            "'\(namespace)' has '\(word)' in its host")
+        case .noHost: if isXHTML { return node }
         }
       }
     }
     return nil
   }
 
-  private static func fault(of name: MarkupName, isXHTML: Bool) -> Fault? {
+  /// What is wrong with the name of an attribute: of its namespace, in XHTML only.
+  static func fault(of name: MarkupName) -> Fault? {
     if name.namespace.isEmpty, name.local.hasPrefix("data-") {
       let rest = String(name.local.dropFirst(5))
       let isValid =
         XMLNames.isNCName(rest) && !rest.utf8.contains { (0x41...0x5A).contains($0) }
       return isValid ? nil : .dataName(name.local)
     }
-    // The names of elements are in the same list; their namespaces are no attributes'.
     let namespace = name.namespace.trimmingBlanks()
-    guard isXHTML, !known.contains(namespace) else { return nil }
+    guard !known.contains(namespace) else { return nil }
     guard let host = host(of: name.namespace) else { return .noHost }
     for word in ["w3.org", "idpf.org"] where host.contains(word) {
       return .reserved(namespace: name.namespace, word: word)

@@ -21,18 +21,21 @@ enum XMLCheck {
   }
 
   /// Reads a document and says what is wrong with it as XML.
+  ///
+  /// - Parameter known: The document, when it was read before as a document of EPUB 3 is.
   static func read(
-    _ bytes: [UInt8], path: String, mediaType: String, _ version: EPUBVersion,
-    _ findings: inout Findings
+    _ bytes: [UInt8], path: String, mediaType: String, _ version: EPUBVersion, _ desk: Desk,
+    known: JudgedDocument? = nil, _ findings: inout Findings
   ) -> JudgedDocument {
     let whole = Place(path)
     let encoding = XMLEncoding(bytes)
     check(encoding, mediaType: mediaType, at: whole, &findings)
     let text = encoding.utf8(bytes)
-    var xml = JudgedXML.read(
-      encoding.isReadable(text) ? text : [],
-      htmlTypes: version == .epub2 ? DocumentTypeCheck.typesWithEntities : [])
-    var document = JudgedDocument(path: path, xml: xml)
+    let isReadable = encoding.isReadable(text)
+    let htmlTypes = version == .epub2 ? DocumentTypeCheck.typesWithEntities : []
+    var document =
+      (version == .epub3 ? known : nil)
+      ?? desk.read(path, isReadable ? text : [], htmlTypes: htmlTypes)
     DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
     if version == .epub2, let type = document.tree.documentType,
       !DocumentTypeCheck.isReachable(type)
@@ -45,12 +48,10 @@ enum XMLCheck {
     if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
-    if !encoding.isReadable(text) {
-      xml.fault = nil
+    if !isReadable {
       let place = Place(path, line: 1, column: XMLEncoding.endOfDeclaration(text) + 1)
       findings.add(.notWellFormed, at: place, "the encoding is not known")
-    }
-    if let fault = xml.fault {
+    } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
       let place = text.isEmpty ? whole : document.place(at: fault.offset)
       findings.add(rule, at: place, fault.problem)

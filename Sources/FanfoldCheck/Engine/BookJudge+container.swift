@@ -49,7 +49,7 @@ extension BookJudge {
       return false
     }
     let document = XMLCheck.read(
-      bytes, path: path, mediaType: "application/xml", .epub2, &findings)
+      bytes, path: path, mediaType: "application/xml", .epub2, context.desk, &findings)
     var urls = URLCheck(base: .inBook(""), isInBook: true)
     let tree = document.tree
     for case .start(let node) in tree.events {
@@ -102,11 +102,11 @@ extension BookJudge {
         findings.add(.packageMissing, at: place, "there is no '\(path)' in the book")
         return false
       }
-      let peek = PackagePeek(bytes)
+      let peek = PackagePeek(bytes, path: path, context.desk)
       if peek.isBroken, !findings.all.contains(where: { $0.rule.severity == .fatal }) {
         findings.add(.notWellFormed, at: Place(path))
       }
-      publicationTypes[path] = peek.types
+      peeks[path] = peek
       if let type = peek.unreachableType {
         findings.add(.itemUnreadable, at: Place(path), "its document type '\(type)' is not known")
       }
@@ -142,7 +142,7 @@ extension BookJudge {
       if packages.count > 1 { findings.add(.severalInEPUB2, at: severalPlace) }
       return
     }
-    let types = publicationTypes[packages[0]] ?? []
+    let types = peeks[packages[0]]?.types ?? []
     let found = [
       ("dictionary", Profile.dictionaries), ("edupub", .education), ("index", .indexes),
       ("preview", .previews),

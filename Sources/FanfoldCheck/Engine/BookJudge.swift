@@ -18,13 +18,13 @@ struct BookJudge {
   /// Obfuscated fonts, and where the container says that they are.
   var obfuscated: [(path: String, place: Place)] = []
 
-  init(_ name: String, _ validator: Validator) {
+  init(_ name: String, _ validator: Validator, at desk: Desk) {
     self.name = name.split(separator: "/").last.map(String.init) ?? name
     self.validator = validator
     findings = Findings(limit: validator.limits.findings)
     context = Rendition.Context(
       name: self.name, version: validator.version ?? .epub3, profile: validator.profile,
-      files: BookFiles(), grammars: validator.grammars, isBook: !validator.mode.isSingleDocument)
+      files: BookFiles(), desk: desk, isBook: !validator.mode.isSingleDocument)
   }
 
   /// The book as a whole.
@@ -62,10 +62,10 @@ struct BookJudge {
     var listed: Set<String> = []
     var types: [String: String] = [:]
     for path in packages {
-      guard let bytes = context.files.bytes(at: path) else { continue }
-      context.types = publicationTypes[path] ?? []
+      guard let peek = peeks[path] else { continue }
+      context.types = peek.types
       var rendition = Rendition(context, package: .inBook(path), findings)
-      rendition.judge(bytes)
+      rendition.judge(peek.bytes, known: peek.document)
       findings = rendition.findings
       if path == packages.first { facts = rendition.facts }
       for item in rendition.package.items where item.url.fragment == nil {
@@ -80,8 +80,8 @@ struct BookJudge {
     checkEnding()
   }
 
-  /// What each package document says it is, by its path.
-  var publicationTypes: [String: Set<String>] = [:]
+  /// What was seen of each package document, by its path.
+  var peeks: [String: PackagePeek] = [:]
 
   /// The files of META-INF have schemas of their own.
   private mutating func checkContainerSchemas() {
@@ -95,12 +95,12 @@ struct BookJudge {
       let path = "META-INF/\(name).xml"
       guard let bytes = context.files.bytes(at: path) else { continue }
       let document = XMLCheck.read(
-        bytes, path: path, mediaType: "application/xml", context.version, &findings)
+        bytes, path: path, mediaType: "application/xml", context.version, context.desk, &findings)
       DocumentSchemaCheck.checkMeta(document, context, &findings)
     }
     if context.hasSeveralRenditions, let mapping, let bytes = context.files.bytes(at: mapping) {
       let document = XMLCheck.read(
-        bytes, path: mapping, mediaType: MediaType.xhtml, context.version, &findings)
+        bytes, path: mapping, mediaType: MediaType.xhtml, context.version, context.desk, &findings)
       DocumentSchemaCheck.checkMapping(document, &findings)
     }
   }

@@ -67,7 +67,7 @@ enum DocumentSchemaCheck {
     rendition.judge(document, by: .xhtml2)
     guard document.xml.fault == nil else { return }
     let tree = document.tree
-    for (id, node) in DocumentIDs(tree).repeated {
+    for (id, node) in DocumentIDs(document).repeated {
       rendition.findings.add(
         .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
     }
@@ -111,7 +111,7 @@ enum DocumentSchemaCheck {
       "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
     ]
     if let kind = kinds[document.path] {
-      GrammarCheck.check(document, kind, context.grammars, &findings)
+      GrammarCheck.check(document, kind, context.desk, &findings)
     }
     switch document.path {
     case "META-INF/container.xml" where context.version == .epub3:
@@ -134,6 +134,6 @@ enum DocumentSchemaCheck {
 extension Rendition {
   /// Judges a document by a grammar.
   mutating func judge(_ document: JudgedDocument, by kind: GrammarKind) {
-    GrammarCheck.check(document, kind, context.grammars, &findings)
+    GrammarCheck.check(document, kind, context.desk, &findings)
   }
 }

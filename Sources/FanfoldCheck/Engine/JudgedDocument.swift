@@ -7,15 +7,18 @@ package struct JudgedDocument: Sendable {
   /// Its path in the book.
   package let path: String
   package private(set) var xml: JudgedXML
+  let names: DocumentNames
 
-  package init(path: String, xml: JudgedXML) {
+  init(path: String, xml: JudgedXML, names: DocumentNames) {
     self.path = path
     self.xml = xml
+    self.names = names
   }
 
   /// A document given as UTF-8.
   package init(path: String, utf8 bytes: [UInt8]) {
-    self.init(path: path, xml: JudgedXML.read(bytes))
+    let xml = JudgedXML.read(bytes)
+    self.init(path: path, xml: xml, names: DocumentNames(xml.tree))
   }
 
   package var tree: MarkupTree { xml.tree }
@@ -28,7 +31,9 @@ package struct JudgedDocument: Sendable {
   package func endPlace(of node: Node) -> Place { place(at: tree.closedOffset(of: node)) }
 
   /// Forgets an element and all behind its start.
-  package mutating func cut(before node: Node) { xml.tree.cut(before: node) }
+  package mutating func cut(before node: Node) {
+    xml.tree = xml.tree.cut(before: node)
+  }
 
   package func place(at offset: Int) -> Place {
     let (line, column) = xml.places.place(of: offset)

@@ -2,8 +2,10 @@ internal import FanfoldMarkup
 
 extension Rendition {
   /// Judges the package document and all that it lists.
-  mutating func judge(_ bytes: [UInt8]) {
-    judgePackageDocument(bytes)
+  ///
+  /// - Parameter known: The document, if it was read before.
+  mutating func judge(_ bytes: [UInt8], known: JudgedDocument? = nil) {
+    judgePackageDocument(bytes, known)
     guard context.isBook else { return }
     if !package.identifierExists {
       findings.add(
@@ -22,8 +24,9 @@ extension Rendition {
   }
 
   /// Judges the package document by itself.
-  mutating func judgePackageDocument(_ bytes: [UInt8]) {
-    let document = read(bytes, path: package.url.bookPath, mediaType: MediaType.package)
+  mutating func judgePackageDocument(_ bytes: [UInt8], _ known: JudgedDocument? = nil) {
+    let document = read(
+      bytes, path: package.url.bookPath, mediaType: MediaType.package, known: known)
     PackageSchemaCheck.check(document, &self)
     var reader = PackageReader(document, url: package.url, isBook: context.isBook)
     reader.read(into: &self)
@@ -119,8 +122,11 @@ extension Rendition {
   }
 
   /// Parses a document; what cannot be judged of it is cut off.
-  mutating func read(_ bytes: [UInt8], path: String, mediaType: String) -> JudgedDocument {
-    var document = XMLCheck.read(bytes, path: path, mediaType: mediaType, version, &findings)
+  mutating func read(
+    _ bytes: [UInt8], path: String, mediaType: String, known: JudgedDocument? = nil
+  ) -> JudgedDocument {
+    var document = XMLCheck.read(
+      bytes, path: path, mediaType: mediaType, version, context.desk, known: known, &findings)
     guard version == .epub3,
       let end = ReservedAttributeCheck.check(document, mediaType: mediaType, &findings)
     else { return document }

@@ -11,8 +11,8 @@ struct Rendition {
     /// What kinds of publication it says it is.
     var types: Set<String> = []
     var files: BookFiles
-    /// What its documents are matched against.
-    let grammars: GrammarShelf
+    /// Where it is judged.
+    let desk: Desk
     /// Whether there is a book, and not just one document.
     let isBook: Bool
     var hasSeveralRenditions = false

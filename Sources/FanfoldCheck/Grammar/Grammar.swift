@@ -39,7 +39,7 @@ package struct Grammar: Sendable {
 
 extension Grammar {
   /// The names of all grammars that documents are judged by.
-  package static var all: [String] { GrammarKind.allCases.map(\.rawValue) }
+  package static var all: [String] { GrammarKind.allCases.map(\.file) }
 
   /// A grammar by its name ("xhtml").
   package init(named name: String) throws(GrammarError) { self = try GrammarReader.read(name) }

@@ -8,11 +8,11 @@ enum GrammarCheck {
   ]
 
   static func check(
-    _ document: JudgedDocument, _ kind: GrammarKind, _ shelf: GrammarShelf,
+    _ document: JudgedDocument, _ kind: GrammarKind, _ desk: Desk,
     _ findings: inout Findings
   ) {
     guard document.root != nil else { return }
-    for violation in shelf.violations(of: document.tree, kind) {
+    for violation in desk.violations(of: document.tree, kind) {
       report(violation, in: document, &findings)
     }
   }

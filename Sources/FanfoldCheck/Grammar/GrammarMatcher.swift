@@ -17,6 +17,7 @@ package struct GrammarMatcher: Sendable {
   private var derivatives: Derivatives
   private let grammar: Grammar
   private var expectations: [Pattern: [String]] = [:]
+  private var names = GrammarWalk.Names()
   private(set) package var violations: [GrammarViolation] = []
 
   /// A matcher that can take any number of documents, each faster than the one before.
@@ -31,11 +32,13 @@ package struct GrammarMatcher: Sendable {
     if derivatives.reader.table.nodes.count > Self.patternLimit {
       derivatives = Derivatives(grammar.reader)
       expectations = [:]
+      names = GrammarWalk.Names()
     }
     (state, waiting, violations) = (grammar.start, [], [])
     (hadError, isValue, skipsNextEnd) = (false, false, false)
-    var walk = GrammarWalk(tree)
-    walk.run(&self)
+    var walk = GrammarWalk(tree, names)
+    names = GrammarWalk.Names()
+    names = walk.feed(&self)
     return violations
   }
 
@@ -208,13 +211,15 @@ extension GrammarMatcher {
 
   private mutating func endValue(_ value: ArraySlice<UInt8>, at node: MarkupTree.Node) {
     isValue = false
-    let table = derivatives.reader.table
     var found: [Pattern] = []
-    for alternative in table.alternatives(state) where table[alternative].kind == .after {
-      let content = table[alternative].first
-      let isBlank = value.allSatisfy { Datatype.isSpace($0) }
-      if table.accepts(content, value) || (isBlank && table[content].isNullable) {
-        found.append(table[alternative].second)
+    let isBlank = value.allSatisfy { Datatype.isSpace($0) }
+    for alternative in derivatives.reader.table.alternatives(state) {
+      let pattern = derivatives.reader.table[alternative]
+      guard pattern.kind == .after else { continue }
+      if derivatives.reader.table.accepts(pattern.first, value)
+        || isBlank && derivatives.reader.table[pattern.first].isNullable
+      {
+        found.append(pattern.second)
       }
     }
     let next = resolve(derivatives.reader.table.choice(found))
@@ -225,7 +230,9 @@ extension GrammarMatcher {
     let behind = resolve(derivatives.behind(state))
     if !isIgnored {
       let isWrong = found.isEmpty || !isDead(behind)
-      report(isWrong ? .elementValue : .misplacedParent, node, table.valueWords(state))
+      report(
+        isWrong ? .elementValue : .misplacedParent, node,
+        derivatives.reader.table.valueWords(state))
     }
     state = behind
   }

@@ -3,20 +3,37 @@ internal import FanfoldMarkup
 /// Feeds a tree to a matcher as a parser would: start tags, attributes, text, end tags.
 struct GrammarWalk {
   private let tree: MarkupTree
-  private var elementNames: [GrammarName?]
-  private var attributeNames: [GrammarName??]
+  private var names: Names
   /// The last element that is not looked into.
   private var rejected: MarkupTree.Node?
   /// Where the text of an element whose content is a value lies, as far as it has been seen.
   private var value: [UInt8] = []
 
-  init(_ tree: MarkupTree) {
-    self.tree = tree
-    elementNames = Array(repeating: nil, count: tree.allNames.count)
-    attributeNames = Array(repeating: nil, count: tree.allNames.count)
+  /// The names in documents that number names alike, as the grammar's; looked up when they are met.
+  struct Names {
+    fileprivate var lineage: NameLineage?
+    fileprivate var elements: [GrammarName?] = []
+    fileprivate var attributes: [GrammarName??] = []
   }
 
-  mutating func run(_ matcher: inout GrammarMatcher) {
+  /// - Parameter known: The names that are known from documents before.
+  init(_ tree: MarkupTree, _ known: consuming Names) {
+    self.tree = tree
+    names = known.lineage === tree.lineage ? known : Names(lineage: tree.lineage)
+    let unknown = tree.allNames.count - names.elements.count
+    if unknown > 0 {
+      names.elements.append(contentsOf: repeatElement(nil, count: unknown))
+      names.attributes.append(contentsOf: repeatElement(nil, count: unknown))
+    }
+  }
+
+  /// Feeds the document; gives the names that are known then.
+  mutating func feed(_ matcher: inout GrammarMatcher) -> Names {
+    run(&matcher)
+    return names
+  }
+
+  private mutating func run(_ matcher: inout GrammarMatcher) {
     for event in tree.events {
       switch event {
       case .start(let node) where !isRejected(node): start(node, &matcher)
@@ -42,8 +59,10 @@ struct GrammarWalk {
       return
     }
     matcher.start(name, at: node)
-    tree.forEachAttribute(of: node) { number, value in
-      if let name = attributeName(number, &matcher) { matcher.attribute(name, value, at: node) }
+    for index in tree.attributeRange(of: node) {
+      if let name = attributeName(tree.attributeName(at: index), &matcher) {
+        matcher.attribute(name, tree.attributeValue(at: index), at: node)
+      }
     }
     matcher.startTagClosed(at: node)
     if matcher.isOpaque(name) {
@@ -61,10 +80,9 @@ struct GrammarWalk {
   }
 
   private mutating func text(_ node: MarkupTree.Node, _ matcher: inout GrammarMatcher) {
-    let bytes = tree.bytes(of: node)
     if matcher.takesValue {
-      value.append(contentsOf: bytes)
-    } else if bytes.contains(where: { !Datatype.isSpace($0) }) {
+      value.append(contentsOf: tree.bytes(of: node))
+    } else if tree.hasWords(node) {
       matcher.text(at: node)
     }
   }
@@ -72,18 +90,18 @@ struct GrammarWalk {
   private mutating func elementName(
     _ number: Int, _ matcher: inout GrammarMatcher
   ) -> GrammarName {
-    if let known = elementNames[number] { return known }
+    if let known = names.elements[number] { return known }
     let name = matcher.elementName(tree.allNames[number])
-    elementNames[number] = name
+    names.elements[number] = name
     return name
   }
 
   private mutating func attributeName(
     _ number: Int, _ matcher: inout GrammarMatcher
   ) -> GrammarName? {
-    if let known = attributeNames[number] { return known }
+    if let known = names.attributes[number] { return known }
     let name = matcher.attributeName(tree.allNames[number])
-    attributeNames[number] = name
+    names.attributes[number] = .some(name)
     return name
   }
 }

@@ -90,6 +90,7 @@ struct PackageConstraintCheck {
   }
 
   private mutating func checkIDs() {
+    guard outline.ids.contains(where: { $0.value > 1 }) else { return }
     for node in outline.elements where outline.attribute("id", node) != nil {
       let id = outline.value("id", node)
       if outline.ids[id, default: 0] > 1 { report(.idTwice, node, "the id '\(id)' is there twice") }

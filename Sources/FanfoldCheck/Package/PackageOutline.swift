@@ -26,6 +26,8 @@ struct PackageOutline {
   let document: JudgedDocument
   private(set) var elements: [Node] = []
   private(set) var metas: [Meta] = []
+  /// The elements that say what they refine.
+  private(set) var refining: [Node] = []
   /// All elements in document order by their name in the package namespace.
   private(set) var byName: [String: [Node]] = [:]
   /// The Dublin Core elements in document order by their name.
@@ -40,6 +42,7 @@ struct PackageOutline {
     for event in document.tree.events {
       guard case .start(let node) = event, let name = tree.fullName(of: node) else { continue }
       elements.append(node)
+      if tree.attribute("refines", of: node) != nil { refining.append(node) }
       if let id = tree.attribute("id", of: node) { ids[id.normalizingBlanks(), default: 0] += 1 }
       if name.namespace == PackageReader.namespace {
         byName[name.local, default: []].append(node)
@@ -74,7 +77,7 @@ struct PackageOutline {
   }
 
   func words(_ name: String, _ node: Node) -> [String] {
-    (attribute(name, node) ?? "").split(whereSeparator: \.isXMLBlank).map(String.init)
+    (attribute(name, node) ?? "").blankSeparated().map(String.init)
   }
 
   func isPackage(_ node: Node, _ name: String) -> Bool {
@@ -97,13 +100,5 @@ struct PackageOutline {
   /// The metadata elements of the package itself.
   var ownMetadata: [Node] {
     self["metadata"].filter { tree.parent(of: $0).map { isPackage($0, "package") } == true }
-  }
-}
-
-extension StringProtocol {
-  /// XPath's `normalize-space`.
-  func normalizingBlanks() -> String {
-    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

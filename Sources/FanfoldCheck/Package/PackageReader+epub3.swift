@@ -28,14 +28,16 @@ extension PackageReader {
   }
 
   private mutating func declarePrefixes(_ node: Node, _ rendition: inout Rendition) {
-    let value = attribute("prefix", node)
+    vocabularies = Vocabularies.package
+    guard let value = attribute("prefix", node) else { return }
+    let declaration = PrefixDeclaration(value)
     for use in Vocabularies.Use.allCases {
-      // The declaration is the same for all uses: what is wrong with it is said once.
-      var findings = Findings()
       guard let known = Vocabularies.package[use] else { continue }
-      vocabularies[use] = PropertyCheck.vocabularies(
-        known, declaring: value, at: place(node), &findings)
-      if use == .meta { rendition.findings.add(contentsOf: findings.all) }
+      vocabularies[use] = known.declaring(declaration)
+      // The declaration is the same for all uses: what is wrong with it is said once.
+      if use == .meta {
+        PropertyCheck.report(declaration, known, at: place(node), &rendition.findings)
+      }
     }
   }
 

@@ -50,7 +50,10 @@ extension PackageReader {
     rendition.package.identifier = value
     let scheme = attribute("scheme", in: Self.namespace, node)?.lowercased()
     guard value.hasPrefix("urn:uuid:") || scheme == "uuid" else { return }
-    let digits = value.split(separator: "urn:uuid:").joined()
+    let number = value.hasPrefix("urn:uuid:") ? value.dropFirst(9) : value[...]
+    let digits =
+      number.utf8.contains(UInt8(ascii: ":"))
+      ? value.split(separator: "urn:uuid:").joined() : String(number)
     if !Identifiers.isUUID(digits) {
       rendition.findings.add(.badUUID, at: place, "'\(value)' is no UUID")
     }

@@ -48,9 +48,7 @@ struct RefinementCheck {
 
   /// Whether all URLs can be resolved that targets are compared with.
   var isResolvable: Bool {
-    let hasTargets = outline.elements.contains {
-      outline.attribute("refines", $0) != nil && !outline.isInside("collection", $0)
-    }
+    let hasTargets = outline.refining.contains { !outline.isInside("collection", $0) }
     return !hasTargets
       || outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
   }
@@ -59,7 +57,7 @@ struct RefinementCheck {
   mutating func runUntilTargets() {
     checkIdentifierAndDate()
     checkLinks()
-    for node in outline.elements {
+    for node in outline.refining {
       if let refines = outline.attribute("refines", node), Self.hasScheme(refines),
         !outline.isInside("collection", node)
       {
@@ -123,7 +121,7 @@ struct RefinementCheck {
 
   private mutating func checkTargets() {
     let hrefs = Set(outline["item"].map { outline.value("href", $0) })
-    for node in outline.elements {
+    for node in outline.refining {
       guard let refines = outline.attribute("refines", node),
         !outline.isInside("collection", node)
       else { continue }
@@ -138,7 +136,7 @@ struct RefinementCheck {
         report(.refinesMissing, node, "there is no element with the id '\(target.dropFirst())'")
       }
     }
-    for node in outline.elements {
+    for node in outline.refining {
       guard let refines = outline.attribute("refines", node),
         let parent = outline.tree.parent(of: node), outline.isPackage(parent, "metadata"),
         outline.tree.parent(of: parent).map({ outline.isPackage($0, "collection") }) == true

@@ -6,10 +6,12 @@ enum ResourceUseCheck {
 
   static func check(_ rendition: inout Rendition) {
     var (used, linked, referred): (Set<BookURL>, Set<BookURL>, Set<BookURL>) = ([], [], [])
+    let hasRemote = rendition.package.items.contains(where: \.isRemote)
+    let hasAsides = rendition.package.items.contains { !$0.isLinear }
     for reference in rendition.registry.references {
-      referred.insert(reference.target)
+      if hasRemote { referred.insert(reference.target) }
       if reference.kind.isForResource { used.insert(reference.target) }
-      if reference.kind == .hyperlink { linked.insert(reference.target) }
+      if hasAsides, reference.kind == .hyperlink { linked.insert(reference.target) }
     }
     for item in rendition.package.items {
       checkRemote(item, isReferred: referred.contains(item.url), &rendition)

@@ -11,19 +11,28 @@ struct StyleCheck: StyleSink {
     case font(String, StylePlace)
   }
 
-  private let isEPUB3: Bool
-  private let hasActiveClass: Bool
-  private let hasPlaybackClass: Bool
+  /// What a verdict depends on beside the sheet.
+  private struct Circumstances: Equatable {
+    let isEPUB3: Bool
+    let hasActiveClass: Bool
+    let hasPlaybackClass: Bool
+  }
+
+  private let circumstances: Circumstances
   /// In the order of the sheet.
   private var notes: [Note] = []
   private var fontFace: StylePlace?
   private var fontFaceCount = 0
 
   private init(_ rendition: Rendition) {
-    isEPUB3 = rendition.version == .epub3
-    hasActiveClass = rendition.features.activeClass != nil
-    hasPlaybackClass = rendition.features.playbackClass != nil
+    circumstances = Circumstances(
+      isEPUB3: rendition.version == .epub3,
+      hasActiveClass: rendition.features.activeClass != nil,
+      hasPlaybackClass: rendition.features.playbackClass != nil)
   }
+
+  /// Whether the same would be found in the same sheet.
+  func isLike(_ other: StyleCheck) -> Bool { circumstances == other.circumstances }
 
   /// Judges a style sheet that is a file.
   static func check(
@@ -37,9 +46,12 @@ struct StyleCheck: StyleSink {
     case .other(let name):
       rendition.findings.add(.styleEncoding, at: whole, "the encoding is '\(name)', not UTF-8")
     }
-    var parser = StyleParser(encoding.utf8(bytes), StyleCheck(rendition))
-    parser.parseSheet()
-    let hasRemote = parser.sink.report(url: url, after: 0, &rendition)
+    let judged = rendition.context.desk.judged(bytes, StyleCheck(rendition)) { check in
+      var parser = StyleParser(encoding.utf8(bytes), check)
+      parser.parseSheet()
+      return parser.sink
+    }
+    let hasRemote = judged.report(url: url, after: 0, &rendition)
     guard let item, item.has("remote-resources") != hasRemote else { return }
     if hasRemote {
       rendition.findings.add(
@@ -95,8 +107,11 @@ struct StyleCheck: StyleSink {
 
   mutating func selector(classes: [String], at place: StylePlace) {
     let words: [(name: String, property: String, isDeclared: Bool)] = [
-      ("-epub-media-overlay-active", "media:active-class", hasActiveClass),
-      ("-epub-media-overlay-playing", "media:playback-active-class", hasPlaybackClass),
+      ("-epub-media-overlay-active", "media:active-class", circumstances.hasActiveClass),
+      (
+        "-epub-media-overlay-playing", "media:playback-active-class",
+        circumstances.hasPlaybackClass
+      ),
     ]
     for word in words where !word.isDeclared && classes.contains(word.name) {
       let message = "there is a class '\(word.name)', and the package has no '\(word.property)'"
@@ -105,7 +120,7 @@ struct StyleCheck: StyleSink {
   }
 
   mutating func declaration(_ property: String, _ value: StyleValue, at place: StylePlace) {
-    if isEPUB3, property == "direction" || property == "unicode-bidi" {
+    if circumstances.isEPUB3, property == "direction" || property == "unicode-bidi" {
       notes.append(.finding(.styleProperty, "'\(property)' must not be in a style sheet", place))
     }
     if property == "position", value.word == "fixed" {

@@ -11,12 +11,12 @@ struct PrefixDeclaration {
 
   init(_ value: String) {
     rest = Substring(value).unicodeScalars
-    if take(while: { $0.properties.isWhitespace }).isEmpty == false { report(.prefixBlanksAround) }
+    if take(while: { Self.isBlank($0) }).isEmpty == false { report(.prefixBlanksAround) }
     while !rest.isEmpty { readMapping() }
   }
 
   private mutating func readMapping() {
-    var prefix: String? = take { !$0.properties.isWhitespace && $0 != ":" }
+    var prefix: String? = take { !Self.isBlank($0) && $0 != ":" }
     let name = prefix ?? ""
     if name.isEmpty {
       report(.prefixEmpty)
@@ -29,11 +29,11 @@ struct PrefixDeclaration {
     if take(while: { $0 == ":" }).isEmpty {
       report(.prefixWithoutColon, "no ':' directly behind '\(name)'")
       prefix = nil
-      _ = take { $0.properties.isWhitespace }
+      _ = take { Self.isBlank($0) }
       if rest.first == ":" { _ = take { $0 == ":" } }
     }
     guard !rest.isEmpty else { return report(.prefixWithoutURL, "'\(name)' stands for nothing") }
-    let blanks = take { $0.properties.isWhitespace }
+    let blanks = take { Self.isBlank($0) }
     if blanks.isEmpty, prefix != nil {
       report(.prefixWithoutBlank, "no blank between '\(name):' and its URL")
       prefix = nil
@@ -42,7 +42,7 @@ struct PrefixDeclaration {
     }
     guard !rest.isEmpty else { return report(.prefixWithoutURL, "'\(name)' stands for nothing") }
     readURL(prefix)
-    let separator = take { $0.properties.isWhitespace }
+    let separator = take { Self.isBlank($0) }
     if separator.unicodeScalars.contains(where: { !" \t\r\n".unicodeScalars.contains($0) }) {
       report(.prefixWrongSeparator)
     }
@@ -50,7 +50,7 @@ struct PrefixDeclaration {
   }
 
   private mutating func readURL(_ prefix: String?) {
-    let url = take { !$0.properties.isWhitespace }
+    let url = take { !Self.isBlank($0) }
     guard Self.isURI(url) else { return report(.prefixBadURL, "'\(url)' is no URL") }
     if let prefix { mappings.append((prefix, url)) }
   }
@@ -63,6 +63,11 @@ struct PrefixDeclaration {
 
   private mutating func report(_ rule: Rule, _ message: String? = nil) {
     problems.append((rule, message ?? rule.summary))
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// RFC 2396: no characters it excludes, and "%" only before two digits.

@@ -13,7 +13,7 @@ enum PropertyCheck {
   ) -> [Property] {
     guard let value else { return [] }
     var found: [Property] = []
-    for word in value.split(whereSeparator: \.isXMLBlank) {
+    for word in value.blankSeparated() {
       let property = property(
         String(word), in: vocabularies, mediaType: mediaType, at: place, &findings)
       if let property, !found.contains(property) { found.append(property) }
@@ -27,7 +27,7 @@ enum PropertyCheck {
     _ findings: inout Findings
   ) -> Property? {
     guard let value else { return nil }
-    let words = value.split(whereSeparator: \.isXMLBlank)
+    let words = value.blankSeparated()
     guard words.count <= 1 else {
       findings.add(.propertyList, at: place, "'\(value)' names more than one property")
       return nil
@@ -41,17 +41,18 @@ enum PropertyCheck {
     _ word: String, in vocabularies: Vocabularies, mediaType: String, at place: Place,
     _ findings: inout Findings
   ) -> Property? {
-    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 1 || parts.allSatisfy({ !$0.isEmpty }) else {
+    let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let prefix = String(colon.map { word[..<$0] } ?? "")
+    let name = String(colon.map { word[word.utf8.index(after: $0)...] } ?? word[...])
+    guard colon == nil || !prefix.isEmpty && !name.isEmpty else {
       findings.add(.propertyMalformed, at: place, "'\(word)' is no property")
       return nil
     }
-    let prefix = parts.count == 1 ? "" : String(parts[0])
     guard let vocabulary = vocabularies.byPrefix[prefix] else {
       findings.add(.prefixUndeclared, at: place, "the prefix '\(prefix)' is not declared")
       return nil
     }
-    guard let property = vocabulary.property(String(parts[parts.count - 1])) else {
+    guard let property = vocabulary.property(name) else {
       findings.add(.propertyUndefined, at: place, "there is no property '\(word)'")
       return nil
     }
@@ -71,8 +72,16 @@ enum PropertyCheck {
     _ base: Vocabularies, declaring value: String?, at place: Place, _ findings: inout Findings
   ) -> Vocabularies {
     guard let value else { return base }
-    var result = base
     let declaration = PrefixDeclaration(value)
+    report(declaration, base, at: place, &findings)
+    return base.declaring(declaration)
+  }
+
+  /// Says what is wrong with the prefixes that a document declares.
+  static func report(
+    _ declaration: PrefixDeclaration, _ base: Vocabularies, at place: Place,
+    _ findings: inout Findings
+  ) {
     for problem in declaration.problems {
       findings.add(problem.rule, at: place, problem.message)
     }
@@ -84,23 +93,11 @@ enum PropertyCheck {
           .prefixDefault, at: place, "'\(prefix)' stands for a vocabulary that needs no prefix")
       } else if url == Vocabularies.URL.dublinCore {
         findings.add(.prefixDublinCore, at: place)
-      } else {
-        if let known = base.byPrefix[prefix], known.uri != url {
-          findings.add(
-            .prefixReserved, at: place, "the prefix '\(prefix)' is reserved for '\(known.uri)'")
-        }
-        result.byPrefix[prefix] = base.byURL[url] ?? .unchecked(url)
+      } else if let known = base.byPrefix[prefix], known.uri != url {
+        findings.add(
+          .prefixReserved, at: place, "the prefix '\(prefix)' is reserved for '\(known.uri)'")
       }
     }
-    return result
-  }
-}
-
-extension Character {
-  /// The blanks of XML (§2.3), and those that other languages count with them.
-  var isXMLBlank: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n"
-      || self == "\u{0B}" || self == "\u{0C}"
   }
 }
 

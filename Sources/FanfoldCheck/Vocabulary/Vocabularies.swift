@@ -81,6 +81,16 @@ struct Vocabularies: Sendable {
     byPrefix: ["": Vocabulary(URL.structure, "structure", open: true)], byURL: [:],
     defaults: [URL.structure])
 
+  /// These vocabularies with the prefixes that a document declares.
+  func declaring(_ declaration: PrefixDeclaration) -> Vocabularies {
+    var result = self
+    for (prefix, url) in declaration.mappings
+    where prefix != "_" && !defaults.contains(url) && url != URL.dublinCore {
+      result.byPrefix[prefix] = byURL[url] ?? .unchecked(url)
+    }
+    return result
+  }
+
   private static let nothing = ""
 
   private static let reserved = [

@@ -38,12 +38,20 @@ package struct JudgedXML: Sendable {
   /// Reads a document given as UTF-8. Entities that it declares itself are put in; nothing outside
   /// of it is looked at; what HTML's document types declare is known, if their system
   /// identifiers are given.
-  package static func read(_ bytes: [UInt8], htmlTypes: Set<String> = []) -> JudgedXML {
+  package static func read(
+    _ bytes: [UInt8], htmlTypes: Set<String> = [], names: inout NameMemory
+  ) -> JudgedXML {
     let lines = SourceLines(bytes)
     let places = TextPlaces(bytes, lines: lines)
     if let fault = XMLDocument.limitFault(bytes, lines) {
       return JudgedXML(tree: SAXBridge.emptyTree(), fault: fault, places: places)
     }
-    return SAXBridge.judge(bytes, lines: lines, places: places, htmlTypes: htmlTypes)
+    return SAXBridge.judge(bytes, lines: lines, places: places, htmlTypes: htmlTypes, names: &names)
+  }
+
+  /// Reads a document that has nothing to do with others.
+  package static func read(_ bytes: [UInt8], htmlTypes: Set<String> = []) -> JudgedXML {
+    var names = NameMemory()
+    return read(bytes, htmlTypes: htmlTypes, names: &names)
   }
 }

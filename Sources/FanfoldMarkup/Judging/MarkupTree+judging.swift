@@ -12,18 +12,30 @@ extension MarkupTree {
   /// The number of an element's name in ``names``: equal numbers are equal names.
   package func nameNumber(of node: Node) -> Int { Int(records[node.position].name) }
 
-  /// All names in the document, elements' and attributes'.
+  /// All names in the document, elements' and attributes', and those in documents read before it.
   package var allNames: [MarkupName] { names }
 
-  /// The numbers of the names of an element's attributes, and where their values are.
-  package func attributeNumbers(of node: Node) -> [(name: Int, value: ArraySlice<UInt8>)] {
-    attributeSlice(of: node).map {
-      (Int($0.name), text[Int($0.value.lowerBound)..<Int($0.value.upperBound)])
+  /// Which documents number names as this one does.
+  package var lineage: NameLineage { nameTable.lineage }
+
+  /// Whether a text has more than blanks in it.
+  package func hasWords(_ text: Node) -> Bool {
+    let contents = records[text.position].contents
+    let bytes = self.text.span
+    for index in Int(contents.lowerBound)..<Int(contents.upperBound) where bytes[index] > 0x20 {
+      return true
     }
+    return false
+  }
+
+  /// Whether any element from a node on declares a namespace.
+  package func hasDeclarations(from node: Node) -> Bool {
+    declarations.last.map { $0.element >= node.index } ?? false
   }
 
   /// The namespaces that an element declares, by prefix; "" is the default one's.
   package func declaredNamespaces(of node: Node) -> [(prefix: String, namespace: String)] {
+    guard let last = declarations.last, last.element >= node.index else { return [] }
     let first = declarations.partitioningIndex { $0.element >= node.index }
     return declarations[first...].prefix { $0.element == node.index }
       .map { ($0.prefix, $0.namespace) }
@@ -46,13 +58,15 @@ extension MarkupTree {
     children(of: root).first { kind(of: $0) == .element }
   }
 
-  /// Forgets an element and all behind its start: as if reading had stopped there.
-  package mutating func cut(before node: Node) {
+  /// The tree without an element and all behind its start: as if reading had stopped there.
+  package func cut(before node: Node) -> MarkupTree {
     let end = node.index
-    records.removeSubrange(node.position...)
-    for index in records.indices where records[index].end > end {
-      records[index].end = end
-      records[index].closed = 0
+    var parts = parts
+    parts.records.removeSubrange(node.position...)
+    for index in parts.records.indices where parts.records[index].end > end {
+      parts.records[index].end = end
+      parts.records[index].closed = 0
     }
+    return MarkupTree(parts)
   }
 }

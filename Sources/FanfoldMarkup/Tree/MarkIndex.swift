@@ -24,11 +24,11 @@ struct MarkIndex: Sendable {
   init() {}
 
   /// The index of a page.
-  init(_ tree: MarkupTree) {
+  init(_ tree: MarkupTree.Parts) {
     let id = tree.nameTable.numbers("id").first
     let className = tree.nameTable.numbers("class").first
     slots = Array(repeating: 0, count: 1024)
-    extents = Array(repeating: (.max, 0), count: tree.names.count)
+    extents = Array(repeating: (.max, 0), count: tree.nameTable.names.count)
     for index in tree.records.indices where tree.records[index].kind == .element {
       let name = Int(tree.records[index].name)
       extents[name].first = min(extents[name].first, UInt32(index))

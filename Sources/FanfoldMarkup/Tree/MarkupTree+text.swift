@@ -57,7 +57,12 @@ extension MarkupTree {
   }
 
   private func value(of node: Node, where matches: (MarkupName) -> Bool) -> String? {
-    attributeSlice(of: node).first { matches(names[Int($0.name)]) }.map { string($0.value) }
+    let record = records[node.position]
+    guard record.kind == .element else { return nil }
+    for index in record.attributeRange where matches(names[Int(attributes[index].name)]) {
+      return string(attributes[index].value)
+    }
+    return nil
   }
 
   private func string(_ range: Range<UInt32>) -> String {

@@ -73,24 +73,57 @@ public struct MarkupTree: Sendable {
     let namespace: String
   }
 
-  /// The document type declaration, if there is one.
-  public internal(set) var documentType: DocumentType?
-  let isHTML: Bool
-  /// Whether all text that the parser was spared was put back.
-  var isWhole = true
-  var records: [Record] = []
-  var attributes: [Attribute] = []
-  var text: [UInt8] = []
-  var nameTable = NameTable()
-  var source = SourceLines()
-  /// Of a page, what selectors ask for most.
-  var marks = MarkIndex()
-  /// The namespaces that elements declare, in document order.
-  var declarations: [Declaration] = []
+  /// What a tree is made of, while it grows.
+  struct Parts {
+    let isHTML: Bool
+    var documentType: DocumentType?
+    /// Whether all text that the parser was spared was put back.
+    var isWhole = true
+    var records: [Record] = []
+    var attributes: [Attribute] = []
+    var text: [UInt8] = []
+    var nameTable = NameTable()
+    var source = SourceLines()
+    /// Of a page, what selectors ask for most.
+    var marks = MarkIndex()
+    /// The namespaces that elements declare, in document order.
+    var declarations: [Declaration] = []
 
-  init(isHTML: Bool) {
-    self.isHTML = isHTML
+    init(isHTML: Bool) {
+      self.isHTML = isHTML
+    }
   }
+
+  /// Keeps the parts together, so that to hand a tree on is to hand on one reference.
+  private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) {
+      self.parts = parts
+    }
+  }
+
+  private let storage: Storage
+
+  init(_ parts: Parts) {
+    storage = Storage(parts)
+  }
+}
+
+extension MarkupTree {
+  /// The document type declaration, if there is one.
+  public var documentType: DocumentType? { parts.documentType }
+
+  var parts: Parts { storage.parts }
+  var isHTML: Bool { storage.parts.isHTML }
+  var isWhole: Bool { storage.parts.isWhole }
+  var records: [Record] { storage.parts.records }
+  var attributes: [Attribute] { storage.parts.attributes }
+  var text: [UInt8] { storage.parts.text }
+  var nameTable: NameTable { storage.parts.nameTable }
+  var source: SourceLines { storage.parts.source }
+  var marks: MarkIndex { storage.parts.marks }
+  var declarations: [Declaration] { storage.parts.declarations }
 }
 
 extension MarkupTree {

@@ -13,7 +13,8 @@ extension SAXBridge {
 
   /// Reads a document as far as it is well-formed, with the entities it declares.
   static func judge(
-    _ bytes: [UInt8], lines: SourceLines, places: TextPlaces, htmlTypes: Set<String>
+    _ bytes: [UInt8], lines: SourceLines, places: TextPlaces, htmlTypes: Set<String>,
+    names: inout NameMemory
   ) -> JudgedXML {
     guard !bytes.isEmpty, isReady, bytes.count < MarkupLimits.documentSize else {
       return JudgedXML(
@@ -33,7 +34,7 @@ extension SAXBridge {
         xmlFreeParserCtxt(context)
       }
       var session = Session(
-        builder: TreeBuilder(isHTML: false, input: input), context: context,
+        builder: TreeBuilder(isHTML: false, input: input, names: names.take()), context: context,
         observations: Observations(htmlTypes: htmlTypes))
       withUnsafeMutablePointer(to: &session) { session in
         fanfold_prepare(context, handler, session)
@@ -41,6 +42,7 @@ extension SAXBridge {
         xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOENT.rawValue))
         xmlParseDocument(context)
       }
+      defer { names.keep(session.builder.names.table) }
       return judgement(&session, lines: lines, places: places)
     }
   }

@@ -11,9 +11,9 @@ struct TreeBuilder {
     case malformed(String)
   }
 
-  private(set) var tree: MarkupTree
+  private var tree: MarkupTree.Parts
   private(set) var stopped: (reason: Stop, offset: Int)?
-  var names = NameCollector()
+  var names: NameCollector
   private let input: UnsafeBufferPointer<UInt8>
   private var spared: SparedText
   private var open: [UInt32] = [0]
@@ -29,14 +29,16 @@ struct TreeBuilder {
 
   /// A builder for a parser that reads this input.
   init(
-    isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: [])
+    isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: []),
+    names: NameTable = NameTable()
   ) {
+    self.names = NameCollector(names)
     self.input = input
     self.spared = spared
     let source = spared.wholeText
     let firstReturn = source.map { $0.span.firstIndex(of: 0x0D) } ?? input.span.firstIndex(of: 0x0D)
     hasReturns = isHTML && firstReturn != nil
-    tree = MarkupTree(isHTML: isHTML)
+    tree = MarkupTree.Parts(isHTML: isHTML)
     tree.records.reserveCapacity(input.count / (source == nil ? 24 : 8) + 16)
     tree.attributes.reserveCapacity(input.count / 64 + 16)
     tree.text.reserveCapacity(source?.count ?? input.count)
@@ -65,7 +67,7 @@ struct TreeBuilder {
     tree.source = source
     if tree.isHTML { tree.marks = MarkIndex(tree) }
     tree.isWhole = stopped != nil || spared.isRestored
-    return tree
+    return MarkupTree(tree)
   }
 
   mutating func declare(_ type: MarkupTree.DocumentType) {
@@ -173,8 +175,13 @@ struct TreeBuilder {
   }
 
   private static func isRaw(_ name: NameCollector.CName) -> Bool {
-    name[0] == UInt8(ascii: "s")
-      && (String(cString: name) == "style" || String(cString: name) == "script")
+    name[0] == UInt8(ascii: "s") && (isEqual(name, "style") || isEqual(name, "script"))
+  }
+
+  private static func isEqual(_ name: NameCollector.CName, _ word: StaticString) -> Bool {
+    var index = 0
+    while name[index] != 0, name[index] == word.utf8Start[index] { index += 1 }
+    return name[index] == word.utf8Start[index]
   }
 
   // MARK: Text

@@ -79,8 +79,8 @@ struct RuleCase: CustomTestStringConvertible {
       profile: options["profile"].flatMap(Profile.init(rawValue:)) ?? .standard)
   }
 
-  /// What is found in the book with the edits.
-  func names(_ edits: [Edit]) -> Set<String> {
+  /// The book with the edits.
+  func edited(_ edits: [Edit]) -> TestBook {
     var book = TestBook(book)
     for edit in edits {
       if let new = edit.new {
@@ -90,6 +90,12 @@ struct RuleCase: CustomTestStringConvertible {
         book.files[edit.path] = nil
       }
     }
+    return book
+  }
+
+  /// What is found in the book with the edits.
+  func names(_ edits: [Edit]) -> Set<String> {
+    let book = edited(edits)
     let report =
       validator.mode.isSingleDocument
       ? validator.check(book.files["EPUB/package.opf"] ?? [], name: "document")

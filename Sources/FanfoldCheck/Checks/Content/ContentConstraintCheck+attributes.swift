@@ -33,12 +33,11 @@ extension ContentConstraintCheck {
   mutating func checkAttributes(
     _ node: Node, _ element: ContentElement, _ around: ElementTraits.Scope
   ) {
-    var asked: [(name: MarkupName, text: String)] = []
-    tree.forEachAttribute(of: node) { number, value in
-      guard isAsked[number] else { return }
-      asked.append((tree.allNames[number], String(decoding: value, as: UTF8.self)))
-    }
-    for (name, text) in asked {
+    for index in tree.attributeRange(of: node) {
+      let number = tree.attributeName(at: index)
+      guard document.names.attributes[number].contains(.constrained) else { continue }
+      let name = tree.allNames[number]
+      let text = String(decoding: tree.attributeValue(at: index), as: UTF8.self)
       switch (name.namespace, name.local) {
       case ("", "lang") where element.isHTML: checkLanguage(text, node)
       case ("", "itemprop") where element.isHTML: checkItem(node, element)

@@ -17,28 +17,30 @@ struct ContentConstraintCheck {
 
   let document: JudgedDocument
   let ids: DocumentIDs
-  /// For each name in the document, whether a rule asks for an attribute of that name.
-  let isAsked: [Bool]
-  private let hasSpeech: Bool
   var findings: [Finding] = []
   /// The scopes around the element that is looked at, the innermost last.
   private var open: [Scope] = [[]]
 
   init(_ document: JudgedDocument) {
     self.document = document
-    ids = DocumentIDs(document.tree)
-    isAsked = document.tree.allNames.map(Self.asks)
-    hasSpeech = document.tree.allNames.contains { $0.namespace == ContentElement.speech }
+    ids = DocumentIDs(document)
   }
 
   var tree: MarkupTree { document.tree }
 
   /// Looks at a whole document.
   mutating func run() {
-    let kinds = tree.allNames.map { ContentElement($0) }
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, kinds[tree.nameNumber(of: node)])
+      case .start(let node):
+        let number = tree.nameNumber(of: node)
+        let attributes = names.attributes(of: node, in: tree)
+        if names.isFree[number], !attributes.contains(.constrained) {
+          open.append(open[open.count - 1])
+        } else {
+          start(node, names.constraints[number], attributes)
+        }
       case .end: open.removeLast()
       case .text, .instruction: break
       }
@@ -47,24 +49,25 @@ struct ContentConstraintCheck {
     for (id, node) in ids.repeated { report(.idRepeated, node, "the id '\(id)' is there twice") }
   }
 
-  private mutating func start(_ node: Node, _ element: ContentElement) {
+  private mutating func start(
+    _ node: Node, _ element: ContentElement, _ attributes: ContentNames.Attributes
+  ) {
     let around = open[open.count - 1]
     var scope = around.union(element.opens)
-    if element.isHTML {
+    if element.hasRules {
       check(node, element, in: around)
       if element.name == "a", has("href", node) { scope.insert(.link) }
     } else if element.isEPUB {
       checkLegacy(node, element.name)
     }
-    if tree.hasAttributes(node) {
+    if attributes.contains(.constrained) {
       checkAttributes(node, element, around)
-      if hasSpeech, has("ph", in: ContentElement.speech, node) { scope.insert(.pronounced) }
+      if attributes.contains(.pronunciation) { scope.insert(.pronounced) }
     }
     open.append(scope)
   }
 
   private mutating func check(_ node: Node, _ element: ContentElement, in around: Scope) {
-    guard element.hasRules else { return }
     for exclusion in element.exclusions {
       let conflict = around.intersection(exclusion.scopes)
       guard !conflict.isEmpty, exclusion.condition.map({ has($0, node) }) ?? true else { continue }

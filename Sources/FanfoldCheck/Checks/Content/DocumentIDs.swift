@@ -6,16 +6,12 @@ struct DocumentIDs {
   /// Elements whose ids have been there before.
   private var later: [(id: String, node: MarkupTree.Node)] = []
 
-  init(_ tree: MarkupTree, attribute: String = "id") {
-    let number = tree.allNames.firstIndex { $0.local == attribute && $0.namespace.isEmpty }
-    guard let number else { return }
-    for node in tree.descendants(of: tree.root) where tree.hasAttributes(node) {
-      tree.forEachAttribute(of: node) { name, value in
-        if name == number {
-          let id = String(decoding: value, as: UTF8.self)
-          if first[id] == nil { first[id] = node } else { later.append((id, node)) }
-        }
-      }
+  init(_ document: JudgedDocument) {
+    guard let number = document.names.id else { return }
+    let tree = document.tree
+    for (node, attribute) in tree.elements(withAttribute: number) {
+      let id = String(decoding: tree.attributeValue(at: attribute), as: UTF8.self)
+      if first[id] == nil { first[id] = node } else { later.append((id, node)) }
     }
   }
 

@@ -1,0 +1,24 @@
+/// The kinds of documents that have a grammar.
+enum GrammarKind: Int, CaseIterable, Sendable {
+  case xhtml, xhtml2, svg, navigation, packageDocument, packageDocument2, ncx, encryption
+  case signatures, searchKeyMap, overlay, container, container2
+
+  /// The name of the file that holds the grammar.
+  var file: String {
+    switch self {
+    case .xhtml: "xhtml"
+    case .xhtml2: "xhtml2"
+    case .svg: "svg"
+    case .navigation: "nav"
+    case .packageDocument: "opf3"
+    case .packageDocument2: "opf2"
+    case .ncx: "ncx"
+    case .encryption: "encryption"
+    case .signatures: "signatures"
+    case .searchKeyMap: "skm"
+    case .overlay: "smil"
+    case .container: "container3"
+    case .container2: "container2"
+    }
+  }
+}
