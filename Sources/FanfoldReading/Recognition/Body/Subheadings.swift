@@ -33,7 +33,7 @@ struct Subheadings {
     let hasMark =
       bytes.last == 0x3A || SceneBreakMarks.isWordByte(bytes.last ?? 0) || bytes.first == 0x28
       || bytes.first == 0x7E || bytes.first == 0x2A || bytes.first == 0x2D
-    guard hasMark else { return false }
+    guard hasMark, mayNameView(bytes) else { return false }
     let folded = Folding.fold(bytes)
     let span = folded.utf8Span.span
     if Self.phrases.contains(where: { span.firstIndex(of: $0) != nil }) { return true }
@@ -43,6 +43,36 @@ struct Subheadings {
       return false
     }
     return Self.views.contains(first) || Self.views.contains(last)
+  }
+
+  /// A look at the letters, so that not every line is folded: whether a piece of each word that says so is there, or
+  /// something that folding might make one of. Quotation marks and dashes it does not.
+  private func mayNameView(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = bytes.span
+    var recent: UInt32 = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x80 {
+        guard byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80,
+          (0x90...0xBF).contains(text[index + 2])
+        else { return true }
+        recent = 0
+        index += 3
+        continue
+      }
+      recent = recent << 8 | UInt32(byte | 0x20)
+      if Self.pieces.contains(where: { recent & $0.mask == $0.letters }) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Pieces of ``viewWords`` and ``phrases``, the last letter lowest.
+  private static let pieces: [(letters: UInt32, mask: UInt32)] = [
+    "pdv", "icht", "ktiv", "view", "ista",
+  ].map { piece in
+    piece.utf8.reduce((0, 0)) { ($0.letters << 8 | UInt32($1), $0.mask << 8 | 0xFF) }
   }
 
   private static let views: Set<Substring> = ["sicht", "pdv", "perspektive"]
