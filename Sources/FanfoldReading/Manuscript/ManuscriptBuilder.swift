@@ -71,6 +71,16 @@ struct ManuscriptBuilder {
   /// Where the words end that need no change.
   private static func endOfWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var end = start
+    // Eight bytes at a time as long as they need none; a blank at their end is looked at once more.
+    var isAfterBlank: UInt64 = 0x80
+    while end + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: end)
+      let blanks = eight.equal(to: 0x20)
+      guard eight.below(0x20) | blanks & (blanks << 8 | isAfterBlank) == 0 else { break }
+      isAfterBlank = blanks >> 56
+      end += 8
+    }
+    if end > start, isAfterBlank != 0 { end -= 1 }
     while end < bytes.count {
       if !isBlank(bytes[end]) {
         end += 1

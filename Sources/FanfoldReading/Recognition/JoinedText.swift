@@ -180,7 +180,7 @@ struct JoinedText {
 
   private func text(_ range: Range<Int>, _ marks: inout [UInt8]) -> [Inline] {
     guard !range.isEmpty else { return [] }
-    guard hasTypedMarks else {
+    guard hasTypedMarks, InlineReader.mayRead(bytes.span, range) else {
       return [.text(String(decoding: bytes[range], as: UTF8.self))]
     }
     return InlineReader.read(

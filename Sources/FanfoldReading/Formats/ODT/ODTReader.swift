@@ -8,7 +8,7 @@ struct ODTReader {
   /// Whether a file is an OpenDocument text in one piece of XML.
   static func isFlat(_ bytes: [UInt8]) -> Bool {
     let head = Folding.lowercased(bytes.prefix(4096))
-    return head.contains("<office:document ") && head.contains("opendocument")
+    return head.holds("<office:document ") && head.holds("opendocument")
   }
 
   func read(_ file: StoryFile) throws(ReadError) -> Manuscript {

@@ -49,6 +49,7 @@ struct Subheadings {
   /// something that folding might make one of. Quotation marks and dashes it does not.
   private func mayNameView(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = bytes.span
+    let pieces = Self.pieces
     var recent: UInt32 = 0
     var index = 0
     while index < text.count {
@@ -62,7 +63,7 @@ struct Subheadings {
         continue
       }
       recent = recent << 8 | UInt32(byte | 0x20)
-      if Self.pieces.contains(where: { recent & $0.mask == $0.letters }) { return true }
+      if pieces.contains(where: { recent & $0.mask == $0.letters }) { return true }
       index += 1
     }
     return false
@@ -81,16 +82,13 @@ struct Subheadings {
 
   /// Whether the letters stand in the line, in capitals or not.
   private func hasPOV(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var matched = 0
+    var recent: UInt32 = 0
     for byte in bytes {
-      let letter = byte | 0x20
-      matched = letter == Self.pov[matched] ? matched + 1 : letter == Self.pov[0] ? 1 : 0
-      if matched == Self.pov.count { return true }
+      recent = recent << 8 & 0xFF_FFFF | UInt32(byte | 0x20)
+      if recent == 0x70_6F76 { return true }
     }
     return false
   }
-
-  private static let pov = Array("pov".utf8)
 
   /// "Harry's POV", "~Draco POV~", "POV: Drago".
   private func isPointOfView(_ bytes: ArraySlice<UInt8>) -> Bool {
