@@ -8,12 +8,29 @@ import FanfoldCheck
 
 /// Judges what libFuzzer makes up; `FANFOLD_FUZZ` names the kind of file. Anything but a report is a fault: a crash, an
 /// access out of bounds, a judgement that takes longer than the fuzzer waits.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: size))
-  _ = FuzzedFile.chosen.judge(bytes)
-  return 0
+@main
+private enum Fuzzing {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = unsafe Optional(CommandLine.unsafeArgv)
+    exit(
+      unsafe runDriver(&count, &arguments) { data, size in
+        let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: size))
+        _ = FuzzedFile.chosen.judge(bytes)
+        return 0
+      })
+  }
 }
+
+private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+/// libFuzzer without its own `main`, which the package manager's takes the place of
+/// (https://llvm.org/docs/LibFuzzer.html, "Using libFuzzer as a library").
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments?>,
+  _ judge: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
 
 /// The kinds of files that are made up.
 private enum FuzzedFile: String {

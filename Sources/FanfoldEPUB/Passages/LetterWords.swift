@@ -3,6 +3,8 @@ struct LetterWords: Sendable {
   /// First words of a salutation with all that may follow them to make it one: "sehr" → "sehr geehrte", …
   private var salutations: [String: [String]] = [:]
   private var closings: [String: [String]] = [:]
+  /// The first two bytes of salutations, small letters.
+  private var salutationHeads: Set<UInt16> = []
 
   static let all = LetterWords()
 
@@ -12,11 +14,25 @@ struct LetterWords: Sendable {
         let first = String(phrase.prefix { $0 != " " })
         if row[0] == "salutation" {
           salutations[first, default: []].append(phrase)
+          salutationHeads.insert(Self.head(of: phrase))
         } else {
           closings[first, default: []].append(phrase)
         }
       }
     }
+  }
+
+  /// A quick look that lets every line pass that may begin with a salutation, and few others.
+  func mayBeginSalutation(_ text: String) -> Bool {
+    let head = Self.head(of: text)
+    // What is no ASCII letter may be a blank or a capital that becomes something else.
+    guard (0x61...0x7A).contains(head >> 8), head & 0xFF < 0x80 else { return true }
+    return salutationHeads.contains(head)
+  }
+
+  /// The first two bytes, with the bit that makes capitals of ASCII small ones.
+  private static func head(of text: String) -> UInt16 {
+    text.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1 | 0x20) }
   }
 
   /// "Dear Marit,": a line of a few words that ends no sentence.

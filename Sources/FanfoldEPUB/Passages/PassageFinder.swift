@@ -92,7 +92,8 @@ struct PassageFinder {
 
   /// Where a letter ends that begins with a salutation: behind the signature, which must be there.
   private func letterEnd(from start: Int, opening: String) -> Int? {
-    guard opening.utf8.count <= Self.lineLimit, let line = blocks[start].openingLine,
+    guard opening.utf8.count <= Self.lineLimit, words.mayBeginSalutation(opening),
+      let line = blocks[start].openingLine,
       let text = line.shortText(limit: Self.lineLimit), words.isSalutation(text)
     else { return nil }
     let last = min(blocks.count, start + Self.longestLetter)

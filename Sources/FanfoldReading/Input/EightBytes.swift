@@ -45,4 +45,17 @@ struct EightBytes {
   /// The place of the first byte that a mask names.
   @inline(__always)
   static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// Whether the text at `range` has the byte.
+  static func contains(_ byte: UInt8, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 8 else { return range.contains { text[$0] == byte } }
+    var index = range.lowerBound
+    let last = range.upperBound - 8
+    while index < last {
+      if EightBytes(text, at: index).equal(to: byte) != 0 { return true }
+      index += 8
+    }
+    // The last step looks at some bytes once more.
+    return EightBytes(text, at: last).equal(to: byte) != 0
+  }
 }

@@ -7,6 +7,10 @@ internal import FanfoldMarkup
 struct ODTReader {
   /// Whether a file is an OpenDocument text in one piece of XML.
   static func isFlat(_ bytes: [UInt8]) -> Bool {
+    // Before the first element there is a byte order mark at most.
+    guard let first = bytes.first(where: { $0 > 0x20 }), first == 0x3C || first == 0xEF else {
+      return false
+    }
     let head = Folding.lowercased(bytes.prefix(4096))
     return head.holds("<office:document ") && head.holds("opendocument")
   }

@@ -7,6 +7,8 @@ struct CopiedPattern {
   }
 
   private var pieces: [Piece] = []
+  /// A sign that every line of this form has and few lines of prose have.
+  private var sign: UInt8?
 
   /// `nil` when a brace has no partner.
   init?(_ form: String) {
@@ -18,6 +20,14 @@ struct CopiedPattern {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.words(Array(rest.lowercased().utf8))) }
+    sign =
+      pieces.lazy.compactMap { piece in
+        if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
+      }.first
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte > 0x20 && !(0x61...0x7A).contains(byte) && byte != 0x2E && byte != 0x2C
   }
 
   /// Whether there are words that the line must have.
@@ -27,6 +37,7 @@ struct CopiedPattern {
 
   /// The pieces of the line by their names; `nil` when it has another form.
   func match(_ text: [UInt8], _ line: Range<Int>) -> [(name: String, range: Range<Int>)]? {
+    if let sign, !EightBytes.contains(sign, text.span, line) { return nil }
     var found: [(name: String, range: Range<Int>)] = []
     var place = line.lowerBound
     var open: (name: String, start: Int)?
@@ -37,7 +48,7 @@ struct CopiedPattern {
       case .words(let words):
         guard
           let range = open == nil
-            ? Self.match(words, text, at: place, end: line.upperBound)
+            ? Self.match(words.span, text.span, at: place, end: line.upperBound)
             : Self.find(words, text, from: place + 1, end: line.upperBound)
         else { return nil }
         if let open { found.append((open.name, open.start..<range.lowerBound)) }
@@ -54,11 +65,16 @@ struct CopiedPattern {
     return found.map { ($0.name, HeadingTokens.trimmed(text, $0.range)) }
   }
 
-  private static func find(_ words: [UInt8], _ text: [UInt8], from start: Int, end: Int) -> Range<
-    Int
-  >? {
-    guard start < end else { return nil }
+  private static func find(
+    _ words: [UInt8], _ text: [UInt8], from start: Int, end: Int
+  ) -> Range<Int>? {
+    guard start < end, let first = words.first(where: { $0 != 0x20 }) else { return nil }
+    let (text, words) = (text.span, words.span)
+    // A blank before the words may be any blank, or none.
+    let mayBeBlank = words[0] == 0x20
     for place in start..<end {
+      let byte = lower(text[place])
+      guard byte == first || mayBeBlank && (byte <= 0x20 || byte >= 0x80) else { continue }
       if let range = match(words, text, at: place, end: end) { return range }
     }
     return nil
@@ -66,7 +82,7 @@ struct CopiedPattern {
 
   /// The words at a place, where any blanks stand for a blank.
   private static func match(
-    _ words: [UInt8], _ text: [UInt8], at start: Int, end: Int
+    _ words: Span<UInt8>, _ text: Span<UInt8>, at start: Int, end: Int
   ) -> Range<Int>? {
     var place = start
     var index = 0
@@ -85,8 +101,8 @@ struct CopiedPattern {
     return start..<place
   }
 
-  private static func blank(_ text: [UInt8], at place: Int, end: Int) -> Int? {
-    let length = Blanks.length(text.span, at: place, end: end)
+  private static func blank(_ text: Span<UInt8>, at place: Int, end: Int) -> Int? {
+    let length = Blanks.length(text, at: place, end: end)
     return length > 0 ? length : nil
   }
 
