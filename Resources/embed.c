@@ -54,6 +54,9 @@ static const unsigned char grammars_xhtml[] = {
 static const unsigned char grammars_xhtml2[] = {
 #embed "grammars/xhtml2.txt"
 };
+static const unsigned char screens_archive_download[] = {
+#embed "screens/archive-download.screen"
+};
 static const unsigned char screens_fanfiction_net_2008[] = {
 #embed "screens/fanfiction-net-2008.screen"
 };
@@ -221,6 +224,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("grammars/xhtml.txt", grammars_xhtml),
   FILE("grammars/xhtml2.txt", grammars_xhtml2),
+  FILE("screens/archive-download.screen", screens_archive_download),
   FILE("screens/fanfiction-net-2008.screen", screens_fanfiction_net_2008),
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
   FILE("screens/fanfiction-net.screen", screens_fanfiction_net),

@@ -16,7 +16,7 @@ public struct StoryReader: Sendable {
     try OfficeRefusal.check(file)
     let format = Format.sniff(file)
     var decoding: DecodedText?
-    let manuscript: Manuscript
+    var manuscript: Manuscript
     switch format {
     case .epub:
       switch try EPUBReader(lexicon: lexicon).read(file) {
@@ -31,6 +31,8 @@ public struct StoryReader: Sendable {
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text
     }
+    // Plain text has been looked at before its lines were joined.
+    if format != .plainText, !manuscript.statesRoles { manuscript.findCopiedPage() }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let recognition = Recogniser(lexicon: lexicon, explains: explains, sidecar: sidecar)
       .recognise(manuscript)

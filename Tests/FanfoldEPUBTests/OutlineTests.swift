@@ -57,4 +57,20 @@ struct OutlineTests {
     let continued = pages.names.filter { $0.contains("chapter-001-") }
     #expect(try continued.flatMap { try levels(pages.tree($0)) } == [1])
   }
+
+  @Test("of notes that are called what their page is called name different landmarks")
+  func landmarks() {
+    let note = Note(blocks: [Samples.paragraph("Hello.")])
+    let named = Note(label: "Author’s notes", blocks: [Samples.paragraph("Thanks.")])
+    let story = Story(
+      notesBefore: [note, named], chapters: [Chapter(blocks: [Samples.paragraph("It began.")])])
+    let labels = Pages(story).page("notes-before").split(separator: "\n")
+      .filter { $0.hasPrefix("<section") }
+    #expect(
+      labels == [
+        #"<section id="notes-before" class="notes" aria-labelledby="notes-before-heading">"#,
+        ##"<section class="note authors-note" aria-labelledby="notes-before-note-heading-1">"##,
+        ##"<section class="note authors-note" aria-label="Author’s notes (2)">"##,
+      ])
+  }
 }

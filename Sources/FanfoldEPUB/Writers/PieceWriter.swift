@@ -11,6 +11,8 @@ struct PieceWriter {
   var noteElement: StaticString
   /// The language of the page.
   var language: String?
+  /// What the page is called, where the notes are landmarks beside it.
+  var title: String?
   /// The level of the headings that stand under no other of the section.
   var level = 2
   /// Whether the text begins with a large letter.
@@ -19,7 +21,7 @@ struct PieceWriter {
   func write(_ pieces: [Piece], to out: inout MarkupWriter) {
     var notes = 0
     var chapter: String?
-    var names: [String: Int] = [:]
+    var names: [String: Int] = title.map { [$0.lowercased(): 1] } ?? [:]
     var isFirst = hasInitial
     var run: [Block] = []
     func writeRun(_ out: inout MarkupWriter) {
@@ -40,8 +42,9 @@ struct PieceWriter {
       case .noteLink(let link): write(link, to: &out)
       case .note(let note):
         notes += 1
-        let count = names[note.heading ?? "", default: 0] + 1
-        names[note.heading ?? ""] = count
+        let key = (note.heading ?? "").lowercased()
+        let count = names[key, default: 0] + 1
+        names[key] = count
         guard let anchor = note.anchor else {
           write(note, id: "\(name)-note-heading-\(notes)", among: count, to: &out)
           continue

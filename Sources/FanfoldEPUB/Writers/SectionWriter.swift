@@ -100,7 +100,7 @@ struct SectionWriter {
         }
         PieceWriter(
           images: book.images, name: section.name, noteElement: "section",
-          language: book.metadata.language
+          language: book.metadata.language, title: section.title
         ).write(pieces, to: &out)
       }
     }

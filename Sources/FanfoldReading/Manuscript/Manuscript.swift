@@ -28,6 +28,8 @@ struct Manuscript {
   var ledger: Ledger
   /// What a reader of the story should know about the file.
   var remarks: [String] = []
+  /// The page of a site that the text is a copy of, menus and all.
+  var copied: CopiedPage?
   /// Whether `*` and `_` in the text may be marks of emphasis; not where the format has marks of its own.
   var hasTypedMarks = true
 

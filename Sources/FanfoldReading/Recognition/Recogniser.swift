@@ -20,6 +20,7 @@ struct Recogniser {
   func recognise(_ manuscript: Manuscript) -> Recognition {
     var draft = Draft(manuscript, judge: lexicon.judge, explains: explains)
     if let sidecar { Corrections(sidecar: sidecar).apply(to: &draft) }
+    manuscript.copied?.take(from: &draft)
     FactReader(lexicon: lexicon).applyFields(to: &draft)
     let siteTitle = SiteChrome(lexicon: lexicon).remove(from: &draft)
     Transport().remove(from: &draft)

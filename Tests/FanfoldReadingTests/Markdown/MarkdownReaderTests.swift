@@ -4,6 +4,16 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownReaderTests {
+  @Test(
+    "documents as people and programs write them",
+    arguments: Fixture.all(in: "markdown", ending: ".md"))
+  func document(fixture: Fixture) throws {
+    let reading = try reader.read(StoryFile(name: "story.md", bytes: fixture.bytes()))
+    #expect(reading.account.isClosed, "\(reading.account.missing) bytes missing")
+    if Fixture.isRecording { fixture.record(reading.transcript) }
+    #expect(reading.transcript == (try fixture.expected()))
+  }
+
   private func markdown(_ text: String) throws -> Story {
     let reading = try read(text, name: "lamp.md")
     #expect(reading.account.isClosed, "\(reading.account.missing) bytes missing")

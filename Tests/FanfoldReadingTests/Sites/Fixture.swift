@@ -38,7 +38,10 @@ struct Fixture: CustomTestStringConvertible {
 
   static let isRecording = getenv("FANFOLD_RECORD") != nil
 
-  private var expectedPath: String { "\(Self.root)/\(site)/\(name.dropLast(5)).expected.txt" }
+  private var expectedPath: String {
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return "\(Self.root)/\(site)/\(stem).expected.txt"
+  }
 
   private struct Unreadable: Error { var path: String }
 

@@ -39,8 +39,10 @@ struct EPUBReader {
     let typed =
       ArchiveBook(documents)?.pages ?? FanFicFareBook(documents, labels: lexicon.labels)?.pages
     let pages = typed ?? AnyBook(publication, documents, lexicon: lexicon).pages()
-    return .manuscript(
-      manuscript(file, publication, documents, pages, isTyped: typed != nil, remarks))
+    var manuscript = manuscript(
+      file, publication, documents, pages, isTyped: typed != nil, remarks)
+    if typed == nil { manuscript.findCopiedPage() }
+    return .manuscript(manuscript)
   }
 
   private func manuscript(

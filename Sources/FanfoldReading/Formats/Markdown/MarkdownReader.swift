@@ -20,7 +20,8 @@ struct MarkdownReader {
       body = text[front.end...]
     }
     var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
-    for event in MarkdownDocument(Array(body)).events { flattener.add(event, to: &builder) }
+    let events = MarkdownLines(labels: labels).events(MarkdownDocument(Array(body)).events)
+    for event in events { flattener.add(event, to: &builder) }
     return builder.finish(hasTypedMarks: false)
   }
 }

@@ -78,7 +78,7 @@ struct StatedHeadings {
         continue
       }
       let heads = withoutTitle(group)
-      guard tells(heads) || isLoneChapter(heads) else { continue }
+      guard tells(heads) || isLoneChapter(heads) && !hasChapters(beside: level) else { continue }
       let below = place + 1 < levels.count ? items.filter { $0.level == levels[place + 1] } : []
       if areParts(heads, above: below) {
         accept(heads, as: .part)
@@ -121,6 +121,12 @@ struct StatedHeadings {
     let bytes = manuscript.bytes(manuscript.lines[only.line])
     return only.line != items.first?.line && !isName(bytes) && TitleShape.score(bytes) > 0
       && bytes.contains { $0 > 0x40 } && !bytes.contains(where: { (0x30...0x39).contains($0) })
+  }
+
+  /// Whether the headings of some other level say "chapter".
+  private func hasChapters(beside level: Int) -> Bool {
+    Dictionary(grouping: items.filter { $0.level != level && $0.isExplicit }, by: \.level)
+      .values.contains(where: tells)
   }
 
   private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -37,18 +37,38 @@ struct CopiedPage {
     var kept: [Manuscript.Line] = []
     for (index, line) in lines.enumerated() {
       if let heading, heading.line == index {
-        enter(text, line.range.lowerBound..<heading.range.lowerBound, line, .metadata, &ledger)
-        enter(text, heading.range.upperBound..<line.range.upperBound, line, .metadata, &ledger)
+        enter(text, line.range.lowerBound..<heading.range.lowerBound, line, header, &ledger)
+        enter(text, heading.range.upperBound..<line.range.upperBound, line, header, &ledger)
         kept.append(line.cut(to: heading.range, of: text))
-      } else if metadata.contains(index) {
-        enter(text, line.range, line, .metadata, &ledger)
-      } else if story.contains(index), !dropped.contains(index) {
-        kept.append(line)
+      } else if let removal = removal(of: index) {
+        enter(text, line.range, line, removal, &ledger)
       } else {
-        enter(text, line.range, line, .removed, &ledger)
+        kept.append(line)
       }
     }
     return kept
+  }
+
+  /// Why a line is not in the story.
+  struct Removal {
+    let fate: Ledger.Entry.Fate
+    let rule: String
+    let reason: String
+  }
+
+  var header: Removal {
+    Removal(
+      fate: .metadata, rule: "copied-header", reason: "what \(site) says about the story")
+  }
+
+  private var furniture: Removal {
+    Removal(fate: .removed, rule: "copied-furniture", reason: "furniture of \(site)")
+  }
+
+  /// What happens to the line of that index; `nil` for those of the story.
+  func removal(of line: Int) -> Removal? {
+    if metadata.contains(line) { return header }
+    return story.contains(line) && !dropped.contains(line) ? nil : furniture
   }
 
   /// Which of the lines that were cut is the name of the chapter.
@@ -57,17 +77,15 @@ struct CopiedPage {
   }
 
   private func enter(
-    _ text: [UInt8], _ range: Range<Int>, _ line: Manuscript.Line, _ fate: Ledger.Entry.Fate,
+    _ text: [UInt8], _ range: Range<Int>, _ line: Manuscript.Line, _ removal: Removal,
     _ ledger: inout Ledger
   ) {
     let words = String(decoding: text[range], as: UTF8.self)
     guard words.contains(where: { !$0.isWhitespace }) else { return }
     ledger.entries.append(
       .init(
-        fate, rule: fate == .metadata ? "copied-header" : "copied-furniture",
-        reason: fate == .metadata
-          ? "what \(site) says about the story" : "furniture of \(site)",
-        text: words, lines: SourceLines(line.number, line.number)))
+        removal.fate, rule: removal.rule, reason: removal.reason, text: words,
+        lines: SourceLines(line.number, line.number)))
   }
 }
 

@@ -146,6 +146,8 @@ struct CopiedSite {
       for fandom in words.components(partedBy: " + ") {
         page.state(.fandom, fandom, line: number, isItem: true)
       }
+    case "source":
+      page.state(.source, words.hasSuffix(".") ? String(words.dropLast()) : words, line: number)
     default:
       guard let field = HeaderLabels.Field(rawValue: name) else { return }
       page.state(field, words, line: number, isItem: field == .author)

@@ -51,11 +51,17 @@ struct CopiedWork {
   /// Reads the labels and their values; gives back the line behind them.
   private mutating func readTags(from head: Int) -> Int {
     var line = head
-    while line < view.count, let label = Self.label(view.folded(line)) {
+    while line < view.count {
+      if let isLast = readUnlisted(line) {
+        line += 1
+        if isLast { return readStatistics(from: line) }
+        continue
+      }
+      guard let label = Self.label(view.folded(line)) else { break }
       page.metadata.insert(line)
       if label == "stats" { return readStatistics(from: line + 1) }
       line += 1
-      while line < view.count, Self.label(view.folded(line)) == nil,
+      while line < view.count, !isLabelled(line),
         view.lines[line].range.count <= Self.longestList
       {
         state(label, line)
@@ -63,6 +69,41 @@ struct CopiedWork {
       }
     }
     return line
+  }
+
+  /// "Language: English Series: Part 1 of Rain Stats:": what is no list of links loses its line ends first. Gives back
+  /// whether the statistics follow; `nil` for another line.
+  private mutating func readUnlisted(_ line: Int) -> Bool? {
+    guard isUnlisted(view.folded(line)) else { return nil }
+    page.metadata.insert(line)
+    var field: HeaderLabels.Field?
+    var words: [Substring] = []
+    func state(_ page: inout CopiedPage) {
+      guard let field else { return }
+      page.state(field, words.joined(separator: " "), line: view.lines[line].number)
+    }
+    for word in view.string(line).split(separator: " ") {
+      guard let label = Self.label(word.lowercased()) else {
+        words.append(word)
+        continue
+      }
+      state(&page)
+      (field, words) = (Self.fields[label], [])
+      if label == "stats" { return true }
+    }
+    state(&page)
+    return false
+  }
+
+  private static let unlisted = ["language: ", "series: ", "collections: "]
+
+  private func isUnlisted(_ folded: String) -> Bool {
+    Self.unlisted.contains(where: folded.hasPrefix)
+  }
+
+  private func isLabelled(_ line: Int) -> Bool {
+    let folded = view.folded(line)
+    return Self.label(folded) != nil || isUnlisted(folded)
   }
 
   /// How long a line of tags may be, in bytes.
