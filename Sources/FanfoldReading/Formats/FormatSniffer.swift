@@ -1,4 +1,5 @@
 internal import FanfoldArchive
+internal import FanfoldMarkup
 
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
@@ -45,9 +46,9 @@ enum HTMLSigns {
     let text = Folding.lowercased(head[...])
     let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard first.first == "<" || first.hasPrefix("ï»¿<") else {
-      return text.contains("<html") && text.contains("<head") || text.contains("<!doctype html")
+      return text.holds("<html") && text.holds("<head") || text.holds("<!doctype html")
     }
-    return marks.contains { text.contains($0) }
+    return marks.contains { text.holds($0) }
   }
 
   private static let marks = [
@@ -62,4 +63,9 @@ extension Folding {
   static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
+}
+
+extension String {
+  /// Whether a word of ASCII stands in the text, told by its bytes: no form of Unicode has others for them.
+  func holds(_ word: String) -> Bool { utf8Span.span.firstIndex(of: Array(word.utf8)) != nil }
 }

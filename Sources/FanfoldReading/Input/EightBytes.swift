@@ -34,6 +34,14 @@ struct EightBytes {
     (bits &- (Self.ones &* UInt64(byte))) & ~bits & Self.high
   }
 
+  /// The bytes themselves, the first one lowest, with the capitals among them made small; all must be ASCII.
+  @inline(__always)
+  var small: UInt64 {
+    let fromA = bits &+ Self.ones &* (0x80 - 0x41)
+    let beyondZ = bits &+ Self.ones &* (0x80 - 0x5B)
+    return bits | (fromA & ~beyondZ & Self.high) >> 2
+  }
+
   /// The place of the first byte that a mask names.
   @inline(__always)
   static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }

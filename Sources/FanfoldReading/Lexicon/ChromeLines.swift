@@ -18,14 +18,17 @@ struct ChromeLines {
   private(set) var patterns: [Row] = []
   /// How the lines begin.
   let filter: PrefixFilter
+  /// How those begin that are matched from their beginning.
+  let heads: LineHeads
   /// The bytes with which lines begin; a filter takes all signs for one.
   private(set) var firstBytes: Set<UInt8> = []
   /// The letters with which slogans end.
-  let slogans: PrefixFilter
+  private let slogans: PrefixFilter
 
   init() {
     // The patterns begin with a digit or a brace.
     var texts = ["1", "0,", "{"]
+    var beginnings: [String] = []
     for columns in Table("chrome").rows where columns.count >= 4 {
       guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
         continue
@@ -33,15 +36,28 @@ struct ChromeLines {
       let row = Row(site: columns[0], match: match, sign: sign, text: columns[3])
       texts.append(row.text)
       switch match {
-      case .line: exact[row.text, default: []].append(row)
-      case .prefix: prefixes.append(row)
+      case .line:
+        exact[row.text, default: []].append(row)
+        beginnings.append(row.text)
+      case .prefix:
+        prefixes.append(row)
+        beginnings.append(row.text)
       case .suffix: suffixes.append(row)
       case .pattern: patterns.append(row)
       }
     }
     filter = PrefixFilter(texts)
+    heads = LineHeads(beginnings)
     firstBytes = Set(texts.compactMap(\.utf8.first))
     slogans = PrefixFilter(suffixes.map { String($0.text.suffix(3)) })
+  }
+
+  /// Whether the line at `range` may end with a slogan, by its last three letters.
+  func mayEndInSlogan(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return true }
+    let end = range.upperBound
+    if text[end - 1] | text[end - 2] | text[end - 3] >= 0x80 { return true }
+    return slogans[PrefixFilter.key(text, end - 3..<end)]
   }
 
   /// The rows that match a folded line as a whole.

@@ -7,6 +7,8 @@ package struct Endings {
   private var partPrefixes: [String] = []
   /// How the lines begin.
   let filter: PrefixFilter
+  /// The same, of more letters.
+  let heads: LineHeads
 
   package init() {
     for row in Table("endings").rows where row.count >= 2 {
@@ -18,15 +20,18 @@ package struct Endings {
       "end (", "end part ", "end of part ", "end chapter ", "end of chapter ", "end of book ",
     ]
     filter = PrefixFilter(Array(lines.keys) + partPrefixes)
+    heads = LineHeads(Array(lines.keys) + partPrefixes)
   }
 
   /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation
   /// marks after the words do not matter.
   package func meaning(of line: String) -> Meaning? {
     if let meaning = lines[line] { return meaning }
-    var bare = line[...]
-    while let last = bare.last, ".!~ ".contains(last) { bare = bare.dropLast() }
-    if let meaning = lines[String(bare)] { return meaning }
+    let letters = line.utf8
+    if let last = letters.last, ".!~ ".utf8.contains(last) {
+      let count = letters.reversed().prefix { ".!~ ".utf8.contains($0) }.count
+      if let meaning = lines[String(Substring(letters.dropLast(count)))] { return meaning }
+    }
     guard line.utf8.count <= 40, partPrefixes.contains(where: { line.hasPrefix($0) }) else {
       return nil
     }

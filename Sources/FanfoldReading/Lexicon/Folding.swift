@@ -25,28 +25,58 @@ package enum Folding {
   }
 
   package static func fold(_ text: String) -> String {
-    var folded = ""
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var pendingBlank = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isBlank(scalar) {
         pendingBlank = !folded.isEmpty
         continue
       }
       if pendingBlank {
-        folded.append(" ")
+        folded.append(0x20)
         pendingBlank = false
       }
       if scalar.isASCII {
-        folded.unicodeScalars.append(lower(scalar))
-      } else if let plain = plain[scalar] {
-        folded += plain
-      } else {
-        for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
-          folded += plain[lowered] ?? String(lowered)
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      } else if !appendPlain(scalar, to: &folded) {
+        for lowered in scalar.properties.lowercaseMapping.unicodeScalars
+        where !appendPlain(lowered, to: &folded) {
+          folded += UTF8.encode(lowered) ?? .init()
         }
       }
     }
-    return folded
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// What Unicode calls `White_Space`, told without its tables.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Adds what stands for a letter with an accent or a typographic sign; tells whether there is such a thing.
+  private static func appendPlain(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) -> Bool {
+    let signs = signs
+    let place = Int(scalar.value) - 0x2010
+    if signs.indices.contains(place), signs[place] != 0 {
+      folded.append(signs[place])
+      return true
+    }
+    guard let plain = plain[scalar] else { return false }
+    folded += plain.utf8
+    return true
+  }
+
+  /// The ASCII signs that stand for the quotation marks and dashes from U+2010 on, of which text is full; 0 for others.
+  private static let signs: [UInt8] = (0x2010...0x201E).map { value in
+    guard let scalar = Unicode.Scalar(UInt32(value)), let plain = plain[scalar] else { return 0 }
+    return plain.utf8.count == 1 ? plain.utf8.first ?? 0 : 0
   }
 
   /// Folds a word without touching the heap: strings of up to 15 bytes need no memory of their own. `nil` for longer
@@ -73,10 +103,6 @@ package enum Folding {
     }
     guard let text = try? UTF8Span(validating: folded.span.extracting(..<count)) else { return nil }
     return String(copying: text)
-  }
-
-  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
   }
 
   /// What stands for each letter with an accent and each typographic sign.

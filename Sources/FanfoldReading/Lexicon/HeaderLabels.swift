@@ -15,6 +15,8 @@ package struct HeaderLabels {
   private var long: [Int: [(label: [UInt8], field: Field)]] = [:]
   /// How the labels begin.
   private let filter: PrefixFilter
+  /// The same, of more letters.
+  private let heads: LineHeads
 
   package init() {
     let rows = Table("header-labels").rows
@@ -32,6 +34,7 @@ package struct HeaderLabels {
       }
     }
     filter = PrefixFilter(exact.keys)
+    heads = LineHeads(exact.keys)
   }
 
   /// A quick look that lets every label pass and few other words: those that begin as one in the table does, or with a
@@ -40,7 +43,7 @@ package struct HeaderLabels {
     let head = bytes.prefix(3)
     if head.contains(where: { $0 >= 0x80 || $0 < 0x20 })
       || head.dropFirst().allSatisfy({ $0 == 0x20 })
-      || filter.mayMatch(bytes)
+      || filter.mayMatch(bytes) && heads.mayMatch(bytes.span, 0..<bytes.count)
     {
       return true
     }

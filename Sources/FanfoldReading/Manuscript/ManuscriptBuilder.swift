@@ -52,7 +52,7 @@ struct ManuscriptBuilder {
     let bytes = text.span
     var index = 0
     while index < bytes.count {
-      let end = Self.endOfWords(bytes, from: index)
+      let end = WordRun.end(bytes, from: index)
       if end > index {
         beginLine()
         let start = text.startIndex + index
@@ -66,25 +66,6 @@ struct ManuscriptBuilder {
         index += 1
       }
     }
-  }
-
-  /// Where the words end that need no change.
-  private static func endOfWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count {
-      if !isBlank(bytes[end]) {
-        end += 1
-      } else if bytes[end] == 0x20, end > start, end + 1 < bytes.count, !isBlank(bytes[end + 1]) {
-        end += 2
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte))
   }
 
   private mutating func addPreformatted(_ bytes: ArraySlice<UInt8>) {

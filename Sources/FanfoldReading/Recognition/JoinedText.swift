@@ -3,15 +3,16 @@ internal import FanfoldStory
 /// The text of some lines put together, with the styles that the format gives to pieces of it.
 struct JoinedText {
   private let source: [UInt8]
-  private let marks: [Manuscript.Mark]
+  private let marks: SortedMarks
   private let hasTypedMarks: Bool
   private(set) var bytes: [UInt8] = []
   /// The styles, in order, as ranges of ``bytes``.
   private var styles: [Manuscript.Mark] = []
 
-  init(_ manuscript: Manuscript) {
+  /// - Parameter marks: Those of the manuscript.
+  init(_ manuscript: Manuscript, _ marks: SortedMarks) {
     source = manuscript.text
-    marks = manuscript.marks
+    self.marks = marks
     hasTypedMarks = manuscript.hasTypedMarks
   }
 
@@ -25,11 +26,8 @@ struct JoinedText {
     {
       bytes.append(0x20)
     }
-    guard !marks.isEmpty else {
-      appendText(range)
-      return
-    }
-    appendStyled(range)
+    let marks = marks.overlapping(range)
+    if marks.isEmpty { appendText(range) } else { appendStyled(range, marks) }
   }
 
   /// Adds text with its runs of blanks made one.
@@ -66,28 +64,40 @@ struct JoinedText {
   }
 
   /// Adds text piece by piece, so that the ends of styles are known in the joined text too.
-  private mutating func appendStyled(_ range: Range<Int>) {
-    let marks = Manuscript.marks(marks, overlapping: range)
-    guard !marks.isEmpty else {
-      appendText(range)
-      return
+  private mutating func appendStyled(_ range: Range<Int>, _ marks: [Manuscript.Mark]) {
+    var cuts: [Int] = []
+    for mark in marks {
+      let (first, last) = (mark.range.lowerBound, mark.range.upperBound)
+      if range.lowerBound < first, first < range.upperBound { cuts.append(first) }
+      if range.lowerBound < last, last < range.upperBound { cuts.append(last) }
     }
-    let cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-      .filter { range.lowerBound < $0 && $0 < range.upperBound }.sorted()
-    var places: [Int: Int] = [range.lowerBound: bytes.count]
-    var start = range.lowerBound
-    for cut in cuts + [range.upperBound] {
+    cuts.sort()
+    cuts.append(range.upperBound)
+    var places = [(cut: range.lowerBound, place: bytes.count)]
+    for cut in cuts {
+      let start = places[places.count - 1].cut
+      guard cut > start else { continue }
       appendText(start..<cut)
-      places[cut] = bytes.count
-      start = cut
+      places.append((cut, bytes.count))
     }
     for mark in marks {
-      let from = places[max(mark.range.lowerBound, range.lowerBound)] ?? 0
-      let to = places[min(mark.range.upperBound, range.upperBound)] ?? bytes.count
+      let from = Self.place(of: max(mark.range.lowerBound, range.lowerBound), in: places)
+      let to = Self.place(of: min(mark.range.upperBound, range.upperBound), in: places)
       if from < to || mark.style.isImage {
         extend(Manuscript.Mark(style: mark.style, range: from..<to))
       }
     }
+  }
+
+  /// Where in the joined text a cut is, of cuts in order.
+  private static func place(of cut: Int, in places: [(cut: Int, place: Int)]) -> Int {
+    var low = 0
+    var high = places.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].cut < cut { low = middle + 1 } else { high = middle }
+    }
+    return places[low].place
   }
 
   /// A style that goes on from the line before is one.
@@ -170,7 +180,7 @@ struct JoinedText {
 
   private func text(_ range: Range<Int>, _ marks: inout [UInt8]) -> [Inline] {
     guard !range.isEmpty else { return [] }
-    guard hasTypedMarks else {
+    guard hasTypedMarks, InlineReader.mayRead(bytes.span, range) else {
       return [.text(String(decoding: bytes[range], as: UTF8.self))]
     }
     return InlineReader.read(
@@ -179,44 +189,4 @@ struct JoinedText {
 
   /// Whether a lead byte begins a kana or an ideograph.
   private static func isWide(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) }
-}
-
-extension Manuscript {
-  /// The marks that cover some of the range, in order.
-  func marks(overlapping range: Range<Int>) -> [Mark] {
-    Self.marks(marks, overlapping: range)
-  }
-
-  /// Those of the marks that cover some of the range, in order.
-  static func marks(_ marks: [Mark], overlapping range: Range<Int>) -> [Mark] {
-    // Marks are sorted by their beginnings, and none is longer than the longest.
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < range.upperBound + 1 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var found: [Mark] = []
-    var index = low - 1
-    var skipped = 0
-    while index >= 0, skipped < 64 {
-      let mark = marks[index]
-      let isIn =
-        mark.style.isImage
-        ? mark.range.clamped(to: range) == mark.range
-        : mark.range.overlaps(range)
-      if isIn {
-        found.append(marks[index])
-        skipped = 0
-      } else {
-        skipped += 1
-      }
-      index -= 1
-    }
-    return found.reversed()
-  }
 }

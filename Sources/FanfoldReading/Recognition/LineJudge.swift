@@ -2,8 +2,10 @@
 struct LineJudge: Sendable {
   /// For each key of ``PrefixFilter`` what a line that begins so may be.
   private var byPrefix = [LineSigns](repeating: [], count: PrefixFilter.keyCount)
-  /// The last three letters of slogans.
-  private let slogans: PrefixFilter
+  /// The lines of furniture, for their ends.
+  private let chrome: ChromeLines
+  /// More letters of what a sign is given for, since lines with it are looked at closely.
+  private let heads: (furniture: LineHeads, endings: LineHeads)
   /// What begins as furniture does, for lines that begin with another sign than a letter.
   private let furniture: PrefixFilter
   /// The bytes with which furniture begins.
@@ -13,7 +15,8 @@ struct LineJudge: Sendable {
   init(
     furniture: ChromeLines, endings: Endings, headings: HeadingWords, sceneBreaks: SceneBreakMarks
   ) {
-    slogans = furniture.slogans
+    chrome = furniture
+    heads = (furniture.heads, endings.heads)
     self.furniture = furniture.filter
     furnitureBytes = (0..<256).map { furniture.firstBytes.contains(UInt8($0)) }
     let filters: [(filter: PrefixFilter, sign: LineSigns)] = [
@@ -40,7 +43,7 @@ struct LineJudge: Sendable {
   ) -> LineSigns {
     // A line without text is a rule that the format draws.
     guard range.count > 8 else { return range.isEmpty ? [] : .short }
-    let slogan: LineSigns = endsAsSlogan(text, range) ? .furniture : []
+    let slogan: LineSigns = chrome.mayEndInSlogan(text, range) ? .furniture : []
     let first = text[range.lowerBound]
     if SceneBreakMarks.isWordByte(first), first < 0x80 {
       var signs = byHead(text, range, prefixes)
@@ -70,11 +73,16 @@ struct LineJudge: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefixes: Span<LineSigns>
   ) -> LineSigns {
     let (second, third) = (text[range.lowerBound + 1], text[range.lowerBound + 2])
-    let signs = prefixes[PrefixFilter.key(text, range)]
+    var signs = prefixes[PrefixFilter.key(text, range)]
     let isCertain =
       second < 0x80 && third < 0x80 && (second > 0x20 || second == 0x20 && third > 0x20)
       && third >= 0x20
-    return isCertain ? signs : signs.union([.furniture, .ending, .heading, .sceneBreak])
+    guard isCertain else { return signs.union([.furniture, .ending, .heading, .sceneBreak]) }
+    if signs.contains(.furniture), !heads.furniture.mayMatch(text, range) {
+      signs.remove(.furniture)
+    }
+    if signs.contains(.ending), !heads.endings.mayMatch(text, range) { signs.remove(.ending) }
+    return signs
   }
 
   /// What a line may be that begins with a sign or a letter beyond ASCII.
@@ -103,12 +111,6 @@ struct LineJudge: Sendable {
     let start = range.lowerBound
     if text[start] == 0x22 { return 1 }
     return text[start] == 0xE2 && text[start + 1] == 0x80 && text[start + 2] == 0x9C ? 3 : 0
-  }
-
-  private func endsAsSlogan(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    if text[end - 1] | text[end - 2] | text[end - 3] >= 0x80 { return true }
-    return slogans[PrefixFilter.key(text, end - 3..<end)]
   }
 
   /// Whether a short line has at most five different letters, as ornaments have; prose shows more at once.

@@ -62,8 +62,11 @@ struct SiteChrome {
     var hits: [Hit] = []
     for line in draft.fates.indices
     where draft.mayBe(.furniture, line) && draft.fates[line].isText {
-      let bytes = draft.bytes(line)
-      if let row = suffixRow(bytes) {
+      let range = draft.range(line)
+      let mayEnd = lexicon.chrome.mayEndInSlogan(draft.manuscript.text.span, range)
+      guard mayEnd || range.count <= 130 else { continue }
+      let bytes = draft.manuscript.text[range]
+      if mayEnd, let row = suffixRow(bytes) {
         hits.append(Hit(line: line, rows: [row]))
       } else if bytes.count <= 130, lexicon.chrome.filter.mayMatch(bytes) {
         let rows = lexicon.chrome.rows(matching: Folding.fold(bytes))

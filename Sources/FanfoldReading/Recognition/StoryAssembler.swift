@@ -141,7 +141,9 @@ struct StoryAssembler {
     var blocks: [BlockNesting.Leaf] = []
     var last: Int?
     var noteIndex: Int?
-    for block in draft.manuscript.blocks(overlapping: section.lines) {
+    let sources = draft.manuscript.blocks(overlapping: section.lines)
+    blocks.reserveCapacity(sources.count)
+    for block in sources {
       var lines = block.lines.clamped(to: section.lines)
       while let first = lines.first {
         let fate = fate(first)

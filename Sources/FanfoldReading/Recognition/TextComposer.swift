@@ -3,12 +3,16 @@ internal import FanfoldStory
 /// Makes paragraphs of lines: joins what was wrapped, keeps what was not, reads the marks of emphasis.
 struct TextComposer {
   private let manuscript: Manuscript
+  private let styles: SortedMarks
 
-  init(_ manuscript: Manuscript) { self.manuscript = manuscript }
+  init(_ manuscript: Manuscript) {
+    self.manuscript = manuscript
+    styles = SortedMarks(manuscript.marks)
+  }
 
   /// A piece of a line with its runs of blanks made one.
   func line(_ range: Range<Int>) -> String {
-    var joined = JoinedText(manuscript)
+    var joined = JoinedText(manuscript, styles)
     joined.append(range)
     return String(decoding: joined.bytes, as: UTF8.self)
   }
@@ -37,13 +41,13 @@ struct TextComposer {
   }
 
   private func inlines(of lines: Range<Int>, _ draft: Draft, _ marks: inout [UInt8]) -> [Inline] {
-    if lines.count == 1, let first = lines.first, manuscript.marks.isEmpty {
+    if lines.count == 1, let first = lines.first {
       let range = draft.range(first)
       let isPlain = PlainRun.contains(
         manuscript.text.span, range, typedMarks: manuscript.hasTypedMarks)
-      if isPlain { return [.text(manuscript.string(range))] }
+      if isPlain, styles.overlapping(range).isEmpty { return [.text(manuscript.string(range))] }
     }
-    var joined = JoinedText(manuscript)
+    var joined = JoinedText(manuscript, styles)
     joined.reserve(lines.reduce(0) { $0 + draft.range($1).count + 1 })
     for line in lines { joined.append(draft.range(line)) }
     return joined.inlines(&marks)

@@ -30,7 +30,7 @@ extension Story {
     func add(_ notes: [Note]) {
       for note in notes {
         if let label = note.label { tally.add(label) }
-        for block in note.blocks { block.forEachText { tally.add($0) } }
+        tally.add(note.blocks)
       }
     }
     add(notesBefore)
@@ -38,10 +38,25 @@ extension Story {
       if let label = chapter.label { tally.add(label) }
       if let title = chapter.title { tally.add(title) }
       add(chapter.notesBefore)
-      for block in chapter.blocks { block.forEachText { tally.add($0) } }
+      tally.add(chapter.blocks)
       add(chapter.notesAfter)
     }
     add(notesAfter)
     return tally
+  }
+}
+
+extension CharacterTally {
+  /// Counts the text of blocks; that of paragraphs without a closure for each run, since nearly all text is in them.
+  fileprivate mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      guard case .paragraph(let inlines) = block.content else {
+        block.forEachText { add($0) }
+        continue
+      }
+      for inline in inlines {
+        if case .text(let text) = inline { add(text) } else { inline.forEachText { add($0) } }
+      }
+    }
   }
 }

@@ -14,9 +14,17 @@ struct ElementRoles {
   }
 
   private let roles: [Role]
+  /// Which names may mean more than that a block begins, whatever attributes the element has.
+  private let telling: [Bool]
 
   init(_ tree: MarkupTree) {
     roles = tree.allNames.map { Self.role(of: $0.local) }
+    telling = tree.allNames.map { $0.local != "p" && $0.local != "div" }
+  }
+
+  /// Whether an element is a paragraph or a box and no more, as nearly all of a page's blocks are.
+  func isBare(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    !telling[tree.nameNumber(of: node)] && !tree.hasAttributes(node)
   }
 
   /// The role of an element.

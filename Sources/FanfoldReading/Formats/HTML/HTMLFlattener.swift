@@ -93,7 +93,12 @@ struct HTMLFlattener {
     case .cell:
       builder.add(" ".utf8)
       flattenChildren(of: node, into: &builder)
-    case .block, .table: flattenBlock(node, tree.name(of: node), into: &builder)
+    case .block, .table:
+      if roles.isBare(node, in: tree) {
+        flattenBare(node, into: &builder)
+      } else {
+        flattenBlock(node, tree.name(of: node), into: &builder)
+      }
     case .inline, .unseen: flattenInline(node, tree.name(of: node), into: &builder)
     }
   }
@@ -121,6 +126,18 @@ struct HTMLFlattener {
   }
 
   // MARK: blocks
+
+  /// Adds a paragraph or a box without attributes.
+  private mutating func flattenBare(
+    _ node: MarkupTree.Node, into builder: inout ManuscriptBuilder
+  ) {
+    let lines = builder.lineCount
+    builder.beginBlock(.paragraph, alignment: context.alignment)
+    flattenChildren(of: node, into: &builder)
+    builder.endBlock()
+    if builder.lineCount == lines, isSpacer(node) { builder.addBlankParagraph() }
+    builder.beginBlock(.paragraph, alignment: context.alignment)
+  }
 
   private mutating func flattenBlock(
     _ node: MarkupTree.Node, _ name: String, into builder: inout ManuscriptBuilder

@@ -25,14 +25,14 @@ enum InlineStyle {
   /// The styles that rules give, small letters without blanks.
   static func marks(ofRules rules: String) -> [Manuscript.Mark.Style] {
     var marks: [Manuscript.Mark.Style] = []
-    if rules.contains("font-style:italic") || rules.contains("font-style:oblique") {
+    if rules.holds("font-style:italic") || rules.holds("font-style:oblique") {
       marks.append(.emphasis)
     }
-    if rules.contains("font-weight:bold") || rules.contains("font-weight:7") {
+    if rules.holds("font-weight:bold") || rules.holds("font-weight:7") {
       marks.append(.strong)
     }
-    if rules.contains("text-decoration:underline") { marks.append(.underline) }
-    if rules.contains("text-decoration:line-through") { marks.append(.strikethrough) }
+    if rules.holds("text-decoration:underline") { marks.append(.underline) }
+    if rules.holds("text-decoration:line-through") { marks.append(.strikethrough) }
     return marks
   }
 

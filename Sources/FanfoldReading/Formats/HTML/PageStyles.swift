@@ -23,7 +23,7 @@ struct PageStyles {
         continue
       }
       let body = Folding.lowercased(Array(last.utf8)[...]).filter { !$0.isWhitespace }
-      let isHidden = body.contains("display:none") || body.contains("speak:never")
+      let isHidden = body.holds("display:none") || body.holds("speak:never")
       let found = InlineStyle.marks(ofRules: body)
       let alignment = InlineStyle.alignment(ofRules: body)
       guard isHidden || !found.isEmpty || alignment != nil else { continue }

@@ -12,7 +12,7 @@ struct ODTReader {
       return false
     }
     let head = Folding.lowercased(bytes.prefix(4096))
-    return head.contains("<office:document ") && head.contains("opendocument")
+    return head.holds("<office:document ") && head.holds("opendocument")
   }
 
   func read(_ file: StoryFile) throws(ReadError) -> Manuscript {

@@ -112,8 +112,14 @@ enum Columns {
   /// One for each character, two for those of East Asian scripts.
   static func count(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var columns = range.count
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if index + 8 <= range.upperBound, EightBytes(text, at: index).wide == 0 {
+        index += 8
+        continue
+      }
       let byte = text[index]
+      index += 1
       guard byte >= 0x80 else { continue }
       // Continuation bytes take no room; the lead bytes E3…ED begin a wide character.
       if byte < 0xC0 { columns -= 1 } else if byte >= 0xE3 && byte <= 0xED { columns += 1 }

@@ -5,11 +5,27 @@ internal import FanfoldStory
 struct InlineReader {
   /// The text of lines joined into one, with where its emphasis begins and ends.
   static func read(_ text: [UInt8], into marks: inout [UInt8]) -> [Inline] {
-    guard text.contains(where: { $0 == 0x2A || $0 == 0x5F || $0 == 0x2F }) else {
+    guard mayRead(text.span, 0..<text.count) else {
       return [.text(String(decoding: text, as: UTF8.self))]
     }
     var reader = InlineReader(text: text)
     return reader.read(0..<text.count, marks: &marks)
+  }
+
+  /// Whether there may be marks in the text at `range`: one of the signs is there.
+  static func mayRead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let eight = EightBytes(text, at: index)
+      let marks = eight.equal(to: 0x2A) | eight.equal(to: 0x5F) | eight.equal(to: 0x2F)
+      if marks != 0 { return true }
+      index += 8
+    }
+    while index < range.upperBound {
+      if isMark(text[index]) { return true }
+      index += 1
+    }
+    return false
   }
 
   private let text: [UInt8]
@@ -19,10 +35,14 @@ struct InlineReader {
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      guard isMark(text[index]) else {
+        index += 1
+        continue
+      }
       guard let width = openingWidth(at: index, in: range),
         let close = closing(of: index, width, in: range)
       else {
-        index += isMark(text[index]) ? runLength(at: index, in: range) : 1
+        index += runLength(at: index, in: range)
         continue
       }
       appendText(start..<index, to: &inlines)
@@ -44,7 +64,11 @@ struct InlineReader {
     if !range.isEmpty { inlines.append(.text(String(decoding: text[range], as: UTF8.self))) }
   }
 
-  private func isMark(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x5F || byte == 0x2F }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x5F || byte == 0x2F
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool { Self.isMark(byte) }
 
   private func runLength(at index: Int, in range: Range<Int>) -> Int {
     var end = index
@@ -52,9 +76,8 @@ struct InlineReader {
     return end - index
   }
 
-  /// The width of the mark that opens at `index`: before it a blank or an opening sign, after it a word.
+  /// The width of the mark at `index` if it opens: before it a blank or an opening sign, after it a word.
   private func openingWidth(at index: Int, in range: Range<Int>) -> Int? {
-    guard isMark(text[index]) else { return nil }
     let width = runLength(at: index, in: range)
     guard width <= (text[index] == 0x2F ? 1 : 3) else { return nil }
     if index > range.lowerBound, !isBoundary(text[index - 1], opening: true) { return nil }

@@ -33,7 +33,7 @@ struct Subheadings {
     let hasMark =
       bytes.last == 0x3A || SceneBreakMarks.isWordByte(bytes.last ?? 0) || bytes.first == 0x28
       || bytes.first == 0x7E || bytes.first == 0x2A || bytes.first == 0x2D
-    guard hasMark else { return false }
+    guard hasMark, mayNameView(bytes) else { return false }
     let folded = Folding.fold(bytes)
     let span = folded.utf8Span.span
     if Self.phrases.contains(where: { span.firstIndex(of: $0) != nil }) { return true }
@@ -45,22 +45,50 @@ struct Subheadings {
     return Self.views.contains(first) || Self.views.contains(last)
   }
 
+  /// A look at the letters, so that not every line is folded: whether a piece of each word that says so is there, or
+  /// something that folding might make one of. Quotation marks and dashes it does not.
+  private func mayNameView(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = bytes.span
+    let pieces = Self.pieces
+    var recent: UInt32 = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x80 {
+        guard byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80,
+          (0x90...0xBF).contains(text[index + 2])
+        else { return true }
+        recent = 0
+        index += 3
+        continue
+      }
+      recent = recent << 8 | UInt32(byte | 0x20)
+      if pieces.contains(where: { recent & $0.mask == $0.letters }) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Pieces of ``viewWords`` and ``phrases``, the last letter lowest.
+  private static let pieces: [(letters: UInt32, mask: UInt32)] = [
+    "pdv", "icht", "ktiv", "view", "ista",
+  ].map { piece in
+    piece.utf8.reduce((0, 0)) { ($0.letters << 8 | UInt32($1), $0.mask << 8 | 0xFF) }
+  }
+
   private static let views: Set<Substring> = ["sicht", "pdv", "perspektive"]
   private static let viewWords = views.map { Array($0.utf8) }.sorted { $0.count < $1.count }
   private static let phrases = ["point of view", "punto de vista"].map { Array($0.utf8) }
 
   /// Whether the letters stand in the line, in capitals or not.
   private func hasPOV(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var matched = 0
+    var recent: UInt32 = 0
     for byte in bytes {
-      let letter = byte | 0x20
-      matched = letter == Self.pov[matched] ? matched + 1 : letter == Self.pov[0] ? 1 : 0
-      if matched == Self.pov.count { return true }
+      recent = recent << 8 & 0xFF_FFFF | UInt32(byte | 0x20)
+      if recent == 0x70_6F76 { return true }
     }
     return false
   }
-
-  private static let pov = Array("pov".utf8)
 
   /// "Harry's POV", "~Draco POV~", "POV: Drago".
   private func isPointOfView(_ bytes: ArraySlice<UInt8>) -> Bool {

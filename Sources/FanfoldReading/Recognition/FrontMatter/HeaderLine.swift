@@ -72,8 +72,8 @@ package struct HeaderLine {
     {
       start += 1
     }
-    if text[start..<range.upperBound].starts(with: "b]".utf8)
-      || text[start..<range.upperBound].starts(with: "b>".utf8)
+    if start + 1 < range.upperBound, text[start] == UInt8(ascii: "b"),
+      text[start + 1] == UInt8(ascii: "]") || text[start + 1] == UInt8(ascii: ">")
     {
       start += 2
     }
