@@ -16,10 +16,10 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first place of a phrase, at the speed of memory where its first byte is rare.
-  package func firstIndex(of phrase: [UInt8]) -> Int? {
-    guard let first = phrase.first else { return 0 }
-    var start = 0
+  /// The first place of a phrase at or after an offset, at the speed of memory where its first byte is rare.
+  package func firstIndex(of phrase: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = phrase.first else { return start }
+    var start = start
     while let found = firstIndex(of: first, from: start), found + phrase.count <= count {
       if phrase.indices.allSatisfy({ self[found + $0] == phrase[$0] }) { return found }
       start = found + 1

@@ -14,6 +14,7 @@ public struct StoryReader: Sendable {
   /// - Throws: ``ReadError`` when the file holds no story: nothing at all, no text, only a site's furniture.
   public func read(_ file: StoryFile, sidecar: Sidecar? = nil) throws(ReadError) -> Reading {
     try OfficeRefusal.check(file)
+    let file = MIMEMessage.unwrapped(file)
     let format = Format.sniff(file)
     var decoding: DecodedText?
     var manuscript: Manuscript
@@ -33,6 +34,7 @@ public struct StoryReader: Sendable {
     }
     // Plain text has been looked at before its lines were joined.
     if format != .plainText {
+      if !manuscript.statesRoles { manuscript.dropQuotationsAroundAll() }
       WrappedLines(marks: lexicon.sceneBreaks).join(&manuscript)
       if !manuscript.statesRoles { manuscript.findCopiedPage() }
     }

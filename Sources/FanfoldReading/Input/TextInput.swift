@@ -33,14 +33,23 @@ extension ReadError {
       help: "open the page and save or copy the story's own text")
   }
 
+  private static func help(_ error: DecodingError) -> String {
+    guard case .binary(let kind, _) = error else {
+      return "save the story as plain text and convert that"
+    }
+    if kind.hasSuffix("archive") { return "unpack it and convert the folder, or the files in it" }
+    if kind.hasSuffix("book") {
+      return "make an EPUB of it, with calibre or the like, and convert that"
+    }
+    return "save the story as plain text and convert that"
+  }
+
   static func notText(_ file: String, _ error: DecodingError) -> ReadError {
     let problem =
       switch error {
       case .unknownEncoding(let name): "the encoding '\(name)' is not known"
       case .binary(let kind, _): "this is not a text file but \(kind)"
       }
-    return ReadError(
-      "not-text", file: file, problem: problem,
-      help: "save the story as plain text and convert that")
+    return ReadError("not-text", file: file, problem: problem, help: help(error))
   }
 }

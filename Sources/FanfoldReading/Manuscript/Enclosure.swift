@@ -36,4 +36,24 @@ extension Manuscript {
     }
     return path.reversed()
   }
+
+  /// Takes away quotations around nearly all of the text: their authors wanted it indented.
+  mutating func dropQuotationsAroundAll() {
+    let all = blocks.reduce(0) { $0 + size(of: $1) }
+    for index in enclosures.indices where enclosures[index].kind == .quotation {
+      let inside = blocks.reduce(0) { $0 + (path(of: $1).contains(index) ? size(of: $1) : 0) }
+      guard inside * 20 >= all * 17 else { return }
+      let parent = enclosures[index].parent
+      for block in blocks.indices where blocks[block].enclosure == index {
+        blocks[block].enclosure = parent
+      }
+      for inner in enclosures.indices where enclosures[inner].parent == index {
+        enclosures[inner].parent = parent
+      }
+    }
+  }
+
+  private func size(of block: Block) -> Int {
+    block.lines.reduce(0) { $0 + lines[$1].range.count }
+  }
 }

@@ -27,7 +27,7 @@ enum DataAddress {
   }
 
   /// Base 64 (RFC 4648 §4); blanks between the letters are passed over.
-  private static func base64(_ text: [UInt8]) -> [UInt8]? {
+  static func base64(_ text: [UInt8]) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)
     var (bits, count): (UInt32, Int) = (0, 0)

@@ -189,6 +189,10 @@ struct HTMLFlattener {
   private mutating func flattenList(
     _ node: MarkupTree.Node, ordered: Bool, into builder: inout ManuscriptBuilder
   ) {
+    // Lists without items were a way to indent a text.
+    guard tree.descendants(of: node).contains(where: { tree.isElement($0, "li") }) else {
+      return flattenChildren(of: node, into: &builder)
+    }
     let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? 1
     builder.enter(.list(ordered: ordered, start: (0...99_999).contains(start) ? start : 1))
     flattenChildren(of: node, into: &builder)

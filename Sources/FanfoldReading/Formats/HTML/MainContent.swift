@@ -44,17 +44,31 @@ struct MainContent {
     var node = body
     while let child = tree.children(of: node).first(where: {
       (weights[$0] ?? 0) * 20 >= (weights[node] ?? 0) * 17
-    }) {
+    }), !hasOwnProse(node, of: weights[body] ?? 0) {
       node = child
     }
-    // A lone paragraph is not the text; the element around it is.
-    if ["p", "font", "span", "b", "i", "em", "strong"].contains(tree.name(of: node)),
-      let parent = tree.parent(of: node)
-    {
+    // What lays a text out is not all of it; its title stands in the element around that.
+    while Self.layout.contains(tree.name(of: node)), let parent = tree.parent(of: node) {
       node = parent
     }
     addLayoutTables(in: node, weights, &furniture)
     return (weights[body] ?? 0) > 0 ? (node, furniture) : nil
+  }
+
+  private static let layout: Set<String> = [
+    "p", "font", "span", "b", "i", "em", "strong", "blockquote", "pre", "center", "ul", "ol", "dl",
+    "dd", "li",
+  ]
+
+  /// Whether sentences of some length stand in the element itself: then it is no frame around another. Unclosed `<dd>`
+  /// and `<li>` come one within the other.
+  private func hasOwnProse(_ node: MarkupTree.Node, of all: Int) -> Bool {
+    let own = tree.children(of: node).reduce(0) { size, child in
+      guard tree.kind(of: child) == .text else { return size }
+      let bytes = tree.bytes(of: child)
+      return hasSentence(bytes) ? size + bytes.count : size
+    }
+    return own > 80 && own * 50 > all
   }
 
   /// Tables of links and pictures beside the text, where pages are laid out with tables.

@@ -32,7 +32,7 @@ enum QuotedPrintable {
     return ends >= 3
   }
 
-  private static func decode(_ bytes: [UInt8]) -> [UInt8] {
+  static func decode(_ bytes: [UInt8]) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var index = 0
