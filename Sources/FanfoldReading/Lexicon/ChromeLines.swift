@@ -77,6 +77,8 @@ struct ChromeLines {
 enum ChromePattern: String, CaseIterable {
   /// Wattpad's reads, votes and parts, "1.5K 27 1".
   case counters
+  /// The same with thousands among them, which nobody else writes.
+  case thousands
   /// Tumblr's "1,024 notes · View notes".
   case tumblrNotes = "tumblr-notes"
   /// A word processor's field, "{PAGE|56}".
@@ -90,6 +92,8 @@ enum ChromePattern: String, CaseIterable {
     case .counters:
       let words = line.split(separator: " ")
       return words.count == 3 && words.allSatisfy(Self.isCounter)
+    case .thousands:
+      return Self.counters.matches(line) && line.contains { $0 == "k" || $0 == "m" }
     case .tumblrNotes:
       let words = line.split(separator: " ")
       return words.count >= 2 && Self.isCounter(words[0])

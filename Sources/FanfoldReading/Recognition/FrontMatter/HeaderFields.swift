@@ -153,19 +153,7 @@ struct HeaderFields {
   }
 
   private func applySeries(_ value: String, to metadata: inout StoryMetadata) {
-    let words = value.split(separator: " ")
-    var place = SeriesPlace(value)
-    if words.count >= 4, Folding.fold(String(words[0])) == "part", Int(words[1]) != nil,
-      words[2] == "of"
-    {
-      place = SeriesPlace(words[3...].joined(separator: " "), position: String(words[1]))
-    } else if let last = words.last, words.count > 1 {
-      let digits = last.drop { "#([".contains($0) }.prefix { $0.isNumber || $0 == "." }
-      if !digits.isEmpty, last.first == "#" || last.first == "[" || last.first == "(" {
-        place = SeriesPlace(words.dropLast().joined(separator: " "), position: String(digits))
-      }
-    }
-    add([place], to: &metadata.series)
+    add([SeriesValue.place(in: value)], to: &metadata.series)
   }
 
   static func status(_ folded: String) -> StoryMetadata.Status? {

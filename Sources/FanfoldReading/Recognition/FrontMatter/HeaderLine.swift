@@ -21,7 +21,7 @@ package struct HeaderLine {
     }
     guard let separator = separator(text, start..<range.upperBound) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
-    guard !label.isEmpty, label.count <= 48, labels.mayBegin(text[label]) else { return nil }
+    guard !label.isEmpty, label.count <= 64, labels.mayBegin(text[label]) else { return nil }
     guard let field = field(Folding.fold(text[label]), labels) else { return nil }
     let value = HeadingTokens.trimmed(
       text, afterEmphasis(text, separator.upperBound..<range.upperBound))
@@ -100,7 +100,7 @@ package struct HeaderLine {
   /// The first colon, or a dash with blanks around it or a full stop, within the length of a label.
   private static func separator(_ text: [UInt8], _ range: Range<Int>) -> Separator? {
     var index = range.lowerBound
-    let end = min(range.upperBound, range.lowerBound + 60)
+    let end = min(range.upperBound, range.lowerBound + 72)
     while index < end {
       switch text[index] {
       case 0x3A:
