@@ -9,20 +9,24 @@ struct CheckJSON {
 
   init(_ report: Report, path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    let messages = Self.messages(report.findings)
+    func count(_ severity: Severity) -> JSONValue {
+      .number(messages.count { $0.rule.severity == severity })
+    }
     value = .object([
       (
         "checker",
         .object([
           ("path", .string(path)), ("filename", .string(name)),
           ("checkerVersion", .string(Release.generator)),
-          ("nFatal", .number(report.count(of: .fatal))),
-          ("nError", .number(report.count(of: .error))),
-          ("nWarning", .number(report.count(of: .warning))),
-          ("nUsage", .number(report.count(of: .usage))),
+          ("nFatal", count(.fatal)),
+          ("nError", count(.error)),
+          ("nWarning", count(.warning)),
+          ("nUsage", count(.usage)),
         ])
       ),
       ("publication", Self.publication(report.publication)),
-      ("messages", .array(Self.messages(report.findings))),
+      ("messages", .array(messages.map(Self.message))),
     ])
   }
 
@@ -37,28 +41,38 @@ struct CheckJSON {
     ])
   }
 
-  /// One entry for each message in the same words.
-  private static func messages(_ findings: [Finding]) -> [JSONValue] {
-    struct Key: Hashable {
-      let rule: Rule
-      let message: String
-    }
-    var order: [Key] = []
-    var places: [Key: [Finding]] = [:]
-    for finding in findings {
-      let key = Key(rule: finding.rule, message: finding.message)
-      if places[key] == nil { order.append(key) }
-      places[key, default: []].append(finding)
-    }
-    return order.map { message($0.rule, $0.message, places[$0] ?? []) }
+  /// What is said in the same words, which is one message however often it is said.
+  private struct Message {
+    let rule: Rule
+    let words: String
+    var places: [Finding] = []
   }
 
-  private static func message(_ rule: Rule, _ words: String, _ all: [Finding]) -> JSONValue {
+  private static func messages(_ findings: [Finding]) -> [Message] {
+    struct Key: Hashable {
+      let rule: Rule
+      let words: String
+    }
+    var messages: [Message] = []
+    var known: [Key: Int] = [:]
+    for finding in findings {
+      let key = Key(rule: finding.rule, words: finding.message)
+      if known[key] == nil {
+        known[key] = messages.count
+        messages.append(Message(rule: finding.rule, words: finding.message))
+      }
+      if let index = known[key] { messages[index].places.append(finding) }
+    }
+    return messages
+  }
+
+  private static func message(_ message: Message) -> JSONValue {
     var seen: Set<Finding> = []
-    let places = all.filter { seen.insert($0).inserted }
+    let places = message.places.filter { seen.insert($0).inserted }
+    let rule = message.rule
     return .object([
       ("ID", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
-      ("message", .string(words)),
+      ("message", .string(message.words)),
       ("additionalLocations", .number(max(0, places.count - placeCount))),
       ("locations", .array(places.prefix(placeCount).map(location))),
       ("suggestion", rule.help.isEmpty ? .null : .string(rule.help)),
