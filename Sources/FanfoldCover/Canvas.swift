@@ -6,31 +6,31 @@ final class Canvas {
   static let width = 1200
   static let height = 1800
 
-  let library: DrawingLibrary
+  let drawing: DrawingLibrary
   let context: OpaquePointer
   private let surface: OpaquePointer
 
-  init(_ library: DrawingLibrary) throws(CoverError) {
-    self.library = library
-    surface = library.cairo_image_surface_create(
+  init(_ drawing: DrawingLibrary) throws(CoverError) {
+    self.drawing = drawing
+    surface = drawing.cairo_image_surface_create(
       Int32(CAIRO_FORMAT_A8), Int32(Self.width), Int32(Self.height))
-    context = library.cairo_create(surface)
-    if library.cairo_status(context) != 0 {
-      library.cairo_destroy(context)
-      library.cairo_surface_destroy(surface)
+    context = drawing.cairo_create(surface)
+    if drawing.cairo_status(context) != 0 {
+      drawing.cairo_destroy(context)
+      drawing.cairo_surface_destroy(surface)
       throw .outOfMemory
     }
-    library.cairo_set_source_rgba(context, 1, 1, 1, 1)
+    drawing.cairo_set_source_rgba(context, 1, 1, 1, 1)
   }
 
   deinit {
-    library.cairo_destroy(context)
-    library.cairo_surface_destroy(surface)
+    drawing.cairo_destroy(context)
+    drawing.cairo_surface_destroy(surface)
   }
 
   func fill(x: Double, y: Double, width: Double, height: Double) {
-    library.cairo_rectangle(context, x, y, width, height)
-    library.cairo_fill(context)
+    drawing.cairo_rectangle(context, x, y, width, height)
+    drawing.cairo_fill(context)
   }
 
   /// Makes deep what is light there, and the other way round. What is deep on light is drawn so: Cairo adds light
@@ -43,37 +43,37 @@ final class Canvas {
   }
 
   private func change(y: Int, height: Int, _ change: (UInt8) -> UInt8) {
-    library.cairo_surface_flush(surface)
-    guard let data = library.cairo_image_surface_get_data(surface) else { return }
-    let stride = Int(library.cairo_image_surface_get_stride(surface))
+    drawing.cairo_surface_flush(surface)
+    guard let data = drawing.cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(drawing.cairo_image_surface_get_stride(surface))
     let field = UnsafeMutableBufferPointer(start: data + y * stride, count: height * stride)
     for index in field.indices { field[index] = change(field[index]) }
-    library.cairo_surface_mark_dirty(surface)
+    drawing.cairo_surface_mark_dirty(surface)
   }
 
   func frame(x: Double, y: Double, width: Double, height: Double, line: Double) {
-    library.cairo_set_line_width(context, line)
-    library.cairo_rectangle(context, x, y, width, height)
-    library.cairo_stroke(context)
+    drawing.cairo_set_line_width(context, line)
+    drawing.cairo_rectangle(context, x, y, width, height)
+    drawing.cairo_stroke(context)
   }
 
   /// Draws only within a rectangle.
   func within(
     x: Double, y: Double, width: Double, height: Double, _ draw: () -> Void
   ) {
-    library.cairo_save(context)
-    library.cairo_rectangle(context, x, y, width, height)
-    library.cairo_clip(context)
-    library.cairo_new_path(context)
+    drawing.cairo_save(context)
+    drawing.cairo_rectangle(context, x, y, width, height)
+    drawing.cairo_clip(context)
+    drawing.cairo_new_path(context)
     draw()
-    library.cairo_restore(context)
+    drawing.cairo_restore(context)
   }
 
   /// The rows as indices into so many steps from deep to light, each row after a 0.
   func rows(_ depth: IndexedPNG.Depth) -> [UInt8] {
-    library.cairo_surface_flush(surface)
-    guard let data = library.cairo_image_surface_get_data(surface) else { return [] }
-    let stride = Int(library.cairo_image_surface_get_stride(surface))
+    drawing.cairo_surface_flush(surface)
+    guard let data = drawing.cairo_image_surface_get_data(surface) else { return [] }
+    let stride = Int(drawing.cairo_image_surface_get_stride(surface))
     let rowLength = Self.width * depth.rawValue / 8 + 1
     return [UInt8](unsafeUninitializedCapacity: rowLength * Self.height) { buffer, count in
       for y in 0..<Self.height {

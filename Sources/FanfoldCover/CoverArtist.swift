@@ -5,7 +5,7 @@ internal import CDrawing
 /// The libraries are loaded when the first artist is made. Fonts are those of the machine, so covers look the same
 /// wherever the same fonts are installed.
 public struct CoverArtist {
-  private let library: DrawingLibrary
+  private let drawing: DrawingLibrary
   private let typesetter: Typesetter
 
   /// An artist; one draws any number of covers, each thread has its own.
@@ -13,8 +13,8 @@ public struct CoverArtist {
   /// - Throws: ``CoverError`` where Pango, Cairo or fonts are missing.
   public init() throws(CoverError) {
     guard let found = drawing_library() else { throw .noLibrary }
-    library = found.pointee
-    typesetter = try Typesetter(library)
+    drawing = found.pointee
+    typesetter = try Typesetter(drawing)
   }
 
   /// The width of a cover in pixels.
@@ -29,7 +29,7 @@ public struct CoverArtist {
     _ text: CoverText, layout: CoverLayout, seed: some Sequence<UInt8>
   ) throws(CoverError) -> [UInt8] {
     let choice = CoverChoice(seed)
-    let canvas = try Canvas(library)
+    let canvas = try Canvas(drawing)
     let page = CoverPage(canvas: canvas, typesetter: typesetter, choice: choice)
     switch layout {
     case .classic: page.drawClassic(text)

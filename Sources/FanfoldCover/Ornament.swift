@@ -14,7 +14,7 @@ enum Ornament: CaseIterable {
   ) {
     canvas.within(x: x, y: y, width: width, height: height) {
       // Letters get the finest edges, lines the sixteen steps that the picture has.
-      canvas.library.cairo_set_antialias(canvas.context, Int32(CAIRO_ANTIALIAS_FAST))
+      canvas.drawing.cairo_set_antialias(canvas.context, Int32(CAIRO_ANTIALIAS_FAST))
       let field = Field(canvas: canvas, x: x, y: y, width: width, height: height, scale: scale)
       switch self {
       case .waves: field.drawWaves()
@@ -39,8 +39,8 @@ private struct Field {
   private static let turn = 2 * Double.pi
 
   private func stroke() {
-    canvas.library.cairo_set_line_width(pen, 3)
-    canvas.library.cairo_stroke(pen)
+    canvas.drawing.cairo_set_line_width(pen, 3)
+    canvas.drawing.cairo_stroke(pen)
   }
 
   /// The points of a grid that covers the field, every other row moved by half a step.
@@ -58,8 +58,8 @@ private struct Field {
   }
 
   private func arc(_ x: Double, _ y: Double, _ radius: Double, from start: Double, to end: Double) {
-    canvas.library.cairo_new_sub_path(pen)
-    canvas.library.cairo_arc(pen, x, y, radius, start, end)
+    canvas.drawing.cairo_new_sub_path(pen)
+    canvas.drawing.cairo_arc(pen, x, y, radius, start, end)
   }
 
   /// Scales of a fish, or a sea.
@@ -78,9 +78,9 @@ private struct Field {
     let reach = width + height
     for index in 0..<count {
       let (sine, cosine) = Self.direction(Double(index) / Double(count) * 0.5)
-      canvas.library.cairo_move_to(
+      canvas.drawing.cairo_move_to(
         pen, middle.x - cosine * scale * 1.4, middle.y - sine * scale * 1.4)
-      canvas.library.cairo_line_to(pen, middle.x - cosine * reach, middle.y - sine * reach)
+      canvas.drawing.cairo_line_to(pen, middle.x - cosine * reach, middle.y - sine * reach)
     }
     for radius in [1.2, 1.0, 0.8] {
       arc(middle.x, middle.y, scale * radius, from: 0, to: Self.turn)
@@ -92,11 +92,11 @@ private struct Field {
     forEachPoint(step: (scale, scale / 2)) { x, y, _ in
       for part in [0.5, 0.3] {
         let half = scale * part
-        canvas.library.cairo_move_to(pen, x - half, y)
-        canvas.library.cairo_line_to(pen, x, y - half)
-        canvas.library.cairo_line_to(pen, x + half, y)
-        canvas.library.cairo_line_to(pen, x, y + half)
-        canvas.library.cairo_close_path(pen)
+        canvas.drawing.cairo_move_to(pen, x - half, y)
+        canvas.drawing.cairo_line_to(pen, x, y - half)
+        canvas.drawing.cairo_line_to(pen, x + half, y)
+        canvas.drawing.cairo_line_to(pen, x, y + half)
+        canvas.drawing.cairo_close_path(pen)
       }
     }
     stroke()
@@ -115,13 +115,13 @@ private struct Field {
     for index in 0..<count {
       let base = y + height * (0.18 + 0.82 * Double(index) / Double(count))
       let swing = scale * 0.42
-      canvas.library.cairo_move_to(pen, x - scale, base)
+      canvas.drawing.cairo_move_to(pen, x - scale, base)
       var place = x - scale - Double(index % 3) * scale * 0.7
       var isUp = index.isMultiple(of: 2)
       while place < x + width + scale {
         let next = place + scale * 1.6
         let bend = isUp ? base - swing : base + swing
-        canvas.library.cairo_curve_to(
+        canvas.drawing.cairo_curve_to(
           pen, place + scale * 0.6, bend, next - scale * 0.6, bend, next, base)
         place = next
         isUp.toggle()
@@ -134,8 +134,8 @@ private struct Field {
     let half = scale / 2
     forEachPoint(step: (scale, scale / 2)) { x, y, _ in
       for corner in [(1.0, 1.0), (-1, 1)] {
-        canvas.library.cairo_move_to(pen, x, y - half * corner.1)
-        canvas.library.cairo_curve_to(
+        canvas.drawing.cairo_move_to(pen, x, y - half * corner.1)
+        canvas.drawing.cairo_curve_to(
           pen, x + half * 0.55 * corner.0, y - half * 0.55, x + half * 0.55 * corner.0,
           y + half * 0.55, x, y + half * corner.1)
       }
@@ -146,15 +146,15 @@ private struct Field {
   func drawStars() {
     forEachPoint(step: (scale, scale / 2)) { x, y, row in
       let size = row % 3 == 0 ? scale * 0.2 : scale * 0.11
-      canvas.library.cairo_move_to(pen, x, y - size)
+      canvas.drawing.cairo_move_to(pen, x, y - size)
       for index in 1..<8 {
         let (sine, cosine) = Self.direction(Double(index) / 8)
         let radius = index.isMultiple(of: 2) ? size : size * 0.28
-        canvas.library.cairo_line_to(pen, x + sine * radius, y - cosine * radius)
+        canvas.drawing.cairo_line_to(pen, x + sine * radius, y - cosine * radius)
       }
-      canvas.library.cairo_close_path(pen)
+      canvas.drawing.cairo_close_path(pen)
     }
-    canvas.library.cairo_fill(pen)
+    canvas.drawing.cairo_fill(pen)
   }
 
   /// Sine and cosine of a part of a turn, by their series: exact to a thousandth of a pixel, the same on every machine.

@@ -14,30 +14,30 @@ final class Typesetter {
     var lineSpacing: Float = 1
   }
 
-  private let library: DrawingLibrary
+  private let drawing: DrawingLibrary
   private let context: OpaquePointer
 
-  init(_ library: DrawingLibrary) throws(CoverError) {
-    self.library = library
-    guard let fonts = library.pango_cairo_font_map_get_default() else { throw .noFonts }
-    context = library.pango_font_map_create_context(fonts)
-    library.pango_cairo_context_set_resolution(context, 72)
+  init(_ drawing: DrawingLibrary) throws(CoverError) {
+    self.drawing = drawing
+    guard let fonts = drawing.pango_cairo_font_map_get_default() else { throw .noFonts }
+    context = drawing.pango_font_map_create_context(fonts)
+    drawing.pango_cairo_context_set_resolution(context, 72)
     // The same outlines at every place and on every screen.
-    let options = library.cairo_font_options_create()
-    library.cairo_font_options_set_antialias(options, Int32(CAIRO_ANTIALIAS_GRAY))
-    library.cairo_font_options_set_hint_style(options, Int32(CAIRO_HINT_STYLE_NONE))
-    library.cairo_font_options_set_hint_metrics(options, Int32(CAIRO_HINT_METRICS_OFF))
-    library.pango_cairo_context_set_font_options(context, options)
-    library.cairo_font_options_destroy(options)
+    let options = drawing.cairo_font_options_create()
+    drawing.cairo_font_options_set_antialias(options, Int32(CAIRO_ANTIALIAS_GRAY))
+    drawing.cairo_font_options_set_hint_style(options, Int32(CAIRO_HINT_STYLE_NONE))
+    drawing.cairo_font_options_set_hint_metrics(options, Int32(CAIRO_HINT_METRICS_OFF))
+    drawing.pango_cairo_context_set_font_options(context, options)
+    drawing.cairo_font_options_destroy(options)
   }
 
   deinit {
-    library.g_object_unref(UnsafeMutableRawPointer(context))
+    drawing.g_object_unref(UnsafeMutableRawPointer(context))
   }
 
   /// A text set for a width and a height, at the greatest size that fits.
   func set(_ text: String, _ style: Style, width: Double, height: Double) -> SetText {
-    let set = SetText(text, style, context: context, library: library)
+    let set = SetText(text, style, context: context, drawing: drawing)
     var low = style.sizes.lowerBound
     var high = style.sizes.upperBound
     if set.fits(size: high, width: width, height: height) { low = high }
@@ -59,7 +59,7 @@ final class Typesetter {
 
 /// A text with its lines.
 final class SetText {
-  private let library: DrawingLibrary
+  private let drawing: DrawingLibrary
   private let layout: OpaquePointer
   private let font: OpaquePointer
   private let style: Typesetter.Style
@@ -69,39 +69,39 @@ final class SetText {
   private(set) var width = 0.0
 
   init(
-    _ text: String, _ style: Typesetter.Style, context: OpaquePointer, library: DrawingLibrary
+    _ text: String, _ style: Typesetter.Style, context: OpaquePointer, drawing: DrawingLibrary
   ) {
-    self.library = library
+    self.drawing = drawing
     self.style = style
-    layout = library.pango_layout_new(context)
-    font = library.pango_font_description_from_string(style.font)
-    library.pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    layout = drawing.pango_layout_new(context)
+    font = drawing.pango_font_description_from_string(style.font)
+    drawing.pango_layout_set_text(layout, text, Int32(text.utf8.count))
     let middle = style.isCentred ? PANGO_ALIGN_MIDDLE : PANGO_ALIGN_START
-    library.pango_layout_set_alignment(layout, Int32(middle))
-    library.pango_layout_set_line_spacing(layout, style.lineSpacing)
+    drawing.pango_layout_set_alignment(layout, Int32(middle))
+    drawing.pango_layout_set_line_spacing(layout, style.lineSpacing)
   }
 
   deinit {
-    library.pango_font_description_free(font)
-    library.g_object_unref(UnsafeMutableRawPointer(layout))
+    drawing.pango_font_description_free(font)
+    drawing.g_object_unref(UnsafeMutableRawPointer(layout))
   }
 
   private static let unit = Double(PANGO_UNITS)
 
   private func measure(size: Double, width: Double, wrap: Int) -> PangoRectangle {
-    library.pango_font_description_set_absolute_size(font, size * Self.unit)
-    library.pango_layout_set_font_description(layout, font)
+    drawing.pango_font_description_set_absolute_size(font, size * Self.unit)
+    drawing.pango_layout_set_font_description(layout, font)
     if style.tracking != 0 {
-      let list = library.pango_attr_list_new()
+      let list = drawing.pango_attr_list_new()
       let space = Int32(size * style.tracking / 100 * Self.unit)
-      library.pango_attr_list_insert(list, library.pango_attr_letter_spacing_new(space))
-      library.pango_layout_set_attributes(layout, list)
-      library.pango_attr_list_unref(list)
+      drawing.pango_attr_list_insert(list, drawing.pango_attr_letter_spacing_new(space))
+      drawing.pango_layout_set_attributes(layout, list)
+      drawing.pango_attr_list_unref(list)
     }
-    library.pango_layout_set_wrap(layout, Int32(wrap))
-    library.pango_layout_set_width(layout, Int32(width * Self.unit))
+    drawing.pango_layout_set_wrap(layout, Int32(wrap))
+    drawing.pango_layout_set_width(layout, Int32(width * Self.unit))
     var logical = PangoRectangle()
-    library.pango_layout_get_extents(layout, nil, &logical)
+    drawing.pango_layout_get_extents(layout, nil, &logical)
     self.width = width
     height = Double(logical.height) / Self.unit
     return logical
@@ -120,14 +120,14 @@ final class SetText {
 
   /// Makes the lines as even as they can be: the least width with as many lines.
   func balance(width: Double) {
-    let lines = library.pango_layout_get_line_count(layout)
+    let lines = drawing.pango_layout_get_line_count(layout)
     guard lines > 1 else { return }
     var (low, high) = (width / 2, width)
     while high - low > 8 {
       let middle = (low + high) / 2
       set(width: middle)
       let room = logicalWidth
-      if library.pango_layout_get_line_count(layout) == lines, room <= middle + 0.5 {
+      if drawing.pango_layout_get_line_count(layout) == lines, room <= middle + 0.5 {
         high = middle
       } else {
         low = middle
@@ -137,21 +137,21 @@ final class SetText {
   }
 
   private func set(width: Double) {
-    library.pango_layout_set_width(layout, Int32(width * Self.unit))
+    drawing.pango_layout_set_width(layout, Int32(width * Self.unit))
     self.width = width
   }
 
   private var logicalWidth: Double {
     var logical = PangoRectangle()
-    library.pango_layout_get_extents(layout, nil, &logical)
+    drawing.pango_layout_get_extents(layout, nil, &logical)
     height = Double(logical.height) / Self.unit
     return Double(logical.width) / Self.unit
   }
 
   /// Draws the text with its upper left corner, or its middle when it is centred, at `x`.
   func draw(on canvas: Canvas, x: Double, y: Double) {
-    library.cairo_move_to(canvas.context, style.isCentred ? x - width / 2 : x, y)
-    library.pango_cairo_show_layout(canvas.context, layout)
-    library.cairo_new_path(canvas.context)
+    drawing.cairo_move_to(canvas.context, style.isCentred ? x - width / 2 : x, y)
+    drawing.pango_cairo_show_layout(canvas.context, layout)
+    drawing.cairo_new_path(canvas.context)
   }
 }

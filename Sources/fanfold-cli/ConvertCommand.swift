@@ -43,18 +43,15 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Describe the book as JSON on standard output.")
   var json = false
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() throws {
     let console = Console()
     do {
       let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
       let options = try book.options(metadata.overrides())
-      guard (1...4096).contains(maxSize) else {
-        throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
-      }
-      let inputs = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar)
+      let inputs = try InputSet(inputs, limit: try size.limit(), sidecars: !noSidecar)
       let conversion = try Converter(options).convert(inputs.files)
       if !quiet {
         for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: book.kobo) {
@@ -63,12 +60,8 @@ struct ConvertCommand: ParsableCommand {
       }
       try place.put(conversion, replacing: force ? .anything : .earlierEdition)
       try report(conversion, at: place, console)
-    } catch let error as ConversionError {
-      console.error(error)
-      throw error.cause == .input ? ExitCode.input : ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 

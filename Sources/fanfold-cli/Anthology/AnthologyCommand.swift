@@ -43,10 +43,8 @@ struct AnthologyCommand: AsyncParsableCommand {
   @OptionGroup(title: "The book")
   var book: BookArguments
 
-  @Option(
-    name: .shortAndLong,
-    help: .init("Stories at once; as many as there are cores if absent.", valueName: "count"))
-  var jobs: Int?
+  @OptionGroup
+  var parallel: JobsArgument
 
   @Flag(help: "Replace whatever file is in the book's place.")
   var force = false
@@ -60,8 +58,8 @@ struct AnthologyCommand: AsyncParsableCommand {
   @Flag(help: "Describe the book as JSON on standard output.")
   var json = false
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() async throws {
     let console = Console()
@@ -77,22 +75,12 @@ struct AnthologyCommand: AsyncParsableCommand {
       try place.put(anthology, replacing: force ? .anything : .earlierEdition)
       try report(anthology, at: place, console)
       if !anthology.failures.isEmpty { throw ExitCode.input }
-    } catch let error as ConversionError {
-      console.error(error)
-      throw error.cause == .input ? ExitCode.input : ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 
   private func options() throws -> AnthologyOptions {
-    guard (1...4096).contains(maxSize) else {
-      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
-    }
-    guard (1...1024).contains(jobs ?? 1) else {
-      throw UsageError("--jobs is \(jobs ?? 0)", help: "use 1 to 1024")
-    }
     var options = AnthologyOptions()
     options.title = title
     options.editors = editor
@@ -103,9 +91,9 @@ struct AnthologyCommand: AsyncParsableCommand {
     options.making = try book.options()
     options.cover = book.cover == nil ? nil : options.making.cover
     options.theme = book.theme == nil ? nil : options.making.theme
-    options.jobs = jobs ?? ProcessorCount.usable
+    options.jobs = try parallel.count()
     options.sidecars = !noSidecar
-    options.limit = maxSize << 20
+    options.limit = try size.limit()
     return options
   }
 

@@ -35,34 +35,27 @@ struct SplitCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() throws {
     let console = Console()
     do {
-      guard (1...4096).contains(maxSize) else {
-        throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
-      }
       guard !output.isEmpty else {
         throw UsageError("-o is empty", help: "name a folder: -o FOLDER")
       }
       let shelf = try SplitShelf(
         folder: output, template: name, replacing: force ? .anything : .earlierEdition)
       let splitter = AnthologySplitter(try book.options(typography: .none))
-      let input = try InputFile(path: anthology, limit: maxSize << 20)
+      let input = try InputFile(path: anthology, limit: try size.limit())
       let counts = try split(input, splitter, into: shelf, console)
       if !quiet {
         let failed = counts.failed > 0 ? ", \(counts.failed) failed" : ""
         console.say("\(output): \(ConversionReport.count(counts.made, "book")) made\(failed)")
       }
       if counts.failed > 0 { throw ExitCode.input }
-    } catch let error as ConversionError {
-      console.error(error)
-      throw error.cause == .input ? ExitCode.input : ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 

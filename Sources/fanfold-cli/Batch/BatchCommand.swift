@@ -28,10 +28,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: .init("How books are named.", valueName: "template"))
   var name = NameTemplate.usual
 
-  @Option(
-    name: .shortAndLong,
-    help: .init("Stories at once; as many as there are cores if absent.", valueName: "count"))
-  var jobs: Int?
+  @OptionGroup
+  var parallel: JobsArgument
 
   @OptionGroup(title: "The books")
   var book: BookArguments
@@ -51,8 +49,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() async throws {
     let console = Console()
@@ -65,12 +63,8 @@ struct BatchCommand: AsyncParsableCommand {
       let summary = try await Batch(options).run(inputs, into: output) { talk.tell($0) }
       talk.end(summary, folder: output)
       if summary.failed > 0 { throw ExitCode.input }
-    } catch let error as ConversionError {
-      console.error(error)
-      throw error.cause == .input ? ExitCode.input : ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 
@@ -79,19 +73,13 @@ struct BatchCommand: AsyncParsableCommand {
     do throws(NameTemplate.Mistake) { template = try NameTemplate(name) } catch {
       throw UsageError(error.problem, help: error.help)
     }
-    guard (1...4096).contains(maxSize) else {
-      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
-    }
-    guard (1...1024).contains(jobs ?? 1) else {
-      throw UsageError("--jobs is \(jobs ?? 0)", help: "use 1 to 1024")
-    }
     var options = BatchOptions(template: template)
     options.conversion = try book.options(metadata.overrides())
-    options.jobs = jobs ?? ProcessorCount.usable
+    options.jobs = try parallel.count()
     options.isForced = force
     options.isDry = dryRun
     options.sidecars = !noSidecar
-    options.limit = maxSize << 20
+    options.limit = try size.limit()
     return options
   }
 }

@@ -62,12 +62,8 @@ struct CheckCommand: AsyncParsableCommand {
       let filter = try FindingFilter(only: only, ignoring: ignore)
       let worst = try await check(filter, console)
       if worst != .success { throw worst }
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
-    } catch let error as ConversionError {
-      console.error(error)
-      throw ExitCode.system
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 

@@ -32,15 +32,15 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors and results.")
   var quiet = false
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() throws {
     let console = Console()
     do {
       try check()
       // What is written anew must not repeat what was there.
-      let set = try InputSet(inputs, limit: maxSize << 20, sidecars: !noSidecar && !sidecar)
+      let set = try InputSet(inputs, limit: try size.limit(), sidecars: !noSidecar && !sidecar)
       var inspection = try Inspector().inspect(set.files)
       inspection.remarks = set.remarks + inspection.remarks
       if sidecar {
@@ -54,19 +54,12 @@ struct InspectCommand: ParsableCommand {
       } else if !sidecar {
         try StandardStream.output.write(Array(InspectionPicture(inspection).text.utf8))
       }
-    } catch let error as ConversionError {
-      console.error(error)
-      throw error.cause == .input ? ExitCode.input : ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 
   private func check() throws(UsageError) {
-    guard (1...4096).contains(maxSize) else {
-      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
-    }
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
       throw UsageError("standard input is named twice", help: "name '-' once")
     }

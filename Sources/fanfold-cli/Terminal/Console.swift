@@ -1,3 +1,4 @@
+import ArgumentParser
 import Fanfold
 
 /// Talk with the person at the terminal, on standard error.
@@ -30,6 +31,19 @@ struct Console {
 
   func usage(_ problem: String, help: String) {
     message("fanfold", mark("error[usage]", .red), problem, help: help)
+  }
+
+  /// Tells what went wrong, and gives what the program ends with for it.
+  func exitCode(for error: any Error) -> any Error {
+    switch error {
+    case let error as ConversionError:
+      self.error(error)
+      return error.cause == .input ? ExitCode.input : ExitCode.system
+    case let error as UsageError:
+      usage(error.problem, help: error.help)
+      return ExitCode.usage
+    default: return error
+    }
   }
 
   private func message(_ place: String, _ mark: String, _ problem: String, help: String? = nil) {

@@ -16,27 +16,23 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: .init("The longest request, in MiB.", valueName: "MiB"))
   var maxLine = 10
 
-  @Option(help: .init("The largest input, in MiB.", valueName: "MiB"))
-  var maxSize = InputFile.usualLimit >> 20
+  @OptionGroup
+  var size: SizeArgument
 
   func run() throws {
     let console = Console()
     do {
-      guard (1...4096).contains(maxLine), (1...4096).contains(maxSize) else {
-        throw UsageError("a limit is out of range", help: "use 1 to 4096")
+      guard (1...4096).contains(maxLine) else {
+        throw UsageError("--max-line is \(maxLine)", help: "use 1 to 4096")
       }
       let desk = WorkerDesk(
-        lineLimit: maxLine << 20, sizeLimit: maxSize << 20, modified: try SourceDate.given())
+        lineLimit: maxLine << 20, sizeLimit: try size.limit(), modified: try SourceDate.given())
       var lines = StandardInputLines(limit: maxLine << 20)
       while let line = try lines.next() {
         try StandardStream.output.write(desk.answer(line).bytes + [UInt8(ascii: "\n")])
       }
-    } catch let error as ConversionError {
-      console.error(error)
-      throw ExitCode.system
-    } catch let error as UsageError {
-      console.usage(error.problem, help: error.help)
-      throw ExitCode.usage
+    } catch {
+      throw console.exitCode(for: error)
     }
   }
 }
