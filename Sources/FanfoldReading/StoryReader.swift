@@ -73,8 +73,9 @@ public struct StoryReader: Sendable {
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return try PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
-      text, file: file)
+    return try PlainTextReader(
+      marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings
+    ).read(text, file: file)
   }
 }
 

@@ -18,6 +18,7 @@ struct Byline {
       return nil
     }
     guard !isAlone else { return Byline(title: nil, name: name) }
+    if CopyrightReader.isNotice(text[range]) { return nil }
     let title = Decoration.stripped(
       text[HeadingTokens.trimmed(text, range.lowerBound..<by.lowerBound)])
     var bare = text[title]

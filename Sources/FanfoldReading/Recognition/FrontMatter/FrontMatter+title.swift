@@ -76,7 +76,7 @@ extension FrontMatter {
 
   /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
   func inSubjectsCase(_ title: String, _ subject: SubjectLine?) -> String {
-    var words = title
+    var words = LetterSpacing.closed(title)
     if words.hasSuffix("."), !words.hasSuffix("..") { words.removeLast() }
     words = words.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
     guard let subject, !words.contains(where: \.isLowercase), subject.title.count == words.count,

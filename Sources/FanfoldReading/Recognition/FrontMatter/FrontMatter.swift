@@ -35,6 +35,7 @@ struct FrontMatter {
     makeNotes(&draft, before: end)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     if draft.metadata.authors.isEmpty { SignatureReader().read(&draft) }
+    if draft.metadata.authors.isEmpty { CopyrightReader().read(&draft) }
   }
 
   // MARK: scanning
@@ -106,8 +107,10 @@ struct FrontMatter {
     }
     if let candidate = titleCandidate(line, block, draft, subject: subject) {
       titles.append(candidate)
-      if candidate.isAnchor { anchor = line }
-      return candidate.isAnchor
+      // Below prose a line that looks like a title may as well head a chapter; it takes the choice of the title to tell.
+      guard candidate.isAnchor, prose == 0 else { return false }
+      anchor = line
+      return true
     }
     return false
   }
