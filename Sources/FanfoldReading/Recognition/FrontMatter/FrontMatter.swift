@@ -86,11 +86,21 @@ struct FrontMatter {
       anchor = line
       return true
     }
-    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft) {
+    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft),
+      prose == 0 || text.count - range.upperBound > prose
+    {
       if byline == nil { byline = (line, found.name) }
       if let title = found.title {
         titles.append(TitleCandidate(line: line, text: title, score: 8))
       }
+      anchor = line
+      return true
+    }
+    if byline == nil, draft.fates[..<line].allSatisfy({ $0 == .taken }),
+      let found = TitleAndName(text, range)
+    {
+      byline = (line, found.name)
+      titles.append(TitleCandidate(line: line, text: found.title, score: 8))
       anchor = line
       return true
     }

@@ -17,6 +17,11 @@ enum PersonName {
     return first.count == 2 && first.last == 0x2E || givenNames.contains(Folding.fold(first))
   }
 
+  /// Whether the words are a name and begin with a given one.
+  static func looksLikeGivenName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    looksLikeOne(bytes) && hasGivenName(bytes)
+  }
+
   private static let givenNames = Set(
     Table("given-names").rows.flatMap { row in
       row.bytes(1).split(separator: 0x20).map { Folding.fold($0) }

@@ -31,7 +31,17 @@ struct TitleFinder {
     if isTrail(bytes) { score -= 5 }
     if Self.isSetting(bytes) { score -= 3 }
     if CopyrightReader.isNotice(bytes) { score -= 6 }
+    // "Star Trek: The Next Generation" above the title of an episode that never was.
+    if isQuoted(line + 1), lexicon.fandoms.isName(Folding.fold(draft.manuscript.text[inner])) {
+      score -= 4
+    }
     return TitleCandidate(line: line, text: inner, score: score)
+  }
+
+  private func isQuoted(_ line: Int) -> Bool {
+    guard draft.fates.indices.contains(line) else { return false }
+    let bytes = draft.bytes(line)
+    return bytes.count > 2 && bytes.first == 0x22 && bytes.last == 0x22
   }
 
   /// "Books » Harry Potter", "Libri > Harry Potter": where a page stands on its site.
