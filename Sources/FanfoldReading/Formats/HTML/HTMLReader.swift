@@ -33,6 +33,9 @@ struct HTMLReader {
       let size = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
       try PageRefusal.checkText(manuscript, links: size, file: file.name)
     }
+    if known == nil {
+      try CopiedRefusal.check(manuscript.text, lines: manuscript.lines, file: file.name)
+    }
     return manuscript
   }
 }
