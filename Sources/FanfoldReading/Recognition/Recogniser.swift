@@ -56,7 +56,7 @@ struct Recogniser {
     takeSharedTitle(outline.sharedTitle, &draft)
     ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
-    Subheadings().read(&draft)
+    Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
@@ -70,7 +70,7 @@ struct Recogniser {
     let stated = StatedOutline(parser: HeadingParser(words: lexicon.headings)).read(&draft)
     let headings = corrected(stated, &draft)
     if explains { ChapterDecisions(outline: nil, headings: headings).enter(into: &draft) }
-    Subheadings().read(&draft)
+    Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     FandomReader(names: lexicon.fandoms).read(&draft)

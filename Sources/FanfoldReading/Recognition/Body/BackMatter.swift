@@ -116,17 +116,28 @@ struct BackMatter {
       let isLabel = label(first, draft) || CopyrightReader.isNotice(draft.bytes(first))
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
-      guard isRule || isLabel || (isApart && isLast) else { continue }
+      let isFarewell = isFarewell(block, size: size, draft)
+      guard isRule || isLabel || isFarewell || (isApart && isLast) else { continue }
       // What was found further down has spoken already and says nothing about the lines above it.
       let talk = (first..<(found ?? lines.upperBound)).filter { draft.fates[$0] == .text }
       if isLabel && !hidesStory(behind: block, talk, draft)
         || !isLabel && speaksOfStory(talk, draft)
-        || isApart && isShortFarewell(talk, draft)
+        || isFarewell || isApart && isShortFarewell(talk, draft)
       {
         found = first
       }
     }
     return found
+  }
+
+  /// "Please review!", "Thanks for reading, reviews are love": the last words of a chapter, and to its readers.
+  private func isFarewell(_ block: Manuscript.Block, size: Int, _ draft: Draft) -> Bool {
+    let free = block.lines.filter { draft.fates[$0].isText }
+    guard size <= 400, let first = free.first, draft.bytes(first).first != 0x22 else {
+      return false
+    }
+    let words = free.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
+    return lexicon.notes.weight(of: words) >= 3
   }
 
   /// Whether the paragraphs behind a labelled one are the story's: more than a few words, none about the story.

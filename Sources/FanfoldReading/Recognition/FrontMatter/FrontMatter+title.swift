@@ -119,4 +119,13 @@ extension FrontMatter {
       }
     }
   }
+
+  /// Lines above the first heading that say title and author again.
+  func takeEchoes(above heading: Int, _ draft: inout Draft) {
+    let echo = TitleEcho(draft.metadata)
+    for line in max(0, heading - 3)..<heading
+    where draft.fates[line].isText && echo.matches(draft.bytes(line)) {
+      draft.take(line, .metadata, rule: "title-line", reason: "title of the story, once more")
+    }
+  }
 }

@@ -32,6 +32,7 @@ struct FrontMatter {
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft, before: end)
     draft.storyStart = storyStart(draft, before: end)
+    if let end { takeEchoes(above: end, &draft) }
     makeNotes(&draft, before: end)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     if draft.metadata.authors.isEmpty { SignatureReader().read(&draft) }
