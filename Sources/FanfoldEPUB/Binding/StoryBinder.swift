@@ -288,6 +288,10 @@ extension Block {
   /// Whether there is anything to see; a blank paragraph makes no element of the book.
   var isVisible: Bool {
     if case .sceneBreak = content { return true }
+    // Nearly all begin with a letter or a quotation mark.
+    if let first = openingLine?.openingRun?.utf8.first, (0x21...0x7E).contains(first) {
+      return true
+    }
     var isVisible = false
     forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
     if !isVisible { forEachImage { _ in isVisible = true } }

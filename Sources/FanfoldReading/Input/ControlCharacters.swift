@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Characters that are in text files but not in text: the ^Z of old systems, NULs, the bell, the colours of terminals.

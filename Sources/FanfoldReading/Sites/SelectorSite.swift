@@ -30,11 +30,9 @@ struct SelectorSite: SiteEngine {
   /// A site described in lines of "key: value"; `nil` when a line cannot be read.
   init?(_ description: String, labels: HeaderLabels) {
     self.labels = labels
-    for line in description.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let key = String(line[..<colon])
-      let value = PairingParser.trimmed(String(line[line.index(after: colon)...]))
-      guard take(key, value) else { return nil }
+    guard let lines = KeyedLines.read(description) else { return nil }
+    for line in lines {
+      guard take(line.key, line.value) else { return nil }
     }
     guard !name.isEmpty, !evidence.isEmpty, !parts.isEmpty else { return nil }
   }

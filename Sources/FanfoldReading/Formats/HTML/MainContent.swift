@@ -122,14 +122,21 @@ struct MainContent {
   }
 
   private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
-    Self.sentenceEnds.contains { end in
-      bytes.span.firstIndex(of: end) != nil
+    let text = bytes.span
+    let whole = 0..<text.count
+    if EightBytes.contains(UInt8(ascii: "."), text, whole)
+      || EightBytes.contains(UInt8(ascii: "!"), text, whole)
+      || EightBytes.contains(UInt8(ascii: "?"), text, whole)
+    {
+      return true
     }
+    guard EightBytes.contains(0xE3, text, whole) || EightBytes.contains(0xEF, text, whole) else {
+      return false
+    }
+    return Self.wideEnds.contains { text.firstIndex(of: $0) != nil }
   }
 
-  private static let sentenceEnds = [".", "!", "?", "\u{3002}", "\u{FF01}", "\u{FF1F}"].map {
-    Array($0.utf8)
-  }
+  private static let wideEnds = ["\u{3002}", "\u{FF01}", "\u{FF1F}"].map { Array($0.utf8) }
 
   private func isFurniture(_ node: MarkupTree.Node) -> Bool {
     if roles.role(of: node, in: tree) == .block, Self.elements.contains(tree.name(of: node)) {

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Cuts a text into lines that are not blank, whatever ends them: LF, CR LF or CR alone.
 struct LineScanner {
   private(set) var lines: [Manuscript.Line] = []

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// The form of a line with names for its pieces: "{fandom} Fan Fiction ❯ {title}". Capitals and the number of blanks
 /// make no difference.
 struct CopiedPattern {
@@ -7,8 +9,8 @@ struct CopiedPattern {
   }
 
   private var pieces: [Piece] = []
-  /// A sign that every line of this form has and few lines of prose have.
-  private var sign: UInt8?
+  /// A sign that every line of this form has and few lines of prose have; `nil` where the first bytes tell as quickly.
+  private(set) var sign: UInt8?
 
   /// `nil` when a brace has no partner.
   init?(_ form: String) {
@@ -20,10 +22,12 @@ struct CopiedPattern {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.words(Array(rest.lowercased().utf8))) }
-    sign =
-      pieces.lazy.compactMap { piece in
-        if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
-      }.first
+    if case .capture = pieces.first {
+      sign =
+        pieces.lazy.compactMap { piece in
+          if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
+        }.first
+    }
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
