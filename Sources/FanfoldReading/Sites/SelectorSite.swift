@@ -91,6 +91,11 @@ struct SelectorSite: SiteEngine {
     for selector in skipped { page.skipped.formUnion(tree.all(selector)) }
     for part in parts { add(part.value, as: part.role, of: tree, to: &page) }
     page.parts.sort { $0.node < $1.node }
+    if isSoftware, let text = page.parts.first?.node,
+      let author = PageAuthor(tree, content: text).find()
+    {
+      page.facts.append(.init(subject: .documentAuthor, value: author))
+    }
     return page.parts.contains { $0.role == .body || $0.role == nil } ? page : nil
   }
 

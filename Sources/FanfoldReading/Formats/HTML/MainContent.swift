@@ -162,6 +162,6 @@ struct MainContent {
     "sharing", "social", "widget", "breadcrumb", "breadcrumbs", "ad", "ads", "advert",
     "advertisement", "cookie", "banner",
     "pagination", "pager", "related", "jp", "wpcnt", "reviews", "login", "toolbar", "masthead",
-    "skip", "printfriendly",
+    "skip", "printfriendly", "postmetadata",
   ]
 }

@@ -14,6 +14,17 @@ struct LineScanner {
     return scanner.lines
   }
 
+  /// The piece of a text as a line; `nil` when it is blank.
+  static func line(
+    _ piece: Range<Int>, of text: [UInt8], number: Int, blanksBefore: Int
+  ) -> Manuscript.Line? {
+    var scanner = LineScanner()
+    scanner.number = number
+    scanner.blanks = blanksBefore
+    scanner.take(text.span, piece, isASCII: false)
+    return scanner.lines.first
+  }
+
   private mutating func scan(_ text: Span<UInt8>) {
     var start = 0
     var index = 0

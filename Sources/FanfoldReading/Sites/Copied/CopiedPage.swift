@@ -90,15 +90,6 @@ struct CopiedPage {
   }
 }
 
-extension Manuscript.Line {
-  /// The line with only a piece of its text.
-  func cut(to piece: Range<Int>, of text: [UInt8]) -> Manuscript.Line {
-    Manuscript.Line(
-      range: piece, indent: indent, width: Columns.count(text.span, piece), number: number,
-      blanksBefore: blanksBefore)
-  }
-}
-
 /// The lines of a text as the readers of copied pages look at them: without the signs of lists and in folded form.
 struct CopiedLines {
   let lines: [Manuscript.Line]
