@@ -8,7 +8,8 @@ struct WordCountTests {
     arguments: [
       ("", 0), ("   ", 0), ("* * *", 0), ("one", 1), (" one  two\tthree ", 3),
       ("don't stop-gap him.", 3), ("3 o'clock (sharp)", 3), ("-- well --", 1),
-      ("Zoë at the café", 4), ("wait—what", 2), ("no\u{A0}break", 2), ("雨が降る", 4), ("rain 雨 rain", 3),
+      ("Zoë at the café", 4), ("wait—what", 2), ("no\u{A0}break", 2), ("雨が降る", 4),
+      ("rain 雨 rain", 3),
       ("well known words of more than eight bytes, and a few more", 12),
     ])
   func words(text: String, count: Int) {
