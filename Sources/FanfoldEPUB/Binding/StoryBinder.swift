@@ -170,8 +170,10 @@ extension StoryBinder {
     let apart = NotesApart(
       options.notes, chapter: name, title: heading.line,
       before: notePieces(chapter.notesBefore), after: notePieces(chapter.notesAfter))
-    let pieces =
-      apart.before + chapter.blocks.filter { $0.isVisible }.map { .block($0) } + apart.after
+    var pieces = apart.before
+    pieces.reserveCapacity(pieces.count + chapter.blocks.count + apart.after.count)
+    for block in chapter.blocks where block.isVisible { pieces.append(.block(block)) }
+    pieces += apart.after
     let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title) - apart.weight
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
     var sections: [Section] = []

@@ -1,5 +1,3 @@
-internal import FanfoldMarkup
-
 /// Tells a text's language from its script and from the little words that every page of it has.
 struct LanguageDetector {
   private var tags: [String] = []
@@ -107,14 +105,10 @@ struct LanguageDetector {
   /// Languages that have a script to themselves, or nearly.
   private func byScript(_ sample: ArraySlice<UInt8>) -> String? {
     let head = sample.prefix(6000)
-    guard EightBytes.firstWide(head.span) < head.count, head.contains(where: { $0 >= 0xC4 }) else {
-      return nil
-    }
+    let letters = head.count { $0 >= 0xC0 }
+    guard letters * 8 > head.count, head.contains(where: { $0 >= 0xC4 }) else { return nil }
     var counts: [String: Int] = [:]
-    var letters = 0
-    for scalar in String(decoding: sample.prefix(6000), as: UTF8.self).unicodeScalars
-    where scalar.value >= 0x80 {
-      letters += 1
+    for scalar in String(decoding: head, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
       switch scalar.value {
       case 0x3040...0x30FF: counts["ja", default: 0] += 1
       case 0x4E00...0x9FFF: counts["han", default: 0] += 1
@@ -128,7 +122,6 @@ struct LanguageDetector {
       default: break
       }
     }
-    guard letters * 8 > sample.prefix(6000).count else { return nil }
     let han = counts["han"] ?? 0
     if let kana = counts["ja"], kana * 10 > han { return "ja" }
     if han * 2 > letters { return chinese(sample) }

@@ -52,7 +52,7 @@ struct LineShapeDetector {
 
   /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others
   /// enough, since a tab is of any width.
-  private func ordinaryWidth() -> Int {
+  func ordinaryWidth() -> Int {
     let measured = lines.filter {
       $0.range.lowerBound == 0 || text[$0.range.lowerBound - 1] != 0x09
     }
