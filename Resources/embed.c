@@ -45,6 +45,12 @@ static const unsigned char grammars_svg_in_xhtml[] = {
 static const unsigned char grammars_svg[] = {
 #embed "grammars/svg.txt"
 };
+static const unsigned char grammars_svg11[] = {
+#embed "grammars/svg11.txt"
+};
+static const unsigned char grammars_svg2[] = {
+#embed "grammars/svg2.txt"
+};
 static const unsigned char grammars_xhtml_input[] = {
 #embed "grammars/xhtml-input.txt"
 };
@@ -221,6 +227,8 @@ static const FanfoldResource resources[] = {
   FILE("grammars/smil.txt", grammars_smil),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
   FILE("grammars/svg.txt", grammars_svg),
+  FILE("grammars/svg11.txt", grammars_svg11),
+  FILE("grammars/svg2.txt", grammars_svg2),
   FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("grammars/xhtml.txt", grammars_xhtml),
   FILE("grammars/xhtml2.txt", grammars_xhtml2),

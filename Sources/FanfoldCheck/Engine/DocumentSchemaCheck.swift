@@ -10,6 +10,7 @@ enum DocumentSchemaCheck {
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
     guard rendition.version == .epub3 else {
       if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
+      if isSVG { rendition.judge(document, by: .svg2) }
       return
     }
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)

@@ -1,6 +1,6 @@
 /// The kinds of documents that have a grammar.
 enum GrammarKind: Int, CaseIterable, Sendable {
-  case xhtml, xhtml2, svg, navigation, packageDocument, packageDocument2, ncx, encryption
+  case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, encryption
   case signatures, searchKeyMap, overlay, container, container2
 
   /// The name of the file that holds the grammar.
@@ -9,6 +9,7 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .xhtml: "xhtml"
     case .xhtml2: "xhtml2"
     case .svg: "svg"
+    case .svg2: "svg2"
     case .navigation: "nav"
     case .packageDocument: "opf3"
     case .packageDocument2: "opf2"
