@@ -121,13 +121,17 @@ enum DocumentSchemaCheck {
     case "META-INF/encryption.xml" where context.version == .epub3:
       IDCheck.check("Id", in: document, &findings)
     case "META-INF/metadata.xml" where context.hasSeveralRenditions:
+      GrammarCheck.check(document, .metadata, context.desk, &findings)
       ContainerMetadataCheck.check(document, isEducation: context.profile == .education, &findings)
     default: return
     }
   }
 
   /// What maps the renditions of a book to each other.
-  static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {
+  static func checkMapping(
+    _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
+  ) {
+    GrammarCheck.check(document, .mapping, context.desk, &findings)
     RenditionSelectionCheck.checkMapping(document, &findings)
   }
 }
