@@ -12,11 +12,20 @@ static const unsigned char grammars_container2[] = {
 static const unsigned char grammars_container3[] = {
 #embed "grammars/container3.txt"
 };
+static const unsigned char grammars_dublin_core[] = {
+#embed "grammars/dublin-core.txt"
+};
 static const unsigned char grammars_encryption[] = {
 #embed "grammars/encryption.txt"
 };
+static const unsigned char grammars_mapping[] = {
+#embed "grammars/mapping.txt"
+};
 static const unsigned char grammars_mathml[] = {
 #embed "grammars/mathml.txt"
+};
+static const unsigned char grammars_metadata[] = {
+#embed "grammars/metadata.txt"
 };
 static const unsigned char grammars_nav[] = {
 #embed "grammars/nav.txt"
@@ -44,6 +53,12 @@ static const unsigned char grammars_svg_in_xhtml[] = {
 };
 static const unsigned char grammars_svg[] = {
 #embed "grammars/svg.txt"
+};
+static const unsigned char grammars_svg11[] = {
+#embed "grammars/svg11.txt"
+};
+static const unsigned char grammars_svg2[] = {
+#embed "grammars/svg2.txt"
 };
 static const unsigned char grammars_xhtml_input[] = {
 #embed "grammars/xhtml-input.txt"
@@ -210,8 +225,11 @@ static const FanfoldResource resources[] = {
   FILE("grammars/aria.txt", grammars_aria),
   FILE("grammars/container2.txt", grammars_container2),
   FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/dublin-core.txt", grammars_dublin_core),
   FILE("grammars/encryption.txt", grammars_encryption),
+  FILE("grammars/mapping.txt", grammars_mapping),
   FILE("grammars/mathml.txt", grammars_mathml),
+  FILE("grammars/metadata.txt", grammars_metadata),
   FILE("grammars/nav.txt", grammars_nav),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
@@ -221,6 +239,8 @@ static const FanfoldResource resources[] = {
   FILE("grammars/smil.txt", grammars_smil),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
   FILE("grammars/svg.txt", grammars_svg),
+  FILE("grammars/svg11.txt", grammars_svg11),
+  FILE("grammars/svg2.txt", grammars_svg2),
   FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("grammars/xhtml.txt", grammars_xhtml),
   FILE("grammars/xhtml2.txt", grammars_xhtml2),

@@ -72,12 +72,6 @@ struct ContainerMetadataCheck {
   }
 
   private mutating func check(_ metadata: MarkupTree.Node, isEducation: Bool) {
-    if tree.attribute("unique-identifier", of: metadata) == nil {
-      report(metadata, "'metadata' does not name its unique identifier")
-    }
-    if dublinCore("identifier", in: metadata).isEmpty {
-      report(metadata, "there is no dc:identifier")
-    }
     if let id = tree.attribute("unique-identifier", of: metadata),
       !dublinCore("identifier", in: metadata).contains(where: { tree.attribute("id", of: $0) == id }
       )

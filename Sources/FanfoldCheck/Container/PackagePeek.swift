@@ -15,6 +15,14 @@ struct PackagePeek {
 
   private static let kinds: Set<String> = ["epub", "dictionary", "edupub", "index", "preview"]
 
+  /// Whether its document type declares HTML's entities, which counts only while the version is
+  /// not known.
+  var hasEntities: Bool {
+    document.tree.documentType.map {
+      DocumentTypeCheck.typesWithEntities.contains($0.systemID)
+    } ?? false
+  }
+
   let bytes: [UInt8]
   let document: JudgedDocument
 
@@ -22,7 +30,8 @@ struct PackagePeek {
     self.bytes = bytes
     let encoding = XMLEncoding(bytes)
     let text = encoding.utf8(bytes)
-    document = desk.read(path, encoding.isReadable(text) ? text : [])
+    let htmlTypes = XMLEncoding.isStandalone(text) ? [] : DocumentTypeCheck.typesWithEntities
+    document = desk.read(path, encoding.isReadable(text) ? text : [], htmlTypes: htmlTypes)
     let (xml, tree) = (document.xml, document.tree)
     if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
       unreachableType = type.systemID

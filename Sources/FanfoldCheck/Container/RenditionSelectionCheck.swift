@@ -49,7 +49,7 @@ struct RenditionSelectionCheck {
       }
     }
     let isFirst = tree.parent(of: node).map { parent in
-      tree.children(of: parent).first { tree.kind(of: $0) == .element } == node
+      tree.children(of: parent).first { tree.isElement($0, "rootfile") } == node
     }
     if isFirst == false,
       !tree.attributes(of: node).contains(where: { $0.name.namespace == namespace })

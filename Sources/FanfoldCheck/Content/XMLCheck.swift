@@ -32,10 +32,13 @@ enum XMLCheck {
     check(encoding, mediaType: mediaType, at: whole, &findings)
     let text = encoding.utf8(bytes)
     let isReadable = encoding.isReadable(text)
-    let htmlTypes = version == .epub2 ? DocumentTypeCheck.typesWithEntities : []
+    let htmlTypes =
+      version == .epub2 && !XMLEncoding.isStandalone(text)
+      ? DocumentTypeCheck.typesWithEntities : []
     var document =
       (version == .epub3 ? known : nil)
       ?? desk.read(path, isReadable ? text : [], htmlTypes: htmlTypes)
+    dropBrokenTag(&document)
     DocumentTypeCheck.check(document, mediaType: mediaType, version, &findings)
     if version == .epub2, let type = document.tree.documentType,
       !DocumentTypeCheck.isReachable(type)
@@ -57,6 +60,16 @@ enum XMLCheck {
       findings.add(rule, at: place, fault.problem)
     }
     return document
+  }
+
+  /// Forgets an element whose start tag has no end: EPUBCheck never comes to it.
+  private static func dropBrokenTag(_ document: inout JudgedDocument) {
+    guard let fault = document.xml.fault, fault.kind != .beyondLimits,
+      let last = document.tree.descendants(of: document.tree.root).reversed().first(where: {
+        document.tree.kind(of: $0) == .element
+      }), document.tree.readOffset(of: last) >= fault.offset
+    else { return }
+    document.cut(before: last)
   }
 
   /// Names the entities whose text lies elsewhere.

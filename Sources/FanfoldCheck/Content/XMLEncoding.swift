@@ -35,6 +35,9 @@ struct XMLEncoding {
     ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
   ]
 
+  /// The byte order mark in UTF-8, which may stand there once.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The document in UTF-8, without a byte order mark; broken sequences become U+FFFD.
   func utf8(_ bytes: [UInt8]) -> [UInt8] {
     switch kind {
@@ -44,7 +47,7 @@ struct XMLEncoding {
     case .other(let name):
       if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
     }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes.starts(with: Self.mark) ? 3 : 0
     if (try? UTF8Span(validating: bytes.span)) != nil {
       return start == 0 ? bytes : Array(bytes[start...])
     }
@@ -55,12 +58,14 @@ struct XMLEncoding {
   /// does not contradict the bytes.
   func isReadable(_ text: [UInt8]) -> Bool {
     switch kind {
-    case .utf8: return true
+    case .utf8: return !text.starts(with: Self.mark)
     case .utf16:
       guard isSigned, !text.prefix(4).contains(0) else { return false }
       let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
       return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
-    case .other(let name): return name == "UCS-4" || XMLEncodingNames.all.contains(name)
+    case .other(let name):
+      if name == "US-ASCII" || name == "ASCII" { return !text.contains { $0 >= 0x80 } }
+      return name == "UCS-4" || XMLEncodingNames.all.contains(name)
     }
   }
 
@@ -74,7 +79,19 @@ struct XMLEncoding {
 
   /// The version that an XML declaration gives.
   static func declaredVersion(_ bytes: [UInt8]) -> String? {
-    bytes.starts(with: "<?xml".utf8) ? declared("version=", in: bytes) : nil
+    declared("version=", inDeclarationOf: bytes)
+  }
+
+  /// Whether a declaration says that nothing declared in other files counts (XML 1.0 §2.9).
+  static func isStandalone(_ bytes: [UInt8]) -> Bool {
+    declared("standalone=", inDeclarationOf: bytes) == "yes"
+  }
+
+  private static func declared(_ attribute: String, inDeclarationOf bytes: [UInt8]) -> String? {
+    guard bytes.count > 5, bytes.starts(with: "<?xml".utf8), Datatype.isSpace(bytes[5]) else {
+      return nil
+    }
+    return declared(attribute, in: Array(bytes[..<endOfDeclaration(bytes)]))
   }
 
   private static func declared(_ attribute: String, in bytes: [UInt8]) -> String? {

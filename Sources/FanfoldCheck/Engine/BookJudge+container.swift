@@ -85,7 +85,9 @@ extension BookJudge {
     }
     guard let url = urls.check(path, at: place, &findings) else { return }
     let type = (document.tree.attribute("media-type", of: node) ?? "").trimmingBlanks()
-    if type.lowercased() == MediaType.package { packages.append(url.bookPath) }
+    if type.lowercased() == MediaType.package {
+      packages.append(url.bookPath + (url.fragment.map { "#" + $0 } ?? ""))
+    }
     declared.insert(url.bookPath)
   }
 
@@ -97,7 +99,7 @@ extension BookJudge {
       return false
     }
     var detected: EPUBVersion?
-    for (index, path) in packages.enumerated() {
+    for path in packages {
       guard let bytes = context.files.bytes(at: path) else {
         findings.add(.packageMissing, at: place, "there is no '\(path)' in the book")
         return false
@@ -114,7 +116,7 @@ extension BookJudge {
         detected = detected ?? version
       } else {
         findings.add(.versionUnknown, at: Place(path), peek.problem)
-        if index == 0 {
+        if packages.count == 1 {
           XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
           return false
         }

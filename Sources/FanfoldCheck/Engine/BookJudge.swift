@@ -65,7 +65,7 @@ struct BookJudge {
       guard let peek = peeks[path] else { continue }
       context.types = peek.types
       var rendition = Rendition(context, package: .inBook(path), findings)
-      rendition.judge(peek.bytes, known: peek.document)
+      rendition.judge(peek.bytes, known: peek.hasEntities ? nil : peek.document)
       findings = rendition.findings
       if path == packages.first { facts = rendition.facts }
       for item in rendition.package.items where item.url.fragment == nil {
@@ -101,7 +101,7 @@ struct BookJudge {
     if context.hasSeveralRenditions, let mapping, let bytes = context.files.bytes(at: mapping) {
       let document = XMLCheck.read(
         bytes, path: mapping, mediaType: MediaType.xhtml, context.version, context.desk, &findings)
-      DocumentSchemaCheck.checkMapping(document, &findings)
+      DocumentSchemaCheck.checkMapping(document, context, &findings)
     }
   }
 

@@ -10,6 +10,7 @@ enum DocumentSchemaCheck {
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
     guard rendition.version == .epub3 else {
       if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
+      if isSVG { rendition.judge(document, by: .svg2) }
       return
     }
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
@@ -120,13 +121,17 @@ enum DocumentSchemaCheck {
     case "META-INF/encryption.xml" where context.version == .epub3:
       IDCheck.check("Id", in: document, &findings)
     case "META-INF/metadata.xml" where context.hasSeveralRenditions:
+      GrammarCheck.check(document, .metadata, context.desk, &findings)
       ContainerMetadataCheck.check(document, isEducation: context.profile == .education, &findings)
     default: return
     }
   }
 
   /// What maps the renditions of a book to each other.
-  static func checkMapping(_ document: JudgedDocument, _ findings: inout Findings) {
+  static func checkMapping(
+    _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
+  ) {
+    GrammarCheck.check(document, .mapping, context.desk, &findings)
     RenditionSelectionCheck.checkMapping(document, &findings)
   }
 }

@@ -32,7 +32,7 @@ extension Rendition {
     reader.read(into: &self)
     ManifestCheck.check(&self)
     SpineCheck.check(&self)
-    if version == .epub3 { CollectionCheck.check(&self) }
+    if version == .epub3 { CollectionCheck.check(isWhole: document.xml.fault == nil, &self) }
     facts.version = package.versionText
     facts.identifier = package.identifier
     facts.spineCount = package.spine.count

@@ -128,13 +128,15 @@ extension Datatype {
         guard rest.count >= 2, rest.prefix(2).allSatisfy(isHexadecimal) else { return false }
       }
     }
-    guard value.lazy.filter({ $0 == UInt8(ascii: "#") }).count <= 1, hasHostsBrackets(value)
+    guard value.lazy.filter({ $0 == UInt8(ascii: "#") }).count <= 1, hasHostsBrackets(value),
+      !value.elementsEqual("//".utf8)
     else { return false }
     guard let colon = value.firstIndex(of: UInt8(ascii: ":")),
       !value[..<colon].contains(where: { "/?#".utf8.contains($0) })
     else { return true }
     let scheme = value[..<colon]
     return scheme.first.map(isLetter) ?? false && colon + 1 < value.endIndex
+      && !value[(colon + 1)...].elementsEqual("//".utf8)
       && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
   }
 

@@ -17,6 +17,8 @@ package struct Grammar: Sendable {
     var foreign: [Int32]?
     /// Elements of these namespaces are not looked into.
     var opaque: [Int32] = []
+    /// In elements of the first of these namespaces, those of others than these are left alone.
+    var guests: [Int32] = []
     /// Elements of one namespace with a hyphen in their name are judged as another's.
     var custom: (own: Int32, other: Int32)?
   }

@@ -1,7 +1,8 @@
 /// The kinds of documents that have a grammar.
 enum GrammarKind: Int, CaseIterable, Sendable {
-  case xhtml, xhtml2, svg, navigation, packageDocument, packageDocument2, ncx, encryption
-  case signatures, searchKeyMap, overlay, container, container2
+  case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, encryption
+  case signatures, searchKeyMap, overlay, container, container2, metadata
+  case mapping
 
   /// The name of the file that holds the grammar.
   var file: String {
@@ -9,6 +10,7 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .xhtml: "xhtml"
     case .xhtml2: "xhtml2"
     case .svg: "svg"
+    case .svg2: "svg2"
     case .navigation: "nav"
     case .packageDocument: "opf3"
     case .packageDocument2: "opf2"
@@ -19,6 +21,8 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .overlay: "smil"
     case .container: "container3"
     case .container2: "container2"
+    case .metadata: "metadata"
+    case .mapping: "mapping"
     }
   }
 }

@@ -65,6 +65,15 @@ package struct GrammarMatcher: Sendable {
     return true
   }
 
+  /// Whether an element is none of the grammar's business where it stands.
+  func passesOver(_ name: GrammarName, in parent: @autoclosure () -> MarkupName?) -> Bool {
+    let guests = grammar.exemptions.guests
+    guard let host = guests.first,
+      !guests.contains(derivatives.reader.names.namespace(of: name)), let parent = parent()
+    else { return false }
+    return derivatives.reader.names.namespaces[Int(host)] == parent.namespace
+  }
+
   /// Whether what is in an element is none of the grammar's business.
   func isOpaque(_ name: GrammarName) -> Bool {
     grammar.exemptions.opaque.contains(derivatives.reader.names.namespace(of: name))

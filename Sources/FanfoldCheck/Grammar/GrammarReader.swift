@@ -16,6 +16,7 @@ internal import FanfoldResources
 ///     ignore data- *-0-m        attributes not looked at: by how they begin, of other namespaces
 ///     reject *-0-m              elements of other namespaces are an error with all in them
 ///     opaque m                  elements of these namespaces are not looked into
+///     foreign m h               elements of other namespaces are passed over in those of the first
 ///     custom c                  elements with a hyphen in their name are taken for this namespace's
 ///
 /// Expressions are names of elements, `text`, `empty`, `none`, `{datatype}`, joined by nothing or
@@ -41,6 +42,7 @@ struct GrammarReader: Sendable {
   private var custom: Text?
   private var rejected: Text?
   private var opaque: Text = []
+  private var foreign: Text = []
   private var patterns: [String: Pattern] = [:]
   private var typePatterns: [String: Pattern] = [:]
   private var elementNumbers: [String: Int] = [:]
@@ -86,6 +88,7 @@ struct GrammarReader: Sendable {
       found.foreign = known + [namespaces["-"] ?? 0]
     }
     for prefix in opaque.grammarWords { found.opaque.append(try namespace(prefix)) }
+    for prefix in foreign.grammarWords { found.guests.append(try namespace(prefix)) }
     if let custom { found.custom = (own: namespaces["-"] ?? 0, other: try namespace(custom)) }
     return found
   }
@@ -131,6 +134,7 @@ extension GrammarReader {
     case "custom": custom = word
     case "reject": rejected = word
     case "opaque": opaque = body
+    case "foreign": foreign = body
     default: throw GrammarError(problem: "unknown statement '\(keyword.string)'")
     }
   }

@@ -54,7 +54,9 @@ struct GrammarWalk {
       value = []
     }
     let name = elementName(tree.nameNumber(of: node), &matcher)
-    if matcher.rejects(name, at: node) {
+    if matcher.passesOver(name, in: tree.parent(of: node).flatMap { tree.fullName(of: $0) })
+      || matcher.rejects(name, at: node)
+    {
       rejected = node
       return
     }

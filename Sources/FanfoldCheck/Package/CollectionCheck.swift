@@ -6,14 +6,16 @@ enum CollectionCheck {
     .dictionaryResourceType, .indexResource, .previewResource, .previewFragment, .totalDuration,
   ]
 
-  static func check(_ rendition: inout Rendition) {
+  /// - Parameter isWhole: Whether the package document could be read to its end: of collections
+  ///   nothing is said otherwise.
+  static func check(isWhole: Bool, _ rendition: inout Rendition) {
     let place = rendition.packagePlace
     for url in rendition.package.links {
       guard let item = rendition.package.item(at: url.document), !item.isInSpine else { continue }
       rendition.findings.add(
         .linkInManifest, at: place, "'\(item.path)' is linked and in the manifest")
     }
-    for collection in rendition.package.collections {
+    for collection in isWhole ? rendition.package.collections : [] {
       if collection.roles.contains("dictionary") { checkDictionary(collection, &rendition) }
       if collection.roles.contains("index") { checkIndex(collection, &rendition) }
       if collection.roles.contains("preview") { checkPreview(collection, &rendition) }

@@ -83,8 +83,10 @@ struct PackageConstraintCheck {
         }
       }
     }
-    for item in navigation where outline.attribute("media-type", item) != MediaType.xhtml {
-      let type = outline.value("media-type", item)
+    for item in navigation {
+      guard let type = outline.attribute("media-type", item), type != MediaType.xhtml else {
+        continue
+      }
       report(.navigationType, item, "the navigation document is of type '\(type)'")
     }
   }

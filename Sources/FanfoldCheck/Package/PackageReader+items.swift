@@ -47,9 +47,10 @@ extension PackageReader {
     guard let id = attribute("id", node), let index = itemsByID[id],
       let value = attribute("properties", node), let vocabulary = vocabularies[.item]
     else { return }
+    let type = attribute("media-type", node)?.trimmingBlanks()
     let properties = PropertyCheck.properties(
       value, in: vocabulary, at: place(node), &rendition.findings)
-    let type = (attribute("media-type", node) ?? "").trimmingBlanks()
+    guard let type else { return }
     for property in properties {
       guard property.vocabulary == Vocabularies.URL.item,
         case .mediaTypes(let allowed) = property.status,

@@ -151,18 +151,31 @@ struct URLParser {
       name = host[..<colon]
       port = host[(colon + 1)...]
     }
-    guard port.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .invalidPort }
+    let digits = port.drop { $0 == 0x30 }.text
+    guard port.allSatisfy({ (0x30...0x39).contains($0) }), digits.count < 6,
+      (Int(digits) ?? 0) <= UInt16.max
+    else { throw .invalidPort }
     let decoded = PercentCoding.decode(name.text).lowercased()
     let isAddress = decoded.hasPrefix("[") && decoded.hasSuffix("]")
-    guard !decoded.isEmpty,
-      isAddress
-        || !decoded.unicodeScalars.contains(where: {
-          "\0\t\n\r #%/:?@[\\]".unicodeScalars.contains($0)
-        })
-    else { throw .invalidHost }
-    let digits = port.drop { $0 == 0x30 }.text
+    guard !decoded.isEmpty, isAddress ? Self.isAddress(decoded) : Self.isDomain(decoded) else {
+      throw .invalidHost
+    }
     let isUsual = ["http": "80", "https": "443", "ftp": "21"][scheme] == digits
     return digits.isEmpty || isUsual ? decoded : decoded + ":" + digits
+  }
+
+  /// Whether nothing in a host is forbidden, and no part of it but the last is empty.
+  private static func isDomain(_ host: String) -> Bool {
+    host.first != "." && !host.contains("..")
+      && !host.unicodeScalars.contains { "\0\t\n\r #%/:?@[\\]".unicodeScalars.contains($0) }
+  }
+
+  /// Whether what stands in brackets can be an address of IPv6.
+  private static func isAddress(_ host: String) -> Bool {
+    host.contains(":")
+      && host.utf8.dropFirst().dropLast().allSatisfy {
+        (0x30...0x3A).contains($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: ".")
+      }
   }
 
   /// A URL without a scheme.

@@ -188,7 +188,7 @@ struct StyleParser<Sink: StyleSink> {
           url: StyleText.content(ofURL: tokens.bytes[token.range]), place: token.place)
       case .string:
         StyleValue.Reference(
-          url: StyleText.content(ofString: tokens.bytes[token.range]), place: token.place)
+          url: StyleText.content(ofURLString: tokens.bytes[token.range]), place: token.place)
       default: nil
       }
     if value.count == 0 {

@@ -27,25 +27,27 @@ enum StyleText {
     String(decoding: unescaped(bytes), as: UTF8.self)
   }
 
-  /// What stands between the quotes of a string; the last may be missing.
-  static func content(ofString bytes: ArraySlice<UInt8>) -> String {
+  /// What stands between the quotes of a URL; the last may be missing. EPUBCheck knows no escapes
+  /// in it.
+  static func content(ofURLString bytes: ArraySlice<UInt8>) -> String {
     guard let quote = bytes.first else { return "" }
     var content = bytes.dropFirst()
     if content.last == quote { content = content.dropLast() }
-    return string(content)
+    return String(decoding: content, as: UTF8.self)
   }
 
-  /// What stands between the brackets of `url(…)`, or between its quotes.
+  /// What stands between the brackets of `url(…)`, without a quote at either end.
   static func content(ofURL bytes: ArraySlice<UInt8>) -> String {
     guard let bracket = bytes.firstIndex(of: UInt8(ascii: "(")) else { return "" }
     var content = bytes[(bracket + 1)...].drop(while: StyleTokenizer.isBlank)
     guard let first = content.first else { return "" }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      return Self.content(ofString: content[..<endOfString(content)])
+      return Self.content(ofURLString: content[..<endOfString(content)])
     }
     if content.last == UInt8(ascii: ")") { content = content.dropLast() }
     while let last = content.last, StyleTokenizer.isBlank(last) { content = content.dropLast() }
-    return string(content)
+    if let last = content.last, "\"'".utf8.contains(last) { content = content.dropLast() }
+    return String(decoding: content, as: UTF8.self)
   }
 
   /// Behind the closing quote.

@@ -9,7 +9,7 @@ extension ContentConstraintCheck {
 
   /// Attributes whose id must lead to an element of certain names.
   private static let targets: [(attribute: String, element: String?, targets: Set<String>)] = [
-    ("form", nil, ["form"]), ("list", nil, ["datalist"]),
+    ("form", nil, ["form"]), ("list", "input", ["datalist"]),
     (
       "for", "label",
       ["button", "input", "meter", "output", "progress", "select", "textarea"]

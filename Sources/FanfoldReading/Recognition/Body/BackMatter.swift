@@ -227,9 +227,11 @@ struct BackMatter {
       year.starts(with: ", ".utf8) && year.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
     if isDated { name = name.lowerBound..<name.upperBound - 6 }
     guard PersonName.looksLikeGivenName(text[name]) else { return nil }
+    let isDashed = text[range].first == 0x2D || text[range].starts(with: "\u{2014}".utf8)
     let isApart =
-      draft.manuscript.lines[line].blanksBefore >= draft.manuscript.shape.paragraphGap + 1
-      && line + 1 == draft.fates.count
+      line + 1 == draft.fates.count
+      && (isDashed
+        || draft.manuscript.lines[line].blanksBefore >= draft.manuscript.shape.paragraphGap + 1)
     return isDated || isApart || hasAddress(below: line, draft) ? name : nil
   }
 
