@@ -26,8 +26,10 @@ public struct StoryReader: Sendable {
       }
     case .docx: manuscript = try DOCXReader().read(file)
     case .odt: manuscript = try ODTReader().read(file)
+    case .fb2: manuscript = try FB2Reader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html:
-      let text = try TextInput.decode(format == .plainText ? QuotedPrintable.unwrapped(file) : file)
+      let text = try TextInput.decode(
+        format == .plainText ? QuotedPrintable.unwrapped(file) : file, isMarkup: format == .html)
       try DataRefusal.check(text.bytes, file: file.name)
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text
@@ -72,7 +74,7 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub, .docx, .odt: break
+    case .plainText, .epub, .docx, .odt, .fb2: break
     }
     return try PlainTextReader(
       marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings

@@ -4,13 +4,14 @@ internal import FanfoldMarkup
 /// The formats stories are saved in, told apart by their bytes. A file's extension is asked only where the bytes
 /// allow several readings.
 enum Format: String, CaseIterable, Sendable {
-  case plainText, markdown, fanFicFare, rtf, html, epub, docx, odt
+  case plainText, markdown, fanFicFare, rtf, html, epub, docx, odt, fb2
 
   /// The format of a file.
   static func sniff(_ file: StoryFile) -> Format {
     if ContainerReader.matches(file.bytes.span) { return sniffContainer(file) }
     if file.bytes.starts(with: RTFReader.signature) { return .rtf }
     if ODTReader.isFlat(file.bytes) { return .odt }
+    if FB2Reader.matches(file.bytes) { return .fb2 }
     if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
     if MarkdownReader.matches(file) { return .markdown }
     return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText

@@ -2,10 +2,12 @@ internal import FanfoldMarkup
 
 /// The bytes of a text file as UTF-8, or why they are not text.
 enum TextInput {
-  static func decode(_ file: StoryFile) throws(ReadError) -> DecodedText {
+  /// - Parameter isMarkup: Whether the file may declare its encoding.
+  static func decode(_ file: StoryFile, isMarkup: Bool = false) throws(ReadError) -> DecodedText {
     guard !file.bytes.isEmpty else { throw ReadError.empty(file.name) }
     do {
-      return try TextDecoder.decode(file.bytes)
+      let declared = isMarkup ? DeclaredEncoding.label(in: file.bytes) : nil
+      return try TextDecoder.decode(file.bytes, declared: declared)
     } catch {
       throw ReadError.notText(file.name, error)
     }

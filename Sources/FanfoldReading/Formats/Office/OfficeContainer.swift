@@ -41,7 +41,7 @@ struct OfficeContainer {
   ) throws(ReadError) -> MarkupTree {
     let text: [UInt8]
     do {
-      text = try TextDecoder.decode(bytes).bytes
+      text = try TextDecoder.decode(bytes, declared: DeclaredEncoding.label(in: bytes)).bytes
     } catch {
       throw ReadError.notText(file, error)
     }
