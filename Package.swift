@@ -27,7 +27,8 @@ let package = Package(
     .executableTarget(
       name: "fanfold-cli",
       dependencies: [
-        "Fanfold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Fanfold", "FanfoldMarkup",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -4,7 +4,10 @@ internal import FanfoldEPUB
 extension Converter {
   func bookOptions(_ inputs: [InputFile], fallbackTitle: String) -> BookOptions {
     var book = options.bookOptions(newest: inputs.compactMap(\.modified).max())
-    book.sources = inputs.map { SourceFile(name: $0.baseName, bytes: $0.bytes) }
+    book.sources = inputs.map { file in
+      file.digest.map { SourceFile(name: file.baseName, digest: $0) }
+        ?? SourceFile(name: file.baseName, bytes: file.bytes)
+    }
     book.fallbackTitle = fallbackTitle
     return book
   }

@@ -26,6 +26,34 @@ public struct Converter: Sendable {
   /// Makes one book of one story. Several files are the story's parts: in the order of their part numbers
   /// when each has one ("Part 2/3"), else in the order given.
   public func convert(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
+    let conversion = try bind(inputs)
+    if options.isChecked { try admit(conversion) }
+    return conversion
+  }
+
+  /// Makes the only book that is wanted. It is there sooner than that of a converter made for it: what judges books gets
+  /// ready on another processor while the story is read.
+  public static func convert(
+    alone inputs: [InputFile], _ options: ConversionOptions = ConversionOptions()
+  ) async throws(ConversionError) -> Conversion {
+    guard options.isChecked, ProcessorCount.usable > 1 else {
+      return try Converter(options).convert(inputs)
+    }
+    let judge = BookGate()
+    async let isReady: Void = judge.prepare()
+    let converter = Converter(options, judge: judge)
+    let conversion = try converter.bind(inputs)
+    await isReady
+    try converter.admit(conversion)
+    return conversion
+  }
+
+  private func admit(_ conversion: Conversion) throws(ConversionError) {
+    try judge.admit(conversion.epub, of: conversion.sources.first?.file ?? "")
+  }
+
+  /// The book that nobody has judged yet.
+  private func bind(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
     var gathered = try gatherer.gather(inputs)
     options.overrides.apply(to: &gathered.story.metadata)
     let notes = removeUnwantedNotes(from: &gathered)
@@ -41,7 +69,6 @@ public struct Converter: Sendable {
       gathered.remarks.append(.init(file: first?.name ?? "", text: remark))
     }
     let epub = try pack(book, of: first?.name ?? "")
-    if options.isChecked { try judge.admit(epub, of: first?.name ?? "") }
     return Conversion(
       story: gathered.story, title: book.title, identifier: book.identifier, epub: epub,
       sources: gathered.parts.map { .init(file: $0.input.name, encoding: $0.reading.encoding) },

@@ -66,15 +66,17 @@ public struct StoryReader: Sendable {
     switch format {
     case .markdown: return MarkdownReader(labels: lexicon.labels).read(text, file: file)
     case .rtf: return try RTFReader().read(file)
-    case .html: return try HTMLReader(sites: lexicon.sites).read(text, file: file)
+    case .html:
+      return try HTMLReader(sites: lexicon.sites, headings: lexicon.headings).read(text, file: file)
     case .fanFicFare:
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return try PlainTextReader(marks: lexicon.sceneBreaks, labels: lexicon.labels).read(
-      text, file: file)
+    return try PlainTextReader(
+      marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings
+    ).read(text, file: file)
   }
 }
 

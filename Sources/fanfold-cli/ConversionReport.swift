@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// What there is to say about a book that was made.
 struct ConversionReport {

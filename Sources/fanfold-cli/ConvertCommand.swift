@@ -2,7 +2,7 @@ import ArgumentParser
 import Fanfold
 
 /// `fanfold convert`: one story, one book.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Make an EPUB of one saved story.",
@@ -46,13 +46,13 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup
   var size: SizeArgument
 
-  func run() throws {
+  func run() async throws {
     let console = Console()
     do {
       let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
       let options = try book.options(metadata.overrides())
       let inputs = try InputSet(inputs, limit: try size.limit(), sidecars: !noSidecar)
-      let conversion = try Converter(options).convert(inputs.files)
+      let conversion = try await Converter.convert(alone: inputs.files, options)
       if !quiet {
         for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: book.kobo) {
           console.warning(remark)

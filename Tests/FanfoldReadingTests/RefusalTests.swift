@@ -66,4 +66,39 @@ struct RefusalTests {
     #expect(story.chapters.map(\.blocks.count) == [1])
     #expect(story.wordCount == 200_000)
   }
+
+  @Test(
+    "pages that say something else than a story are refused",
+    arguments: [
+      (
+        "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL /a was not found.</p>",
+        "not find"
+      ),
+      ("<h1>503 Service Unavailable</h1><p>No server is available.</p>", "not there"),
+      ("<p>Please enable JavaScript to continue using this application.</p>", "scripts"),
+      ("<h1>Sign in</h1><p>Use your Google Account</p>", "log in"),
+      ("<h1>Adult Content Notice</h1><p>You are about to view content for adults.</p>", "age"),
+      (
+        "<title>Index of /fic</title><h1>Index of /fic</h1><pre>one.txt 3K</pre>",
+        "files of a folder"
+      ),
+      ("<div id='main'><ol class='work index group'><li>One by A</li></ol></div>", "lists works"),
+      ("<html id='XF'><div class='structItem--thread'>One</div>", "threads"),
+      (
+        "<div class='post'><p>She went in.</p><a class='more-link'>More</a></div>",
+        "posts of a site"
+      ),
+      ("<span class='gui_warning'>Chapter not found. Error code 1</span>", "the chapter"),
+    ])
+  func pages(page: String, problem: String) {
+    let error = #expect(throws: ReadError.self) { try read(page, name: "page.html") }
+    #expect(error?.problem.contains(problem) == true)
+  }
+
+  @Test("a drabble with the same words is a story")
+  func drabble() throws {
+    let page =
+      "<title>The Soup Plate</title><p>Not found, she wrote, and closed the drawer.</p><p>\(prose(4))</p>"
+    #expect(try read(page, name: "page.html").story.body.count == 2)
+  }
 }

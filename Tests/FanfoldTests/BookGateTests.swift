@@ -66,6 +66,12 @@ struct BookGateTests {
     return String(decoding: package, as: UTF8.self).contains("dcterms:conformsTo")
   }
 
+  @Test("is the same when it is the only one")
+  func alone() async throws {
+    let alone = try await Converter.convert(alone: [Self.story])
+    #expect(try alone.epub == Converter().convert([Self.story]).epub)
+  }
+
   @Test("is judged by what judges books from elsewhere")
   func valid() throws {
     let book = try Converter().convert([Self.story])

@@ -1,3 +1,4 @@
+package import FanfoldMarkup
 internal import FanfoldStory
 
 /// The lines of `report.jsonl`.

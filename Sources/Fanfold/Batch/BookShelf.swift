@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// The folder of a batch's books: gives each book its name and writes down that it is there.
 struct BookShelf: ~Copyable {
   private let folder: String

@@ -1,4 +1,5 @@
 internal import FanfoldEPUB
+internal import FanfoldMarkup
 
 /// How a file is known again.
 struct FileStamp: Sendable, Hashable {

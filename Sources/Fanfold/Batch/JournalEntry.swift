@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// A book that a batch made, and of what.
 struct JournalEntry: Sendable {
   /// The story's ``BatchStory/key``.

@@ -35,8 +35,9 @@ package enum SafeName {
 
   /// Neither hidden nor with marks left over from something that was not there.
   private static func trimmed(_ name: String) -> String {
-    let front = name.drop { " .-–—_,~".contains($0) }
-    return String(front.reversed().drop { " .-–—,".contains($0) }.reversed())
+    var rest = name.drop { " .-–—_,~".contains($0) }
+    while let last = rest.last, " .-–—,".contains(last) { rest.removeLast() }
+    return String(rest)
   }
 
   private static func cut(_ name: String, to limit: Int) -> String {

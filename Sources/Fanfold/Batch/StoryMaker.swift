@@ -60,10 +60,12 @@ struct StoryMaker: Sendable {
     let start = ContinuousClock.now
     // Taken before reading: a file that changes meanwhile is read again the next time.
     var stamps = job.story.stamps(sidecars: options.sidecars)
-    let inputs = try job.story.inputs(limit: options.limit, sidecars: options.sidecars)
-    for (index, bytes) in (inputs.map(\.bytes) + inputs.compactMap(\.sidecar?.bytes)).enumerated()
+    var inputs = try job.story.inputs(limit: options.limit, sidecars: options.sidecars)
+    for index in inputs.indices { inputs[index].digest = FileStamp.digest(of: inputs[index].bytes) }
+    let sidecars = inputs.compactMap(\.sidecar?.bytes).map { FileStamp.digest(of: $0) }
+    for (index, digest) in (inputs.map(\.digest) + sidecars).enumerated()
     where stamps.indices.contains(index) {
-      stamps[index].digest = FileStamp.digest(of: bytes)
+      stamps[index].digest = digest
     }
     let conversion = try converter.convert(inputs)
     let place = "\(scratch)/\(job.number).epub"

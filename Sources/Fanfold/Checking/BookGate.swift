@@ -1,4 +1,6 @@
 internal import FanfoldCheck
+internal import FanfoldEPUB
+internal import FanfoldStory
 
 /// Lets no book out that is not valid: what comes from an input nobody has thought of is found out here, and not by
 /// the first reader.
@@ -13,6 +15,29 @@ package struct BookGate: Sendable {
 
   /// Judges by other means.
   package init(_ judge: @escaping @Sendable ([UInt8]) -> [Finding]) { self.judge = judge }
+
+  /// Has it learnt what most books ask for, before the first one comes: a small book of what stories are made of is
+  /// judged.
+  func prepare() {
+    var options = ConversionOptions().bookOptions(newest: nil)
+    options.sources = [SourceFile(name: "rain.txt", bytes: [])]
+    if let epub = try? EPUBPackager.pack(Book(binding: Self.sample, options: options)) {
+      _ = judge(epub)
+    }
+  }
+
+  private static var sample: Story {
+    var metadata = StoryMetadata()
+    metadata.title = "Rain"
+    metadata.authors = [.init("A. Writer")]
+    metadata.fandoms = ["Weather"]
+    metadata.language = "en"
+    let paragraph = Block(.paragraph([.text("It rained, "), .emphasis([.text("again")])]))
+    let blocks = [paragraph, Block(.sceneBreak(label: [])), paragraph]
+    return Story(
+      metadata: metadata, notesBefore: [Note(blocks: [paragraph])],
+      chapters: ["One", "Two"].map { Chapter(label: "Chapter \($0)", blocks: blocks) })
+  }
 
   /// Refuses a book that has an error; warnings do not make a book invalid.
   func admit(_ book: [UInt8], of file: String) throws(ConversionError) {

@@ -7,7 +7,11 @@ package func mapConcurrently<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], width: Int, _ work: @escaping @Sendable (Input) -> Output,
   inOrder take: (Int, Output) -> Bool
 ) async {
-  let width = max(1, width)
+  // One after the other needs no other thread.
+  guard width > 1 else {
+    for (index, input) in inputs.enumerated() { guard take(index, work(input)) else { return } }
+    return
+  }
   await withTaskGroup(of: (Int, Output).self) { group in
     var started = 0
     var running = 0

@@ -15,6 +15,8 @@ public struct InputFile: Sendable {
   var isFromFolder = false
   /// What a story without a title is called, when not after this file.
   var folderTitle: String?
+  /// The SHA-256 of the bytes, where somebody has asked for it already.
+  var digest: String?
 
   /// A file that is in memory already.
   public init(name: String, bytes: [UInt8], modified: Int64? = nil) {

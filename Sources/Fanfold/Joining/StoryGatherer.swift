@@ -78,7 +78,7 @@ struct StoryGatherer: Sendable {
     for part in parts where !part.reading.account.isClosed {
       throw Self.unaccounted(part.input.name, part.reading.account)
     }
-    guard let first = parts.first else { return }
+    guard let first = parts.first, parts.count > 1 else { return }
     var input = CharacterTally()
     for part in parts { input.add(part.reading.account.input) }
     let account = StoryAccount(input: input, story: story)

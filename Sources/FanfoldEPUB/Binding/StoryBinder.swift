@@ -170,8 +170,10 @@ extension StoryBinder {
     let apart = NotesApart(
       options.notes, chapter: name, title: heading.line,
       before: notePieces(chapter.notesBefore), after: notePieces(chapter.notesAfter))
-    let pieces =
-      apart.before + chapter.blocks.filter { $0.isVisible }.map { .block($0) } + apart.after
+    var pieces = apart.before
+    pieces.reserveCapacity(pieces.count + chapter.blocks.count + apart.after.count)
+    for block in chapter.blocks where block.isVisible { pieces.append(.block(block)) }
+    pieces += apart.after
     let limit = Self.fileLimit - Weight().of(heading.line) * 3 - Weight().of(title) - apart.weight
     let files = PieceSplitter(limit: max(4096, limit)).files(of: pieces)
     var sections: [Section] = []
@@ -288,6 +290,10 @@ extension Block {
   /// Whether there is anything to see; a blank paragraph makes no element of the book.
   var isVisible: Bool {
     if case .sceneBreak = content { return true }
+    // Nearly all begin with a letter or a quotation mark.
+    if let first = openingLine?.openingRun?.utf8.first, (0x21...0x7E).contains(first) {
+      return true
+    }
     var isVisible = false
     forEachText { if !isVisible { isVisible = $0.hasVisibleCharacter } }
     if !isVisible { forEachImage { _ in isVisible = true } }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// A line with the name of the speaker before what is said: `Ron: Never.`, `[12:34] phoneboy88: hi`, `<nick> hi`.
@@ -40,6 +41,14 @@ struct SpeechLine {
   /// The most that a time, a name and a colon take.
   fileprivate static let longest = 64
 
+  /// Whether a colon or a bracket stands where that of a label would.
+  fileprivate static func mayHaveLabel(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    let head = 0..<min(bytes.count, longest)
+    return EightBytes.contains(UInt8(ascii: ":"), bytes, head)
+      || EightBytes.contains(UInt8(ascii: ">"), bytes, head)
+  }
+
   /// Up to three words with nothing in them that ends a phrase.
   private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
     guard (1...32).contains(name.count), let first = name.first, name.last != 0x20,
@@ -58,10 +67,7 @@ extension [Inline] {
   /// The line's speaker, the name plain or in marks of its own: **Ron:** Never.
   var speech: SpeechLine? {
     guard let opening = openingRun else { return nil }
-    let mayHaveLabel = opening.utf8.prefix(SpeechLine.longest).contains {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ">")
-    }
-    if mayHaveLabel { return SpeechLine(opening) }
+    if SpeechLine.mayHaveLabel(opening) { return SpeechLine(opening) }
     // "**Ron**: Never."
     guard count > 1, opening.utf8.count <= 32, case .text(let next) = self[1],
       next.utf8.first == UInt8(ascii: ":")

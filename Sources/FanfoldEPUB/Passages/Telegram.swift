@@ -4,7 +4,7 @@ enum Telegram {
 
   /// Whether a text begins in capitals, as telegrams do; quickly said.
   static func mayBegin(_ text: String) -> Bool {
-    var bytes = text.utf8.prefix(8).makeIterator()
+    var bytes = text.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next() else { return false }
     if first == 0xD0 { return true }
     return isCapital(first) && (isCapital(second) || second == 0x20)

@@ -16,6 +16,7 @@ struct DashSetter {
   /// The changes to be made.
   mutating func run() -> [TextFlow.Edit] {
     let bytes = flow.bytes
+    guard bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return [] }
     var offset = 0
     while offset < bytes.count {
       switch bytes[offset] {

@@ -1,9 +1,11 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Tells quickly whether a paragraph has anything that could be set otherwise; most have not, and
 /// none has once it is set.
 struct MarkScan {
   private let kinds: [Kind]
+  private let looksAtBlanks: Bool
 
   private enum Kind: UInt8 {
     case plain
@@ -11,8 +13,8 @@ struct MarkScan {
     case mark
     /// A dot or a hyphen, of which one alone is mostly as it should be.
     case dot, dash
-    /// A space that may have to keep a word on its line.
-    case blank, anyBlank
+    /// What may have to stay on a line with the word behind it: a number, and where words do, any word.
+    case digit, anyBlank
     /// A mark that may lack its space.
     case stop
     /// The first byte of `«`, `»`, and of a dash.
@@ -28,34 +30,55 @@ struct MarkScan {
     if scope == .full {
       kinds[Int(UInt8(ascii: "-"))] = .dash
       kinds[Int(UInt8(ascii: "."))] = rules.spaces.abbreviations.isEmpty ? .dot : .point
-      kinds[Int(UInt8(ascii: " "))] = rules.spaces.shortWords.isEmpty ? .blank : .anyBlank
+      if rules.spaces.shortWords.isEmpty {
+        // Digits are rarer than spaces.
+        for byte in "0123456789".utf8 { kinds[Int(byte)] = .digit }
+      } else {
+        kinds[Int(UInt8(ascii: " "))] = .anyBlank
+      }
       for byte in rules.spaces.before.keys { kinds[Int(byte)] = .stop }
       if rules.dash.speech != nil || rules.dash.blankBefore != " " { kinds[0xE2] = .wide }
     }
     self.kinds = kinds
+    looksAtBlanks = kinds[0x20] != .plain
   }
 
-  func finds(in lines: [[Inline]]) -> Bool {
-    lines.contains { $0.contains { finds(in: $0) } }
-  }
+  func finds(in line: [Inline]) -> Bool { line.contains { finds(in: $0) } }
 
   private func finds(in inline: Inline) -> Bool {
     switch inline {
     case .text(let text): finds(in: text)
     case .code, .language, .lineBreak, .image: false
-    default: (inline.inner ?? []).contains { finds(in: $0) }
+    default: finds(in: inline.inner ?? [])
     }
   }
 
   private func finds(in text: String) -> Bool {
     let bytes = text.utf8Span.span
+    let kinds = kinds.span
+    precondition(kinds.count == 256)
     var index = 0
     while index < bytes.count {
+      index = next(bytes, from: index)
+      guard index < bytes.count else { return false }
       let kind = kinds[Int(bytes[index])]
       if kind != .plain, matters(kind, Neighbours(of: index, in: bytes)) { return true }
       index += 1
     }
     return false
+  }
+
+  /// The next place that may have a mark: no small letter, no capital, mostly no blank.
+  private func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: index)
+      var marks = eight.wide | eight.between(0x21, 0x40) | eight.equal(to: 0x60)
+      if looksAtBlanks { marks |= eight.equal(to: 0x20) }
+      if marks != 0 { return index + EightBytes.first(marks) }
+      index += 8
+    }
+    return index
   }
 
   private func matters(_ kind: Kind, _ near: Neighbours) -> Bool {
@@ -67,7 +90,7 @@ struct MarkScan {
       near.after == near.byte || near.after == 0x20 && near.next == near.byte
         || near.isSingleLetterBefore
     case .dash: !near.isLetter(near.before) || !near.isLetter(near.after)
-    case .blank: (0x30...0x39).contains(near.before)
+    case .digit: near.after == 0x20
     case .anyBlank: (0x30...0x39).contains(near.before) || near.isSingleLetterBefore
     case .stop: near.before != 0xA0 && near.before != 0xAF
     case .guillemet:
@@ -80,7 +103,7 @@ struct MarkScan {
     }
   }
 
-  /// The bytes around one; 0x20 stands for what is beyond the text.
+  /// The bytes around one; a line end stands for what is beyond the text.
   private struct Neighbours {
     let previous: UInt8
     let before: UInt8
@@ -90,10 +113,10 @@ struct MarkScan {
 
     init(of index: Int, in bytes: Span<UInt8>) {
       byte = bytes[index]
-      before = index > 0 ? bytes[index - 1] : 0x20
-      previous = index > 1 ? bytes[index - 2] : 0x20
-      after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      next = index + 2 < bytes.count ? bytes[index + 2] : 0x20
+      before = index > 0 ? bytes[index - 1] : 0x0A
+      previous = index > 1 ? bytes[index - 2] : 0x0A
+      after = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+      next = index + 2 < bytes.count ? bytes[index + 2] : 0x0A
     }
 
     func isLetter(_ byte: UInt8) -> Bool { CharacterClass.of(byte).isWord }

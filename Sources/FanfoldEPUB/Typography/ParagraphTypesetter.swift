@@ -16,30 +16,29 @@ struct ParagraphTypesetter {
     scan = MarkScan(rules, scope: scope)
   }
 
-  /// The lines of a paragraph, which may be one; a quotation may go over several.
-  func set(_ lines: [[Inline]]) -> [[Inline]] {
-    guard scan.finds(in: lines) else { return lines }
-    var flow = TextFlow(lines)
-    flow.lock(ProtectedText.places(in: flow.bytes))
-    var quotes = QuoteSetter(flow, rules: rules, style: style, survey: survey)
-    var hasChanged = flow.apply(quotes.run())
-    if scope == .full {
-      var dashes = DashSetter(flow, rules: rules.dash)
-      hasChanged = flow.apply(dashes.run()) || hasChanged
-      hasChanged = flow.apply(EllipsisSetter.edits(of: flow)) || hasChanged
-    }
-    var spaces = SpaceSetter(flow, rules: scope == .full ? rules.spaces : nil, style: style)
-    hasChanged = flow.apply(spaces.run()) || hasChanged
-    return hasChanged ? flow.lines(like: lines) : lines
+  /// The lines of a paragraph, which may be one; a quotation may go over several. `nil` when nothing changes.
+  func set(_ lines: [[Inline]]) -> [[Inline]]? {
+    lines.contains(where: scan.finds) ? setFound(lines) : nil
   }
 
   /// A paragraph of one line.
-  func set(_ inlines: [Inline]) -> [Inline] {
-    set([inlines])[0]
+  func set(_ inlines: [Inline]) -> [Inline]? {
+    scan.finds(in: inlines) ? setFound([inlines])?.first : nil
   }
 
-  /// A text in which nothing is emphasised: a title.
-  func set(_ text: String) -> String {
-    set([.text(text)]).plainText
+  private func setFound(_ lines: [[Inline]]) -> [[Inline]]? {
+    var flow = TextFlow(lines)
+    let typed = flow.bytes
+    flow.lock(ProtectedText.places(in: flow.bytes))
+    var quotes = QuoteSetter(flow, rules: rules, style: style, survey: survey)
+    flow.apply(quotes.run())
+    if scope == .full {
+      var dashes = DashSetter(flow, rules: rules.dash)
+      flow.apply(dashes.run())
+      flow.apply(EllipsisSetter.edits(of: flow))
+    }
+    var spaces = SpaceSetter(flow, rules: scope == .full ? rules.spaces : nil, style: style)
+    flow.apply(spaces.run())
+    return flow.bytes == typed ? nil : flow.lines(like: lines)
   }
 }

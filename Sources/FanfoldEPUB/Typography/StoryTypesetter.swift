@@ -12,9 +12,9 @@ extension Story {
     guard scope != .none, let rules = TypographicRules.of(metadata.language) else { return self }
     var story = self
     for _ in 0..<Self.looks {
-      let further = story.typesetOnce(rules, scope)
-      guard further != story else { break }
-      story = further
+      var typesetter = StoryTypesetter(story.paragraphTypesetter(rules, scope))
+      typesetter.set(&story)
+      guard typesetter.hasChanged else { break }
     }
     return story
   }
@@ -22,77 +22,106 @@ extension Story {
   /// Two are enough for anything that people write.
   private static let looks = 8
 
-  private func typesetOnce(_ rules: TypographicRules, _ scope: Typography) -> Story {
+  private func paragraphTypesetter(
+    _ rules: TypographicRules, _ scope: Typography
+  ) -> ParagraphTypesetter {
     var survey = TextSurvey()
     for chapter in chapters {
       for block in chapter.blocks { block.forEachText(.prose) { survey.add($0) } }
     }
-    let paragraphs = ParagraphTypesetter(rules, scope: scope, survey: survey)
-    return StoryTypesetter(paragraphs: paragraphs).set(self)
+    return ParagraphTypesetter(rules, scope: scope, survey: survey)
   }
 }
 
 /// Goes through a story's text: every place that holds prose is named here, and nowhere else.
 struct StoryTypesetter {
-  let paragraphs: ParagraphTypesetter
+  private let paragraphs: ParagraphTypesetter
+  /// Whether anything was set otherwise than it stood there.
+  private(set) var hasChanged = false
 
-  func set(_ story: Story) -> Story {
-    var story = story
-    story.metadata.title = story.metadata.title.map { paragraphs.set($0) }
-    story.metadata.summary = story.metadata.summary.map { paragraphs.set($0) }
-    story.notesBefore = story.notesBefore.map(set)
-    story.chapters = story.chapters.map(set)
-    story.notesAfter = story.notesAfter.map(set)
-    return story
+  init(_ paragraphs: ParagraphTypesetter) { self.paragraphs = paragraphs }
+
+  mutating func set(_ story: inout Story) {
+    set(&story.metadata.title)
+    for index in story.metadata.summary.indices { set(&story.metadata.summary[index]) }
+    set(&story.notesBefore)
+    for index in story.chapters.indices { set(&story.chapters[index]) }
+    set(&story.notesAfter)
   }
 
-  private func set(_ chapter: Chapter) -> Chapter {
-    var chapter = chapter
-    chapter.label = chapter.label.map { paragraphs.set($0) }
-    chapter.title = chapter.title.map { paragraphs.set($0) }
-    chapter.notesBefore = chapter.notesBefore.map(set)
-    chapter.blocks = chapter.blocks.map(set)
-    chapter.notesAfter = chapter.notesAfter.map(set)
-    return chapter
+  private mutating func set(_ chapter: inout Chapter) {
+    set(&chapter.label)
+    set(&chapter.title)
+    set(&chapter.notesBefore)
+    set(&chapter.blocks)
+    set(&chapter.notesAfter)
   }
 
-  private func set(_ note: Note) -> Note {
-    var note = note
-    note.label = note.label.map { paragraphs.set($0) }
-    note.blocks = note.blocks.map(set)
-    return note
-  }
-
-  private func set(_ block: Block) -> Block {
-    var block = block
-    block.content =
-      switch block.content {
-      case .paragraph(let inlines): .paragraph(paragraphs.set(inlines))
-      case .lines(let lines): .lines(paragraphs.set(lines))
-      case .preformatted: block.content
-      case .subheading(let inlines): .subheading(paragraphs.set(inlines))
-      case .sceneBreak(let label): .sceneBreak(label: paragraphs.set(label))
-      case .quotation(let blocks): .quotation(blocks.map(set))
-      case .list(let ordered, let items, let start):
-        .list(ordered: ordered, items: items.map { $0.map(set) }, start: start)
-      case .table(let table): .table(set(table))
-      case .figure(let images, let caption): .figure(images, caption: paragraphs.set(caption))
-      case .spoiler(let summary, let blocks):
-        .spoiler(summary: paragraphs.set(summary), blocks.map(set))
-      }
-    return block
-  }
-
-  private func set(_ table: Table) -> Table {
-    var table = table
-    table.caption = paragraphs.set(table.caption)
-    table.rows = table.rows.map { row in
-      row.map { cell in
-        var cell = cell
-        cell.blocks = cell.blocks.map(set)
-        return cell
-      }
+  private mutating func set(_ notes: inout [Note]) {
+    for index in notes.indices {
+      set(&notes[index].label)
+      set(&notes[index].blocks)
     }
-    return table
+  }
+
+  private mutating func set(_ blocks: inout [Block]) {
+    for index in blocks.indices { set(&blocks[index].content) }
+  }
+
+  private mutating func set(_ content: inout Block.Content) {
+    switch content {
+    case .paragraph(let inlines):
+      if let made = made(inlines) { content = .paragraph(made) }
+    case .lines(let lines):
+      if let made = made(lines) { content = .lines(made) }
+    case .preformatted: break
+    case .subheading(let inlines):
+      if let made = made(inlines) { content = .subheading(made) }
+    case .sceneBreak(let label):
+      if let made = made(label) { content = .sceneBreak(label: made) }
+    case .quotation(var blocks):
+      set(&blocks)
+      content = .quotation(blocks)
+    case .list(let ordered, var items, let start):
+      for index in items.indices { set(&items[index]) }
+      content = .list(ordered: ordered, items: items, start: start)
+    case .table(var table):
+      set(&table)
+      content = .table(table)
+    case .figure(let images, let caption):
+      if let made = made(caption) { content = .figure(images, caption: made) }
+    case .spoiler(var summary, var blocks):
+      set(&summary)
+      set(&blocks)
+      content = .spoiler(summary: summary, blocks)
+    }
+  }
+
+  private mutating func set(_ table: inout Table) {
+    set(&table.caption)
+    for row in table.rows.indices {
+      for cell in table.rows[row].indices { set(&table.rows[row][cell].blocks) }
+    }
+  }
+
+  private mutating func set(_ inlines: inout [Inline]) {
+    if let made = made(inlines) { inlines = made }
+  }
+
+  private mutating func set(_ text: inout String?) {
+    if let made = text.flatMap({ made([.text($0)]) }) { text = made.plainText }
+  }
+
+  /// What becomes of a paragraph; `nil` when it stays as it is, which most do.
+  private mutating func made(_ inlines: [Inline]) -> [Inline]? {
+    guard let made = paragraphs.set(inlines) else { return nil }
+    hasChanged = true
+    return made
+  }
+
+  private mutating func made(_ lines: [[Inline]]) -> [[Inline]]? {
+    guard let made = paragraphs.set(lines) else { return nil }
+    hasChanged = true
+    return made
   }
 }

@@ -70,9 +70,9 @@ extension TextFlow {
     }
   }
 
-  /// Makes the changes, which are in order and do not overlap; tells whether there were any.
-  mutating func apply(_ edits: [Edit]) -> Bool {
-    guard !edits.isEmpty else { return false }
+  /// Makes the changes, which are in order and do not overlap.
+  mutating func apply(_ edits: [Edit]) {
+    guard !edits.isEmpty else { return }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + edits.count * 3)
     var moved = Shift(edits)
@@ -90,7 +90,6 @@ extension TextFlow {
       let start = moved.offset(locks[index].lowerBound)
       locks[index] = start..<moved.offset(locks[index].upperBound)
     }
-    return true
   }
 
   /// Tells where offsets are after edits; they are asked for in rising order.

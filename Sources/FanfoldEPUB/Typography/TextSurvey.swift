@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// What a story's text has throughout, looked at once before anything is changed: the author's own
@@ -15,12 +16,15 @@ struct TextSurvey {
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      if isAtLineBegin, byte > 0x20 {
+      if isAtLineBegin {
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count else { return }
         isAtLineBegin = false
         addBeginning(bytes.extracting(droppingFirst: index))
       }
-      switch byte {
+      index = Self.next(bytes, from: index)
+      guard index < bytes.count else { return }
+      switch bytes[index] {
       case UInt8(ascii: "\n"): isAtLineBegin = true
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
         marks[Int(bytes[index + 2])] += 1
@@ -32,6 +36,19 @@ struct TextSurvey {
       }
       index += 1
     }
+  }
+
+  /// The next place with a line end or a character beyond ASCII.
+  private static func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: index)
+      let found = eight.wide | eight.equal(to: 0x0A)
+      if found != 0 { return index + EightBytes.first(found) }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80, bytes[index] != 0x0A { index += 1 }
+    return index
   }
 
   private mutating func addBeginning(_ line: Span<UInt8>) {

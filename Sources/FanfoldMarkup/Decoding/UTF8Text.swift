@@ -6,11 +6,39 @@ enum UTF8Text {
     case invalid(firstError: Int)
   }
 
-  /// The standard library's validation: it passes over ASCII a word at a time.
   static func verdict(on bytes: [UInt8]) -> Verdict {
+    let text = bytes.span
+    var index = EightBytes.firstWide(text)
+    if index == text.count { return .ascii }
+    while index < text.count {
+      let length = sequenceLength(text, at: index)
+      guard length > 0 else { return invalid(bytes) }
+      index = EightBytes.firstWide(text, from: index + length)
+    }
+    return .valid
+  }
+
+  /// The length of the well-formed sequence of several bytes at `index`, or 0 (Unicode 16 §3.9, table 3-7).
+  private static func sequenceLength(_ text: Span<UInt8>, at index: Int) -> Int {
+    let lead = text[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC2, lead <= 0xF4, index + length <= text.count else { return 0 }
+    for place in index + 1..<index + length where text[place] & 0xC0 != 0x80 { return 0 }
+    let isWellFormed =
+      switch lead {
+      case 0xE0: text[index + 1] >= 0xA0
+      case 0xED: text[index + 1] < 0xA0
+      case 0xF0: text[index + 1] >= 0x90
+      case 0xF4: text[index + 1] < 0x90
+      default: true
+      }
+    return isWellFormed ? length : 0
+  }
+
+  private static func invalid(_ bytes: [UInt8]) -> Verdict {
     do throws(UTF8.ValidationError) {
-      let text = try UTF8Span(validating: bytes.span)
-      return text.isKnownASCII ? .ascii : .valid
+      _ = try UTF8Span(validating: bytes.span)
+      return .valid
     } catch {
       return .invalid(firstError: error.byteOffsets.lowerBound)
     }

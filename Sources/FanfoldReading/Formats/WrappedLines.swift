@@ -13,10 +13,10 @@ struct WrappedLines {
     guard lines.count >= Self.leastLines, Self.isMost(lines, of: manuscript),
       !Self.isWide(lines, manuscript.text)
     else { return }
-    var shape = LineShapeDetector(text: manuscript.text, lines: lines).detect()
-    guard Self.widths.contains(shape.width),
-      shape.isWrapped || Self.breaksSentences(lines, manuscript.text, shape)
-    else { return }
+    let detector = LineShapeDetector(text: manuscript.text, lines: lines)
+    guard Self.widths.contains(detector.ordinaryWidth()) else { return }
+    var shape = detector.detect()
+    guard shape.isWrapped || Self.breaksSentences(lines, manuscript.text, shape) else { return }
     if !shape.isWrapped { (shape.isWrapped, shape.paragraphs) = (true, .blankLine) }
     rebuild(&manuscript, runs, lines, shape)
   }
@@ -53,18 +53,23 @@ struct WrappedLines {
   private static func lines(
     of runs: [Range<Int>], _ manuscript: Manuscript
   ) -> [Manuscript.Line] {
-    let blocks = runs.flatMap { manuscript.blocks[$0] }
-    let single = blocks.count { $0.lines.count == 1 }
+    let blocks = runs.joined()
+    let single = blocks.count { manuscript.blocks[$0].lines.count == 1 }
     let blanksLess = single * 10 >= blocks.count * 7 ? 1 : 0
-    return blocks.flatMap { block in
-      block.lines.map { index in
+    var lines: [Manuscript.Line] = []
+    lines.reserveCapacity(manuscript.lines.count)
+    for block in blocks {
+      let range = manuscript.blocks[block].lines
+      for index in range {
         let line = manuscript.lines[index]
-        let isFirst = index == block.lines.lowerBound
-        return Manuscript.Line(
-          range: line.range, indent: line.indent, width: line.width, number: line.number,
-          blanksBefore: isFirst ? max(0, line.blanksBefore - blanksLess) : line.blanksBefore)
+        let isFirst = index == range.lowerBound
+        lines.append(
+          Manuscript.Line(
+            range: line.range, indent: line.indent, width: line.width, number: line.number,
+            blanksBefore: isFirst ? max(0, line.blanksBefore - blanksLess) : line.blanksBefore))
       }
     }
+    return lines
   }
 
   private static func isMost(_ lines: [Manuscript.Line], of manuscript: Manuscript) -> Bool {

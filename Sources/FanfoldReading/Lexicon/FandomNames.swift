@@ -32,6 +32,11 @@ struct FandomNames {
   /// The fandom a newsgroup or mailing list is about.
   func fandom(ofGroup group: String) -> String? { groups[group] }
 
+  /// Whether folded words are the name of a fandom and nothing else.
+  func isName(_ folded: String) -> Bool {
+    phrases.contains { $0.text.elementsEqual(folded.utf8) }
+  }
+
   /// The fandom named in the words of an author's note or a title page; `folded` is the text folded.
   func fandom(namedIn text: String, folded: String) -> String? {
     let bytes = Array(text.utf8)

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// The first eight letters of the lines of a table: a second look at what a ``PrefixFilter`` lets pass, since three
 /// letters are soon found in prose.
 struct LineHeads: Sendable {

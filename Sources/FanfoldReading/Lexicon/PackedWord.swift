@@ -45,7 +45,8 @@ struct PackedWordIndex: Sendable {
   /// The slot of a word, or the free one where it would be.
   private func slot(of word: PackedWord) -> Int {
     var slot = Int(word.mixed >> shift)
-    while slots[slot].place >= 0, slots[slot].word != word { slot = (slot + 1) % slots.count }
+    // The count is a power of two.
+    while slots[slot].place >= 0, slots[slot].word != word { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 }

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Words with single blanks between them: what stays as it is where runs of white space become one blank.
 enum WordRun {
   /// Where the run ends that begins at `start`; there is none where a blank stands.

@@ -23,14 +23,48 @@ struct BlockNesting {
 
   /// A block as it stands in one of the manuscript.
   func leaf(_ block: Block, in around: Manuscript.Block) -> Leaf {
-    Leaf(block: block, path: around.enclosure == nil ? [] : manuscript.path(of: around))
+    Leaf(block: block, path: path(of: around))
   }
 
-  /// A scene that changes in a quotation parts the quotation; within a list or a table it stays there.
-  func sceneBreak(_ block: Block, in around: Manuscript.Block) -> Leaf {
-    let path = manuscript.path(of: around)
+  /// The enclosures a block of the manuscript is in, the outermost first.
+  func path(of block: Manuscript.Block) -> [Int] {
+    block.enclosure == nil ? [] : manuscript.path(of: block)
+  }
+
+  /// The same for a change of scene: in a quotation it parts the quotation; within a list or a table it stays there.
+  func path(ofBreakIn block: Manuscript.Block) -> [Int] {
+    let path = path(of: block)
     let isQuoted = path.allSatisfy { manuscript.enclosures[$0].kind == .quotation }
-    return Leaf(block: block, path: isQuoted ? [] : path)
+    return isQuoted ? [] : path
+  }
+
+  /// Many leaves, most of which are in nothing.
+  struct Leaves {
+    private(set) var blocks: [Block] = []
+    /// The paths of the leaves, up to the last one that is in something.
+    private var paths: [[Int]] = []
+
+    mutating func reserve(_ count: Int) { blocks.reserveCapacity(count) }
+
+    mutating func append(_ block: consuming Block, in path: [Int]) {
+      if !path.isEmpty {
+        paths += repeatElement([], count: blocks.count - paths.count) + [path]
+      }
+      blocks.append(block)
+    }
+
+    /// The last block when it is in nothing.
+    var lastFree: Block? { paths.count < blocks.count ? blocks.last : nil }
+
+    fileprivate var all: [Leaf] {
+      blocks.enumerated().map { index, block in
+        Leaf(block: block, path: index < paths.count ? paths[index] : [])
+      }
+    }
+  }
+
+  func nest(_ leaves: Leaves) -> [Block] {
+    manuscript.enclosures.isEmpty ? leaves.blocks : nest(leaves.all[...], 0)
   }
 
   func nest(_ leaves: [Leaf]) -> [Block] {

@@ -62,39 +62,53 @@ struct LanguageDetector {
   ) -> (ranked: [(tag: String, words: Int)], total: Int) {
     var counts = [Int](repeating: 0, count: tags.count)
     var total = 0
-    var word = (bits: UInt64(0), length: 0)
-    func endWord() {
-      defer { word = (0, 0) }
-      guard (1...8).contains(word.length) else { return }
-      total += 1
-      guard let place = words[PackedWord(bits: word.bits)] else { return }
-      var languages = self.languages[place]
-      while languages != 0 {
-        counts[languages.trailingZeroBitCount] += 1
-        languages &= languages - 1
+    let bytes = sample.span
+    let letters = Self.letters.span
+    precondition(letters.count == 256)
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      var word: UInt64 = 0
+      while index < bytes.count, letters[Int(bytes[index])] != 0 {
+        word = word << 8 | UInt64(letters[Int(bytes[index])])
+        index += 1
       }
-    }
-    for byte in sample {
-      if byte <= 0x40 || (0x5B...0x60).contains(byte) {
-        endWord()
-      } else {
-        word.bits = word.bits << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        word.length += 1
+      if index > start, index - start <= 8 {
+        total += 1
+        count(PackedWord(bits: word), in: &counts)
       }
+      index += 1
     }
-    endWord()
     let ranked = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
     return (ranked.map { (tags[$0], counts[$0]) }, total)
   }
 
+  /// Counts a word for each language it is a little word of.
+  private func count(_ word: PackedWord, in counts: inout [Int]) {
+    guard let place = words[word] else { return }
+    var languages = self.languages[place]
+    while languages != 0 {
+      counts[languages.trailingZeroBitCount] += 1
+      languages &= languages - 1
+    }
+  }
+
+  /// The small letter of a byte, or the byte itself where it is a part of one; 0 for bytes that end a word.
+  private static let letters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0...0x40, 0x5B...0x60: 0
+    case 0x41...0x5A: byte | 0x20
+    default: byte
+    }
+  }
+
   /// Languages that have a script to themselves, or nearly.
   private func byScript(_ sample: ArraySlice<UInt8>) -> String? {
-    guard sample.prefix(6000).contains(where: { $0 >= 0xC4 }) else { return nil }
+    let head = sample.prefix(6000)
+    let letters = head.count { $0 >= 0xC0 }
+    guard letters * 8 > head.count, head.contains(where: { $0 >= 0xC4 }) else { return nil }
     var counts: [String: Int] = [:]
-    var letters = 0
-    for scalar in String(decoding: sample.prefix(6000), as: UTF8.self).unicodeScalars
-    where scalar.value >= 0x80 {
-      letters += 1
+    for scalar in String(decoding: head, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
       switch scalar.value {
       case 0x3040...0x30FF: counts["ja", default: 0] += 1
       case 0x4E00...0x9FFF: counts["han", default: 0] += 1
@@ -108,7 +122,6 @@ struct LanguageDetector {
       default: break
       }
     }
-    guard letters * 8 > sample.prefix(6000).count else { return nil }
     let han = counts["han"] ?? 0
     if let kana = counts["ja"], kana * 10 > han { return "ja" }
     if han * 2 > letters { return chinese(sample) }

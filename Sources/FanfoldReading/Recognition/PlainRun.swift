@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Tells text that is a run of words as it stands, with nothing in it to join, to part or to read as emphasis, so that
 /// it can become a string at once. Nearly all lines are such runs.
 enum PlainRun {

@@ -53,9 +53,10 @@ struct Recogniser {
     }
     BracketedNotes(labels: lexicon.labels).read(&draft)
     readFront(&draft, headings, siteTitle: siteTitle)
+    takeSharedTitle(outline.sharedTitle, &draft)
     ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
-    Subheadings().read(&draft)
+    Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
@@ -69,7 +70,7 @@ struct Recogniser {
     let stated = StatedOutline(parser: HeadingParser(words: lexicon.headings)).read(&draft)
     let headings = corrected(stated, &draft)
     if explains { ChapterDecisions(outline: nil, headings: headings).enter(into: &draft) }
-    Subheadings().read(&draft)
+    Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
@@ -115,6 +116,17 @@ struct Recogniser {
     var front = FrontMatter(lexicon: lexicon)
     front.read(&draft, before: headings.first?.line)
     Blurb(lexicon: lexicon).read(&draft)
+  }
+
+  /// The title that stands in each heading names a story that nothing else does.
+  private func takeSharedTitle(_ title: Range<Int>?, _ draft: inout Draft) {
+    guard draft.metadata.title == nil, let title else { return }
+    let words = draft.manuscript.string(title)
+    draft.metadata.title = words
+    draft.decide { _ in
+      Decision(
+        .title, words, rule: "heading-title", at: nil, because: "the headings of all parts say so")
+    }
   }
 
   private func bodySample(_ draft: Draft) -> ArraySlice<UInt8> {

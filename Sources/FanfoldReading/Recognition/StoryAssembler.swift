@@ -138,11 +138,11 @@ struct StoryAssembler {
     notes: (before: [Note], after: [Note]), Chapter?
   ) {
     var notes: (before: [NoteText], after: [NoteText]) = ([], [])
-    var blocks: [BlockNesting.Leaf] = []
+    var leaves = BlockNesting.Leaves()
     var last: Int?
     var noteIndex: Int?
     let sources = draft.manuscript.blocks(overlapping: section.lines)
-    blocks.reserveCapacity(sources.count)
+    leaves.reserve(sources.count)
     for block in sources {
       var lines = block.lines.clamped(to: section.lines)
       while let first = lines.first {
@@ -155,9 +155,9 @@ struct StoryAssembler {
         case .taken:
           noteIndex = nil
         case .note(let index):
-          let made = leaves(run, of: block, &marks)
+          let made = self.leaves(run, of: block, &marks)
           let isSame = noteIndex == index
-          if blocks.isEmpty {
+          if leaves.blocks.isEmpty {
             add(made, note: index, isSame: isSame, to: &notes.before)
           } else {
             add(made, note: index, isSame: isSame, to: &notes.after)
@@ -166,19 +166,23 @@ struct StoryAssembler {
           continue
         case .ending:
           notes.after.append(
-            NoteText(note: Note(kind: .ending, blocks: []), leaves: leaves(run, of: block, &marks)))
+            NoteText(
+              note: Note(kind: .ending, blocks: []), leaves: self.leaves(run, of: block, &marks)))
         case .sceneBreak(let label):
-          blocks += run.map { line in
-            nesting.sceneBreak(composer.sceneBreak(line, label: label, draft), in: block)
+          for line in run {
+            let made = composer.sceneBreak(line, label: label, draft)
+            leaves.append(made, in: nesting.path(ofBreakIn: block))
           }
         case .subheading:
-          blocks += run.map { nesting.leaf(composer.subheading($0, draft), in: block) }
+          for line in run {
+            leaves.append(composer.subheading(line, draft), in: nesting.path(of: block))
+          }
         case .text, .kept, .apart:
-          if block.followsGap, first == block.lines.lowerBound, isGapBreak(first, blocks) {
-            blocks.append(BlockNesting.Leaf(block: Block(.sceneBreak(label: [])), path: []))
+          if block.followsGap, first == block.lines.lowerBound, isGapBreak(first, leaves) {
+            leaves.append(Block(.sceneBreak(label: [])), in: [])
           }
           if let made = composer.block(run, of: block, draft, &marks) {
-            blocks.append(nesting.leaf(made, in: block))
+            leaves.append(made, in: nesting.path(of: block))
           }
         }
         last = end - 1
@@ -186,9 +190,9 @@ struct StoryAssembler {
       }
     }
     let made = (notes.before.map(note), notes.after.map(note))
-    guard !blocks.isEmpty else { return (made, nil) }
-    var chapter = Chapter(blocks: nesting.nest(blocks))
-    if let last, let first = blocks.first?.block.lines?.first {
+    guard let start = leaves.blocks.first else { return (made, nil) }
+    var chapter = Chapter(blocks: nesting.nest(leaves))
+    if let last, let first = start.lines?.first {
       chapter.lines = SourceLines(first, draft.manuscript.lines[last].number)
     }
     return (made, chapter)
@@ -206,10 +210,8 @@ struct StoryAssembler {
     return [nesting.leaf(made, in: block)]
   }
 
-  private func isGapBreak(_ line: Int, _ blocks: [BlockNesting.Leaf]) -> Bool {
-    guard draft.gapsAreBreaks, let previous = blocks.last, previous.path.isEmpty,
-      case .paragraph = previous.block.content
-    else { return false }
+  private func isGapBreak(_ line: Int, _ leaves: BlockNesting.Leaves) -> Bool {
+    guard draft.gapsAreBreaks, case .paragraph = leaves.lastFree?.content else { return false }
     return line < draft.storyEnd && line > draft.storyStart
   }
 

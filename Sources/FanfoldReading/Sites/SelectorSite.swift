@@ -30,11 +30,9 @@ struct SelectorSite: SiteEngine {
   /// A site described in lines of "key: value"; `nil` when a line cannot be read.
   init?(_ description: String, labels: HeaderLabels) {
     self.labels = labels
-    for line in description.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let key = String(line[..<colon])
-      let value = PairingParser.trimmed(String(line[line.index(after: colon)...]))
-      guard take(key, value) else { return nil }
+    guard let lines = KeyedLines.read(description) else { return nil }
+    for line in lines {
+      guard take(line.key, line.value) else { return nil }
     }
     guard !name.isEmpty, !evidence.isEmpty, !parts.isEmpty else { return nil }
   }
@@ -93,6 +91,11 @@ struct SelectorSite: SiteEngine {
     for selector in skipped { page.skipped.formUnion(tree.all(selector)) }
     for part in parts { add(part.value, as: part.role, of: tree, to: &page) }
     page.parts.sort { $0.node < $1.node }
+    if isSoftware, let text = page.parts.first?.node,
+      let author = PageAuthor(tree, content: text).find()
+    {
+      page.facts.append(.init(subject: .documentAuthor, value: author))
+    }
     return page.parts.contains { $0.role == .body || $0.role == nil } ? page : nil
   }
 

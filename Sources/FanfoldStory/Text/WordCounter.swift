@@ -10,21 +10,31 @@ struct WordCounter {
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      switch Self.classes[Int(byte)] {
-      case .letter:
-        if !isInWord { count += 1 }
-        isInWord = true
-        index += 1
-      case .blank:
-        isInWord = false
-        index += 1
-      case .sign:
-        index += 1
-      case .wide:
-        index += step(byte, next: index + 1 < bytes.count ? bytes[index + 1] : 0)
-      }
+      addASCII(bytes, &index)
+      guard index < bytes.count else { return }
+      index += step(bytes[index], next: index + 1 < bytes.count ? bytes[index + 1] : 0)
     }
+  }
+
+  /// Counts as far as there is ASCII. Words end where nobody can foretell it, so it does without a branch for each.
+  private mutating func addASCII(_ bytes: Span<UInt8>, _ index: inout Int) {
+    let table = Self.effects
+    let effects = table.span
+    precondition(effects.count == 256)
+    var place = index
+    var begun = 0
+    var inside = isInWord ? Self.keeps : 0
+    while place < bytes.count {
+      let effect = effects[Int(bytes[place])]
+      if effect == Self.wide { break }
+      let next = inside & effect | effect >> 1
+      begun += Int(next & ~inside)
+      inside = next
+      place += 1
+    }
+    count += begun
+    isInWord = inside != 0
+    index = place
   }
 
   /// Takes one character of several bytes and tells how many they are.
@@ -50,17 +60,19 @@ struct WordCounter {
     }
   }
 
-  /// What a byte does to the count.
-  private enum Class: UInt8 { case letter, blank, sign, wide }
-
-  private static let classes: [Class] = (0..<256).map { byte in
+  /// What a byte does: it keeps a word going, and it may begin one too.
+  private static let effects: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
-      .letter
-    case 0x09...0x0D, 0x20: .blank
-    case 0x80...: .wide
-    default: .sign
+      begins | keeps
+    case 0x09...0x0D, 0x20: 0
+    case 0x80...: wide
+    default: keeps
     }
   }
+  private static let keeps: UInt8 = 1
+  private static let begins: UInt8 = 2
+  /// No ASCII, which is counted otherwise.
+  private static let wide: UInt8 = 4
 }

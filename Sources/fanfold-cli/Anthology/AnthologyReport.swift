@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// What there is to say about an anthology that was made.
 struct AnthologyReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldMarkup
 
 /// `fanfold check`: is this a proper book?
 struct CheckCommand: AsyncParsableCommand {

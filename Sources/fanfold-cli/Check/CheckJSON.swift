@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// A report in the shape of EPUBCheck's own JSON.
 struct CheckJSON {

@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// Reports as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 struct CheckSARIF {

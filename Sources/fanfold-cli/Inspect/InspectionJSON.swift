@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// An inspection for programs: one object on one line, described in `docs/inspect-json.md`.
 struct InspectionJSON {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldMarkup
 
 /// `fanfold worker`: a program's way to have books made, without starting this one for each.
 struct WorkerCommand: ParsableCommand {

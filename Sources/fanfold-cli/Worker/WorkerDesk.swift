@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// Answers requests; none of them can do more harm than to be refused.
 struct WorkerDesk {

@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// The options of a request: those of `convert`, and each key of its `--set`.
 struct WorkerOptions {

@@ -1,4 +1,5 @@
 import Fanfold
+import FanfoldMarkup
 
 /// What a request asks for.
 struct WorkerRequest {

@@ -51,6 +51,23 @@ struct TextDecoderTests {
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
   }
 
+  @Test(
+    "takes for UTF-8 what is well-formed, and nothing else",
+    arguments: [
+      0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5,
+      0xFF,
+    ] as [UInt8])
+  func wellFormed(lead: UInt8) throws {
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    for second in [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0] as [UInt8] {
+      let rest = [second] + Array(repeating: 0xBF, count: length - 2)
+      let bytes = Array("Rain on a ".utf8) + [lead] + rest + Array("roof.".utf8)
+      let decoded = try TextDecoder.decode(bytes)
+      let isUTF8 = decoded.encoding == "UTF-8" && decoded.replaced == 0
+      #expect(isUTF8 == (String(validating: bytes, as: UTF8.self) != nil), "\(lead) \(second)")
+    }
+  }
+
   @Test("finds odd bytes that only come late")
   func late() throws {
     let text = String(repeating: "It was a dark and stormy night.\r\n", count: 20_000)

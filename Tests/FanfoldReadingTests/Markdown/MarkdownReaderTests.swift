@@ -108,4 +108,45 @@ struct MarkdownReaderTests {
     let story = try read(text, name: name).story
     #expect(story.chapters.flatMap(\.outline).last == expected)
   }
+
+  @Test(
+    "signs that Markdown has other uses for part scenes when they stand alone",
+    arguments: ["~~~", "#", "###", "*", "+ + +", ">>>"])
+  func ornaments(sign: String) throws {
+    let text = "# Title\n\n" + [prose(2), prose(2), prose(1)].joined(separator: "\n\n\(sign)\n\n")
+    let reading = try read(text, name: "story.md")
+    #expect(reading.story.sceneBreaks == 2)
+    #expect(reading.story.body.filter { $0.hasPrefix("The rain") }.count == 5)
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("a fence around lines that touch it is one")
+  func fence() throws {
+    let story = try read("# Title\n\n\(prose(2))\n\n~~~\nls  -l\n~~~\n\n\(prose(1))", name: "a.md")
+      .story
+    #expect(story.chapters.flatMap(\.outline).contains { $0.hasPrefix("pre: ls  -l") })
+  }
+
+  @Test("numbers and names above pages of text head chapters, and lists stay lists")
+  func numberedHeadings() throws {
+    let chapters = ["1. The Parcel", "2. The Plate"].map { "\($0)\n\n\(prose(3))" }
+    let story = try read("The Road\n\n" + chapters.joined(separator: "\n\n"), name: "a.md").story
+    #expect(story.chapters.map(\.title) == ["The Parcel", "The Plate"])
+    let list = try read("\(prose(3))\n\n1. one\n\n2. two\n\n\(prose(3))", name: "a.md").story
+    #expect(list.chapters.flatMap(\.outline).contains("1. one 2. two"))
+  }
+
+  @Test("lines end where their author ended them")
+  func deliberateLines() throws {
+    let verse = "Rain on the sill,\nbread on the board,\nand nobody home."
+    let long = Array(repeating: prose(1).replacing("\n", with: " "), count: 4).joined(
+      separator: "\n\n")
+    let reading = try read(
+      "The Road\nby Edgar Hale\n\n\(long)\n\n\(verse)\n\n\(long)", name: "a.md")
+    #expect(reading.story.metadata.title == "The Road")
+    #expect(reading.story.metadata.authors.map(\.name) == ["Edgar Hale"])
+    #expect(
+      reading.story.chapters.flatMap(\.outline).contains(
+        "Rain on the sill, / bread on the board, / and nobody home."))
+  }
 }

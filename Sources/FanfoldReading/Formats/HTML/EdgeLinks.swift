@@ -39,11 +39,19 @@ struct EdgeLinks {
       guard isWay(line), !title.contains(Folding.fold(line.words)) else { break }
       found.formUnion(pieces.map(\.node))
     }
+    // Remarks about the page below the ways out of it go with those.
+    var remarks: [MarkupTree.Node] = []
     for pieces in lines.reversed() {
       let line = line(pieces)
       guard !line.isBlank else { continue }
-      guard isWay(line) || asksForComments(line) else { break }
-      found.formUnion(pieces.map(\.node))
+      if isWay(line) || asksForComments(line) {
+        found.formUnion(pieces.map(\.node) + remarks)
+        remarks = []
+      } else if found.isEmpty, remarks.count < 8, isAboutPage(line) {
+        remarks += pieces.map(\.node)
+      } else {
+        break
+      }
     }
     return found
   }
@@ -58,6 +66,18 @@ struct EdgeLinks {
       Self.requests.contains(String($0))
     }
   }
+
+  /// "You are visitor number", "Last updated 12/3/99": what pages say about themselves.
+  private func isAboutPage(_ line: Line) -> Bool {
+    guard line.plain <= 90 else { return false }
+    let words = Folding.fold(line.words).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    return words.contains { Self.pageWords.contains($0) }
+  }
+
+  private static let pageWords: Set<String> = [
+    "visitor", "visitors", "updated", "modified", "webmaster", "counter", "webring", "hosted",
+    "maintained", "hits", "browser", "netscape", "geocities", "angelfire", "tripod",
+  ]
 
   private static let requests: Set<String> = [
     "comment", "comments", "feedback", "review", "reviews", "guestbook", "index", "home", "next",

@@ -5,6 +5,7 @@ internal import FanfoldStory
 /// text is found.
 struct HTMLReader {
   let sites: SiteCatalog
+  let headings: HeadingWords
 
   func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
     let tree: MarkupTree
@@ -13,7 +14,11 @@ struct HTMLReader {
     let styles = PageStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let known = try sites.page(tree, file: file.name)
-    let page = known ?? UnknownPage(tree, styles: styles, labels: sites.labels).page()
+    let page =
+      known
+      ?? UnknownPage(
+        tree, styles: styles, labels: sites.labels, headings: HeadingParser(words: headings)
+      ).page()
     // A fact of a page may be put together from several places.
     builder.sourceLine = 0
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
@@ -27,6 +32,9 @@ struct HTMLReader {
       let links = known == nil ? tree.all("body a") : []
       let size = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
       try PageRefusal.checkText(manuscript, links: size, file: file.name)
+    }
+    if known == nil {
+      try CopiedRefusal.check(manuscript.text, lines: manuscript.lines, file: file.name)
     }
     return manuscript
   }

@@ -6,11 +6,14 @@ struct MainContent {
   private let tree: MarkupTree
   private let styles: PageStyles
   private let roles: ElementRoles
+  /// Which names say that an element is furniture, by their numbers.
+  private let isFurnitureName: [Bool]
 
   init(_ tree: MarkupTree, styles: PageStyles) {
     self.tree = tree
     self.styles = styles
     roles = ElementRoles(tree)
+    isFurnitureName = tree.allNames.map { Self.elements.contains($0.local) }
   }
 
   /// The bytes in an element; pieces that look like furniture count nothing.
@@ -122,19 +125,24 @@ struct MainContent {
   }
 
   private func hasSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
-    Self.sentenceEnds.contains { end in
-      bytes.span.firstIndex(of: end) != nil
-    }
-  }
-
-  private static let sentenceEnds = [".", "!", "?", "\u{3002}", "\u{FF01}", "\u{FF1F}"].map {
-    Array($0.utf8)
-  }
-
-  private func isFurniture(_ node: MarkupTree.Node) -> Bool {
-    if roles.role(of: node, in: tree) == .block, Self.elements.contains(tree.name(of: node)) {
+    let text = bytes.span
+    let whole = 0..<text.count
+    if EightBytes.contains(UInt8(ascii: "."), text, whole)
+      || EightBytes.contains(UInt8(ascii: "!"), text, whole)
+      || EightBytes.contains(UInt8(ascii: "?"), text, whole)
+    {
       return true
     }
+    guard EightBytes.contains(0xE3, text, whole) || EightBytes.contains(0xEF, text, whole) else {
+      return false
+    }
+    return Self.wideEnds.contains { text.firstIndex(of: $0) != nil }
+  }
+
+  private static let wideEnds = ["\u{3002}", "\u{FF01}", "\u{FF1F}"].map { Array($0.utf8) }
+
+  private func isFurniture(_ node: MarkupTree.Node) -> Bool {
+    if isFurnitureName[tree.nameNumber(of: node)] { return true }
     guard tree.hasAttributes(node) else { return false }
     let words =
       ((tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? ""))
@@ -145,7 +153,7 @@ struct MainContent {
     }
   }
 
-  private static let elements = ["nav", "footer", "aside", "form"]
+  private static let elements: Set<String> = ["nav", "footer", "aside", "form"]
 
   /// Words in the ids and classes of what stands around texts.
   private static let furniture: Set<String> = [
@@ -154,6 +162,6 @@ struct MainContent {
     "sharing", "social", "widget", "breadcrumb", "breadcrumbs", "ad", "ads", "advert",
     "advertisement", "cookie", "banner",
     "pagination", "pager", "related", "jp", "wpcnt", "reviews", "login", "toolbar", "masthead",
-    "skip", "printfriendly",
+    "skip", "printfriendly", "postmetadata",
   ]
 }

@@ -64,8 +64,11 @@ enum PageRefusal {
   /// Hyphens and dashes begin speech in many languages; the other signs begin items of lists only.
   private static func isListed(_ bytes: ArraySlice<UInt8>, _ block: Manuscript.Block) -> Bool {
     if case .item = block.kind { return true }
-    return ["+ ", "* ", "• ", "· "].contains { bytes.starts(with: $0.utf8) }
+    let first = bytes.first
+    return listSigns.contains { $0.first == first && bytes.starts(with: $0) }
   }
+
+  private static let listSigns = ["+ ", "* ", "• ", "· "].map { Array($0.utf8) }
 }
 
 /// Files of data about a story, as sites' own interfaces give them: they hold no text to read.

@@ -1,8 +1,8 @@
 internal import FanfoldMarkup
 
 /// Finds the ends of lines in a Markdown document that its author meant although CommonMark takes them for blanks
-/// (https://spec.commonmark.org/0.31.2/#soft-line-breaks): those of a header, and those of a text in which every line
-/// is a paragraph.
+/// (https://spec.commonmark.org/0.31.2/#soft-line-breaks): those of a header, those of a text in which every line is a
+/// paragraph, and those of verse between paragraphs that nobody wrapped.
 struct MarkdownLines {
   let labels: HeaderLabels
 
@@ -21,12 +21,15 @@ struct MarkdownLines {
     var lineEnds: Set<Int> = []
     var paragraphEnds: Set<Int> = []
     let isOnePerLine = Self.isOnePerLine(paragraphs)
-    for pieces in paragraphs where pieces.count > 1 {
+    let isUnwrapped = Self.isUnwrapped(paragraphs)
+    for (index, pieces) in paragraphs.enumerated() where pieces.count > 1 {
       let header = pieces.filter { isHeader($0) }
       if header.count > 1, isHeader(pieces[0]) {
         lineEnds.formUnion(header.compactMap(\.start))
       } else if isOnePerLine {
         paragraphEnds.formUnion(pieces.filter { !$0.isWithin }.compactMap(\.start))
+      } else if isUnwrapped || index < 3 && Self.endsEarly(pieces) {
+        lineEnds.formUnion(pieces.compactMap(\.start))
       }
     }
     guard !lineEnds.isEmpty || !paragraphEnds.isEmpty else { return events }
@@ -80,6 +83,26 @@ struct MarkdownLines {
     return long > 0 && long * 20 >= pieces.count
   }
 
+  /// Whether the ends of lines cannot come from wrapping: a third of all lines is longer than any that were wrapped.
+  private static func isUnwrapped(_ paragraphs: [[Piece]]) -> Bool {
+    let pieces = paragraphs.joined()
+    return pieces.count { $0.words.count > longestWrapped } * 3 >= pieces.count
+  }
+
+  /// Whether the first word of each line but the first would have fitted on the line before and is no small one, as in a
+  /// title and the name below it.
+  private static func endsEarly(_ pieces: [Piece]) -> Bool {
+    pieces.count <= 8
+      && !pieces.contains { (0x61...0x7A).contains($0.words.first ?? 0) && !isByline($0.words) }
+      && zip(pieces, pieces.dropFirst()).allSatisfy { line, next in
+        line.words.count + next.words.prefix { $0 != 0x20 }.count < shortestWrapped
+      }
+  }
+
+  private static func isByline(_ words: [UInt8]) -> Bool { words.starts(with: "by ".utf8) }
+
+  /// In bytes; hardly anybody wraps text at less.
+  private static let shortestWrapped = 52
   /// In bytes; nobody wraps text at more.
   private static let longestWrapped = 180
 }

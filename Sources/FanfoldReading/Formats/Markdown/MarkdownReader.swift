@@ -20,7 +20,8 @@ struct MarkdownReader {
       body = text[front.end...]
     }
     var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
-    let events = MarkdownLines(labels: labels).events(MarkdownDocument(Array(body)).events)
+    let events = MarkdownLines(labels: labels).events(
+      MarkdownDocument(MarkdownOrnaments.escaped(body)).events)
     for event in events { flattener.add(event, to: &builder) }
     return builder.finish(hasTypedMarks: false)
   }

@@ -60,7 +60,8 @@ struct BlockBuilder {
     let line = lines[index]
     let previous = lines[index - 1]
     if shape.paragraphs == .doubleSpaced {
-      return line.blanksBefore > 1 || isShortEnd(previous, line)
+      let isIndented = (shape.margin + 2...shape.margin + 12).contains(line.indent)
+      return line.blanksBefore > 1 || isIndented || isShortEnd(previous, line)
     }
     if line.blanksBefore > 0 { return true }
     if !shape.isWrapped {

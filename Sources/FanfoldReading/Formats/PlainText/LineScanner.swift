@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Cuts a text into lines that are not blank, whatever ends them: LF, CR LF or CR alone.
 struct LineScanner {
   private(set) var lines: [Manuscript.Line] = []
@@ -10,6 +12,17 @@ struct LineScanner {
     scanner.lines.reserveCapacity(text.count / 48)
     scanner.scan(text.span)
     return scanner.lines
+  }
+
+  /// The piece of a text as a line; `nil` when it is blank.
+  static func line(
+    _ piece: Range<Int>, of text: [UInt8], number: Int, blanksBefore: Int
+  ) -> Manuscript.Line? {
+    var scanner = LineScanner()
+    scanner.number = number
+    scanner.blanks = blanksBefore
+    scanner.take(text.span, piece, isASCII: false)
+    return scanner.lines.first
   }
 
   private mutating func scan(_ text: Span<UInt8>) {

@@ -28,7 +28,7 @@ struct LineShapeDetector {
     shape.paragraphGap = ordinaryGap()
     if shape.isWrapped {
       judgeIndents(touching, &shape)
-    } else if touching.count * 2 > lines.count, !hasProseApart() {
+    } else if touching.count * 2 > lines.count, !hasProseApart(), !isVerse(shape) {
       shape.paragraphs = .onePerLine
       shape.paragraphGap = 0
     }
@@ -41,9 +41,18 @@ struct LineShapeDetector {
     return prose.count >= 3 && prose.count { $0.blanksBefore > 0 } * 3 >= prose.count * 2
   }
 
+  /// Whether the lines are those of a poem: short, with a capital each, in stanzas, and most without a sentence's end.
+  private func isVerse(_ shape: LineShape) -> Bool {
+    let stanzas = lines.count { $0.blanksBefore > 0 }
+    guard shape.width <= 64, stanzas >= 2, stanzas * 12 >= lines.count else { return false }
+    let capital = lines.count { (0x41...0x5A).contains(text[$0.range].first { $0 > 0x2F } ?? 0) }
+    return capital * 10 >= lines.count * 8
+      && lines.count { Sentence.ends(text[$0.range]) } * 10 < lines.count * 7
+  }
+
   /// The 95th percentile of the lines' widths, margin included. Lines after a tab do not count where there are others
   /// enough, since a tab is of any width.
-  private func ordinaryWidth() -> Int {
+  func ordinaryWidth() -> Int {
     let measured = lines.filter {
       $0.range.lowerBound == 0 || text[$0.range.lowerBound - 1] != 0x09
     }

@@ -1,38 +1,49 @@
 internal import FanfoldStory
 
-/// The header of a mail message or Usenet article on top of a text (RFC 5322 §2.2, RFC 5536 §3).
-enum MailHeader {
-  /// Takes the header's lines from the front, enters them in the ledger and gives back what they say. Lines that
-  /// look like a header but name nothing of mail's stay.
-  static func take(
-    from lines: inout [Manuscript.Line], text: [UInt8], into ledger: inout Ledger
-  ) -> [Manuscript.Fact] {
+/// The header of a mail message or Usenet article above a text (RFC 5322 §2.2, RFC 5536 §3).
+struct MailHeader {
+  /// How many lines it has.
+  let count: Int
+  private let fields: [Field]
+
+  /// The header that begins at a line. Lines that look like one but name nothing of mail's are none.
+  init?(at start: Int, _ lines: [Manuscript.Line], _ text: [UInt8]) {
     var fields: [Field] = []
-    var end = 0
+    var end = start
     while end < lines.count {
       let line = lines[end]
-      if end > 0, line.blanksBefore > 0 { break }
-      if let field = Field(line, text, isFirst: end == 0) {
+      if end > start, line.blanksBefore > 0 { break }
+      if let field = Field(line, text, isFirst: end == start) {
         fields.append(field)
       } else if line.indent > 0, let last = fields.indices.last {
         fields[last].value += " " + String(decoding: text[line.range], as: UTF8.self)
-      } else if !fields.isEmpty {
-        return []
       } else {
-        break
+        return nil
       }
       end += 1
     }
-    let registered = fields.filter { Self.known.contains($0.name) }
+    let registered = fields.count { Self.known.contains($0.name) }
     let isArticle =
-      registered.count >= 2 || (registered.count == 1 && fields.count == 1 && end < lines.count)
-    guard end > 0, isArticle, fields.allSatisfy({ $0.isMailLike }) else { return [] }
-    for line in lines[..<end] { ledger.entries.append(entry(line, text)) }
-    lines.removeFirst(end)
-    return fields.compactMap(\.fact)
+      registered >= 2 || (registered == 1 && fields.count == 1 && end < lines.count)
+    guard end > start, isArticle, fields.allSatisfy(\.isMailLike) else { return nil }
+    count = end - start
+    self.fields = fields
   }
 
-  private static func entry(_ line: Manuscript.Line, _ text: [UInt8]) -> Ledger.Entry {
+  /// What the header says about the story.
+  var facts: [Manuscript.Fact] { fields.compactMap(\.fact) }
+
+  /// What the message is about.
+  var subject: Manuscript.Fact? { facts.first { $0.subject == .subject } }
+
+  /// Whether only a message that was posted has such a header: who, when and what about, or an identity.
+  var isPosted: Bool {
+    let names = Set(fields.map(\.name))
+    return names.isSuperset(of: ["from", "subject"])
+      && !names.isDisjoint(with: ["date", "message-id", "newsgroups", "path", "received"])
+  }
+
+  static func entry(_ line: Manuscript.Line, _ text: [UInt8]) -> Ledger.Entry {
     .init(
       .metadata, rule: "mail-header", reason: "header of the message the story came in",
       text: String(decoding: text[line.range], as: UTF8.self),

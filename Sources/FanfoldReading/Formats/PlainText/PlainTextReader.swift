@@ -4,6 +4,7 @@ internal import FanfoldStory
 struct PlainTextReader {
   let marks: SceneBreakMarks
   let labels: HeaderLabels
+  let headings: HeadingWords
 
   /// - Throws: ``ReadError`` when the text is a copy of a page that a site shows instead of a story.
   func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
@@ -11,8 +12,9 @@ struct PlainTextReader {
     tally.add(utf8: text.span)
     var ledger = Ledger()
     let text = ControlCharacters.strip(text, into: &ledger)
-    var lines = LineScanner.lines(of: text)
-    var facts = MailHeader.take(from: &lines, text: text, into: &ledger)
+    var lines = QuotedLines.cut(LineScanner.lines(of: text), of: text, into: &ledger)
+    let messages = Messages(text: text, headings: HeadingParser(words: headings))
+    var facts = messages.take(from: &lines, into: &ledger)
     let page = CopiedPage.find(in: lines, of: text)
     if let page {
       facts += page.facts
@@ -20,6 +22,8 @@ struct PlainTextReader {
     } else {
       try CopiedRefusal.check(text, lines: lines, file: file.name)
     }
+    lines = RunningHeads.cut(lines, of: text, into: &ledger)
+    lines = FramedLines.cut(lines, of: text, into: &ledger)
     lines = FlatHeader(labels: labels).cut(lines, of: text)
     let shape = LineShapeDetector(text: text, lines: lines).detect()
     let blocks = BlockBuilder.blocks(

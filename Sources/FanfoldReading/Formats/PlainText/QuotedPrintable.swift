@@ -9,12 +9,16 @@ enum QuotedPrintable {
   }
 
   private static func isDeclared(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(4000).split(separator: 0x0A, omittingEmptySubsequences: false)
-    let header = head.prefix { !$0.isEmpty && $0.first != 0x0D }
-    return header.contains { line in
+    var rest = bytes.prefix(4000)
+    while let first = rest.first, first != 0x0A, first != 0x0D {
+      let line = rest.prefix { $0 != 0x0A }
       let folded = Folding.fold(line)
-      return folded.hasPrefix("content-transfer-encoding:") && folded.hasSuffix("quoted-printable")
+      if folded.hasPrefix("content-transfer-encoding:"), folded.hasSuffix("quoted-printable") {
+        return true
+      }
+      rest = rest[line.endIndex...].dropFirst()
     }
+    return false
   }
 
   /// Whether the text says so itself: many lines end in "=" or "=20", and no equals sign means anything else.

@@ -113,20 +113,31 @@ struct BackMatter {
       guard size <= 1800, first > lines.lowerBound else { break }
       let isRule =
         draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
-      let isLabel = label(first, draft)
+      let isLabel = label(first, draft) || CopyrightReader.isNotice(draft.bytes(first))
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
-      guard isRule || isLabel || (isApart && isLast) else { continue }
+      let isFarewell = isFarewell(block, size: size, draft)
+      guard isRule || isLabel || isFarewell || (isApart && isLast) else { continue }
       // What was found further down has spoken already and says nothing about the lines above it.
       let talk = (first..<(found ?? lines.upperBound)).filter { draft.fates[$0] == .text }
       if isLabel && !hidesStory(behind: block, talk, draft)
         || !isLabel && speaksOfStory(talk, draft)
-        || isApart && isShortFarewell(talk, draft)
+        || isFarewell || isApart && isShortFarewell(talk, draft)
       {
         found = first
       }
     }
     return found
+  }
+
+  /// "Please review!", "Thanks for reading, reviews are love": the last words of a chapter, and to its readers.
+  private func isFarewell(_ block: Manuscript.Block, size: Int, _ draft: Draft) -> Bool {
+    let free = block.lines.filter { draft.fates[$0].isText }
+    guard size <= 400, let first = free.first, draft.bytes(first).first != 0x22 else {
+      return false
+    }
+    let words = free.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
+    return lexicon.notes.weight(of: words) >= 3
   }
 
   /// Whether the paragraphs behind a labelled one are the story's: more than a few words, none about the story.
@@ -187,18 +198,47 @@ struct BackMatter {
   private func takeByline(_ draft: inout Draft) {
     let fields = HeaderFields(lexicon: lexicon)
     for line in draft.fates.indices.suffix(12) where draft.range(line).count <= 60 {
-      guard draft.fates[line] != .taken,
-        let byline = Byline.parse(draft.manuscript.text, draft.range(line), months: lexicon.months),
-        byline.title == nil, draft.manuscript.text[byline.name].contains(0x20)
-      else { continue }
-      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      guard draft.fates[line] != .taken, let name = name(under: line, draft) else { continue }
+      draft.metadata.authors = fields.authors(draft.manuscript.string(name))
       draft.decide { draft in
         Decision(
-          .author, draft.manuscript.string(byline.name), rule: "byline", at: draft.place(line),
-          because: "a 'by' and a name under the story")
+          .author, draft.manuscript.string(name), rule: "byline", at: draft.place(line),
+          because: "the story is signed so at its end")
       }
       draft.take(line, .metadata, rule: "byline", reason: "author of the story")
+      if hasAddress(below: line, draft) {
+        draft.take(line + 1, .metadata, rule: "byline", reason: "address of the author")
+      }
       return
     }
+  }
+
+  /// The name of a line that signs the story: behind a "by", before an address or a year, or apart from all else. A letter
+  /// in the story may end with a name too.
+  private func name(under line: Int, _ draft: Draft) -> Range<Int>? {
+    let text = draft.manuscript.text
+    let range = draft.range(line)
+    if let byline = Byline.parse(text, range, months: lexicon.months) {
+      return byline.title == nil && text[byline.name].contains(0x20) ? byline.name : nil
+    }
+    var name = Decoration.stripped(text[range])
+    let year = text[name].suffix(6)
+    let isDated =
+      year.starts(with: ", ".utf8) && year.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
+    if isDated { name = name.lowerBound..<name.upperBound - 6 }
+    guard PersonName.looksLikeGivenName(text[name]) else { return nil }
+    let isDashed = text[range].first == 0x2D || text[range].starts(with: "\u{2014}".utf8)
+    let isApart =
+      line + 1 == draft.fates.count
+      && (isDashed
+        || draft.manuscript.lines[line].blanksBefore >= draft.manuscript.shape.paragraphGap + 1)
+    return isDated || isApart || hasAddress(below: line, draft) ? name : nil
+  }
+
+  /// Whether the line below is an address of mail and nothing else.
+  private func hasAddress(below line: Int, _ draft: Draft) -> Bool {
+    guard line + 1 < draft.fates.count else { return false }
+    let bytes = draft.bytes(line + 1)
+    return bytes.contains(0x40) && !bytes.contains(0x20)
   }
 }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Reads the marks of emphasis in typed text: `*stress*`, `_thought_`, `/ship's name/`. A mark counts only when its

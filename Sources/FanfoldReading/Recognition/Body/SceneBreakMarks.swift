@@ -48,7 +48,7 @@ struct SceneBreakMarks {
 
   private static let signs = Set("*~-_=+#.oO0xX|/\\<>^@&%$!:'`,;()[]{}".utf8)
   private static let wideSigns = Set(
-    "·•°∞♥♡★☆◇◆□■○●◎△▲▽▼※❦☙⁂§–—―…¤¨¯´¸♦♠♣♪♫✦✧✩✪✫✬✭✮✯✰❀❁❃❄❅❆❇❈❉❊❋❖✿➳→←↔►◄«»†‡∗∙⋆＊～＝－＿　"
+    "·•°∞♥♡★☆◇◆□■○●◎△▲▽▼※❦☙⁂§–—―…¤¨¯´¸♦♠♣♪♫◊❤❥❣✶✷✸✹✺✻✼✽✡☆☀☼☽☾☁☂☃♔♕♖♗♘♙⚔⚜☯⚡✂⁕⁎⁑⸙⸻⸺◈◉◌▪▫▬░▒▓█▀▄━─═✢✣✥❇✦✧✩✪✫✬✭✮✯✰❀❁❃❄❅❆❇❈❉❊❋❖✿➳→←↔►◄«»†‡∗∙⋆＊～＝－＿　"
       .unicodeScalars)
   /// Signs that end sentences and quote speech, and so say nothing when they stand alone.
   private static let speech = Set(".…!?\"'“”‘’,;:".unicodeScalars)
@@ -80,7 +80,8 @@ struct SceneBreakMarks {
       afterBlank = false
     }
     if meaningful > 0 { return isEnough(bytes, meaningful) }
-    return groups >= 3 || count >= 7
+    // "::" and ".:." are no sentence's end.
+    return groups >= 3 || count >= 7 || count >= 2 && bytes.contains(UInt8(ascii: ":"))
   }
 
   /// A lone hyphen, slash or angle is too little; a lone asterisk or ornament is not.

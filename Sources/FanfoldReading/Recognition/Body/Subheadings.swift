@@ -4,6 +4,8 @@ internal import FanfoldStory
 /// Lines inside a chapter that say where, when or by whom the next scene is told: "[FBI HEADQUARTERS, Washington]",
 /// "Harry's POV". They come in numbers, or say "POV".
 struct Subheadings {
+  let marks: SceneBreakMarks
+
   func read(_ draft: inout Draft) {
     var bracketed: [Int] = []
     var views: [Int] = []
@@ -12,7 +14,9 @@ struct Subheadings {
         draft.range(line).count <= 90, draft.fates[line].isText
       else { continue }
       let bytes = draft.bytes(line)
-      if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 6 { bracketed.append(line) }
+      if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 6, marks.mark(bytes) != .plain {
+        bracketed.append(line)
+      }
       if block.lines.count == 1, isPointOfView(bytes) || isNamedView(bytes) { views.append(line) }
     }
     if bracketed.count >= 2 { for line in bracketed { draft.fates[line] = .subheading } }

@@ -24,6 +24,8 @@ struct ChapterOutline {
   private(set) var headings: [Heading] = []
   /// Lines of a table of contents and repetitions of headings, which the book makes anew.
   private(set) var redundantLines: [Int] = []
+  /// The story's title, where each heading repeats it.
+  private(set) var sharedTitle: Range<Int>?
   /// Every line that was considered.
   let candidates: [CandidateFinder.Found]
 
@@ -41,6 +43,13 @@ struct ChapterOutline {
     var chosen = Self.explicit(found)
     if !chosen.contains(where: { $0.candidate.kind == .chapter || $0.candidate.kind == .part }) {
       chosen += Self.bareNumbers(found, manuscript)
+    }
+    if chosen.isEmpty {
+      let parts = TitledParts(draft, parser: parser)
+      if Self.sectionsHaveText(parts.found, manuscript) {
+        chosen = parts.found
+        sharedTitle = parts.title
+      }
     }
     chosen.sort { $0.line < $1.line }
     dropRedundant(&chosen, manuscript)

@@ -140,7 +140,8 @@ package struct HeadingParser {
     _ first: HeadingTokens.Token, _ tokens: HeadingTokens, _ inner: Range<Int>
   ) -> HeadingCandidate? {
     var tokens = tokens
-    guard let (number, style) = words.numerals.read(first.folded) else { return nil }
+    guard let (number, style) = words.numerals.read(first.folded) ?? wholeFraction(first, inner)
+    else { return nil }
     var label = first.range
     if let next = tokens.peek(), let kind = words[next.folded], kind.isNumbered {
       _ = tokens.next()
@@ -160,12 +161,19 @@ package struct HeadingParser {
     }
     // "1)" and "1." may be followed by a name; "Two men came" may not.
     guard let title = titleAfter(&tokens, &label, inner, isExplicit: false),
-      style != .word || title.range == nil
+      style != .word || title.range == nil || tokens.text[label.upperBound] == 0x3A
     else { return nil }
     return HeadingCandidate(
       series: .init(word: "", style: style), kind: .chapter, number: number, label: label,
       title: title.range,
       isExplicit: false)
+  }
+
+  /// "2/7" as all there is of a line.
+  private func wholeFraction(
+    _ first: HeadingTokens.Token, _ inner: Range<Int>
+  ) -> (value: Int, style: Numerals.Style)? {
+    first.range == inner && first.folded.contains("/") ? numberWithPart(first.folded) : nil
   }
 
   /// "第十二章 名", "제3장", "序章 …": number and word in one, without blanks.

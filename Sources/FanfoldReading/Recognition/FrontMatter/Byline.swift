@@ -7,7 +7,12 @@ struct Byline {
 
   static func parse(_ text: [UInt8], _ range: Range<Int>, months: [String: Int]) -> Byline? {
     guard range.count <= 140 else { return nil }
-    guard let by = findBy(text, range) else { return foreign(text, range, months: months) }
+    if let bracketed = bracketed(text, range), isName(text[bracketed.name], alone: false) {
+      return bracketed
+    }
+    guard let by = findBy(text, range) else {
+      return foreign(text, range, months: months) ?? signed(text, range)
+    }
     var name = HeadingTokens.trimmed(text, afterColon(text, by.upperBound..<range.upperBound))
     let all = name
     name = nameRange(text, name, months: months)
@@ -18,16 +23,46 @@ struct Byline {
       return nil
     }
     guard !isAlone else { return Byline(title: nil, name: name) }
+    if CopyrightReader.isNotice(text[range]) { return nil }
     let title = Decoration.stripped(
       text[HeadingTokens.trimmed(text, range.lowerBound..<by.lowerBound)])
     var bare = text[title]
     while let last = bare.last, ", -".utf8.contains(last) { bare.removeLast() }
+    bare = withoutDescription(bare)
     guard TitleShape.score(bare) >= 1, bare.count <= 80,
       let last = bare.split(separator: 0x20).last,
       !deeds.contains(Folding.fold(last))
     else { return nil }
     return Byline(title: bare.startIndex..<bare.endIndex, name: name)
   }
+
+  /// "The Long Way (by Rowan Hale)".
+  private static func bracketed(_ text: [UInt8], _ range: Range<Int>) -> Byline? {
+    guard text[range].last == 0x29, let open = text[range].lastIndex(of: 0x28),
+      open > range.lowerBound
+    else { return nil }
+    let inner = open + 1..<range.upperBound - 1
+    guard let by = firstBy(text[inner]), by.lowerBound == inner.lowerBound else { return nil }
+    let title = Decoration.stripped(text[HeadingTokens.trimmed(text, range.lowerBound..<open)])
+    return Byline(
+      title: TitleShape.score(text[title]) >= 1 ? title : nil,
+      name: HeadingTokens.trimmed(text, by.upperBound..<inner.upperBound))
+  }
+
+  /// "The Long Way, a short story" without what it says it is.
+  private static func withoutDescription(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let comma = title.lastIndex(of: 0x2C), comma > title.startIndex else { return title }
+    let words = Folding.fold(title[(comma + 1)...]).split(separator: " ")
+    guard let first = words.first, let last = words.last, ["a", "an", "another"].contains(first),
+      works.contains(last)
+    else { return title }
+    return title[..<comma]
+  }
+
+  private static let works: Set<Substring> = [
+    "story", "tale", "novel", "novella", "fic", "fanfic", "vignette", "poem", "parody", "drabble",
+    "fanfiction", "romance", "fantasy", "play",
+  ]
 
   /// "von Rowan", "par Clémence": the "by" of other languages, alone with a name behind it.
   private static func foreign(_ text: [UInt8], _ range: Range<Int>, months: [String: Int])
@@ -46,6 +81,19 @@ struct Byline {
       words.allSatisfy({ !(0x61...0x7A).contains($0.first ?? 0x61) }),
       isName(text[name], alone: true)
     else { return nil }
+    return Byline(title: nil, name: name)
+  }
+
+  /// "Rowan Hale <rowan@example.org>", "Rowan Hale, rowan@example.org": a name and an address and nothing else.
+  private static func signed(_ text: [UInt8], _ range: Range<Int>) -> Byline? {
+    guard range.count <= 80, text[range].contains(0x40),
+      let blank = text[range].lastIndex(where: isBlank)
+    else { return nil }
+    var name = HeadingTokens.trimmed(text, range.lowerBound..<blank)
+    if text[name].last == 0x2C { name = name.lowerBound..<name.upperBound - 1 }
+    guard text[blank..<range.upperBound].contains(0x40), PersonName.looksLikeOne(text[name]) else {
+      return nil
+    }
     return Byline(title: nil, name: name)
   }
 

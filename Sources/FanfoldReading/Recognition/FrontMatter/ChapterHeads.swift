@@ -9,7 +9,10 @@ struct ChapterHeads {
   func read(_ draft: inout Draft, headings: [ChapterOutline.Heading]) {
     for (index, heading) in headings.enumerated() {
       let end = index + 1 < headings.count ? headings[index + 1].line : draft.fates.count
-      if heading.line > draft.storyStart { readAbove(heading.line, &draft) }
+      if heading.line > draft.storyStart {
+        readAbove(heading.line, &draft)
+        takeTitle(above: heading.line, &draft)
+      }
       readBelow((heading.titleLine ?? heading.line) + 1..<end, &draft)
     }
   }
@@ -28,7 +31,17 @@ struct ChapterHeads {
     enter(found, before: heading, &draft)
   }
 
+  /// The story's title, and its author, once more above a heading.
+  private func takeTitle(above heading: Int, _ draft: inout Draft) {
+    let echo = TitleEcho(draft.metadata)
+    for line in stride(from: heading - 1, through: max(draft.storyStart, heading - 3), by: -1) {
+      guard draft.fates[line].isText, echo.matches(draft.bytes(line)) else { return }
+      draft.take(line, .metadata, rule: "title-line", reason: "title of the story, once more")
+    }
+  }
+
   private func readBelow(_ lines: Range<Int>, _ draft: inout Draft) {
+    takeGreeting(lines, &draft)
     var found: [Int: HeaderLine] = [:]
     var expectsReplies = false
     for block in draft.manuscript.blocks(overlapping: lines).prefix(12) {
@@ -44,6 +57,21 @@ struct ChapterHeads {
     }
     guard isHeader(found.values.map(\.field)) else { return }
     enter(found, before: lines.upperBound, &draft)
+  }
+
+  /// The author's words to the readers in the first paragraph below a heading, without a label.
+  private func takeGreeting(_ lines: Range<Int>, _ draft: inout Draft) {
+    guard let block = draft.manuscript.blocks(overlapping: lines).first,
+      lines.contains(block.lines.upperBound)
+    else { return }
+    let free = block.lines.clamped(to: lines).filter { draft.fates[$0].isText }
+    let size = free.reduce(0) { $0 + draft.range($1).count }
+    guard let first = free.first, size <= 900, draft.bytes(first).first != 0x22,
+      header(first, draft) == nil
+    else { return }
+    let words = free.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
+    guard lexicon.notes.weight(of: words) >= 4 else { return }
+    draft.makeNote(free, kind: .authorsNote, rule: "chapter-note")
   }
 
   private func enter(_ found: [Int: HeaderLine], before end: Int, _ draft: inout Draft) {

@@ -61,6 +61,10 @@ struct FactReader {
     draft.metadata.title = draft.metadata.title ?? manuscript.fact(.documentTitle)
     if draft.metadata.authors.isEmpty, let name = manuscript.fact(.documentAuthor) {
       draft.metadata.authors = fields.authors(name)
+      draft.decide { _ in
+        Decision(
+          .author, name, rule: "stated", at: nil, because: "the file says so outside its text")
+      }
     }
     if let groups = manuscript.fact(.group) {
       let names = groups.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)

@@ -47,18 +47,18 @@ extension FrontMatter {
   /// as the title is.
   mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
     guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
-      draft.metadata.authors.isEmpty,
-      title + 1 < end ?? draft.fates.count
-    else {
-      return
-    }
-    let line = title + 1
+      draft.metadata.authors.isEmpty, title + 2 < end ?? draft.fates.count
+    else { return }
+    let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
+    let line = isUnderlined ? title + 2 : title + 1
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
     let isPair = lines[line].blanksBefore == 0 && isLast
     let text = draft.manuscript
-    guard isPair || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
+    let isNamed = isSetApart(line, draft) && PersonName.hasGivenName(draft.bytes(line))
+    guard
+      isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
       draft.fates[line] == .text, blurbs[line] == nil,
       PersonName.looksLikeOne(draft.bytes(line))
         || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
@@ -74,6 +74,12 @@ extension FrontMatter {
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
+  }
+
+  /// Whether blank lines part a line from those around it.
+  private func isSetApart(_ line: Int, _ draft: Draft) -> Bool {
+    let lines = draft.manuscript.lines
+    return lines[line].blanksBefore > 0 && line + 1 < lines.count && lines[line + 1].blanksBefore > 0
   }
 
   func enterHeaderLines(_ draft: inout Draft, before end: Int?) {

@@ -21,14 +21,12 @@ extension FrontMatter {
     let firstCatalogueLine = blurbs.filter { HeaderFields.noteKind($0.value.field) == nil }.keys
       .min()
     for index in titles.indices {
-      if let byline, byline.line > titles[index].line, byline.line - titles[index].line <= 3 {
-        titles[index].score += 6
+      if let byline, (1...3).contains(byline.line - titles[index].line) {
+        titles[index].score += 7 - Double(byline.line - titles[index].line)
       }
       if titles[index].line + 1 == firstCatalogueLine { titles[index].score += 2 }
     }
-    guard let best = titles.max(by: { ($0.score, -$0.line) < ($1.score, -$1.line) }),
-      best.score >= 3.5
-    else {
+    guard let best = bestTitle(draft), best.score >= 3.5 else {
       if let subject, !subject.title.isEmpty {
         draft.metadata.title = subject.title
         draft.decide { TitleDecision(titles).subject(subject, $0) }
@@ -50,6 +48,27 @@ extension FrontMatter {
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
     }
+  }
+
+  /// The candidate that looks most like a title; a person's name gives way to the line below it, and is the author's.
+  private mutating func bestTitle(_ draft: Draft) -> TitleCandidate? {
+    guard let best = titles.max(by: { ($0.score, -$0.line) < ($1.score, -$1.line) }) else {
+      return nil
+    }
+    func isName(_ line: Int) -> Bool {
+      draft.fates[line].isText && PersonName.looksLikeGivenName(draft.bytes(line))
+    }
+    guard byline == nil, draft.metadata.authors.isEmpty else { return best }
+    if isName(best.line), let below = titles.first(where: { $0.line == best.line + 1 }),
+      below.score >= 3.5, !isName(below.line)
+    {
+      byline = (best.line, draft.range(best.line))
+      return below
+    }
+    if best.line > 0, isName(best.line - 1), blurbs[best.line - 1] == nil {
+      byline = (best.line - 1, draft.range(best.line - 1))
+    }
+    return best
   }
 
   /// The header line that names the title: one that says "title" before one that says "fic" or "story".
@@ -76,7 +95,7 @@ extension FrontMatter {
 
   /// "VOICES" as the subject "Voices (A Bashir story)" writes it.
   func inSubjectsCase(_ title: String, _ subject: SubjectLine?) -> String {
-    var words = title
+    var words = LetterSpacing.closed(title)
     if words.hasSuffix("."), !words.hasSuffix("..") { words.removeLast() }
     words = words.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
     guard let subject, !words.contains(where: \.isLowercase), subject.title.count == words.count,
@@ -98,6 +117,15 @@ extension FrontMatter {
       {
         draft.take(line, .metadata, rule: "title-line", reason: "title of the story")
       }
+    }
+  }
+
+  /// Lines above the first heading that say title and author again.
+  func takeEchoes(above heading: Int, _ draft: inout Draft) {
+    let echo = TitleEcho(draft.metadata)
+    for line in max(0, heading - 3)..<heading
+    where draft.fates[line].isText && echo.matches(draft.bytes(line)) {
+      draft.take(line, .metadata, rule: "title-line", reason: "title of the story, once more")
     }
   }
 }

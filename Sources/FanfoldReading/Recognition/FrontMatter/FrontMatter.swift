@@ -32,9 +32,11 @@ struct FrontMatter {
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft, before: end)
     draft.storyStart = storyStart(draft, before: end)
+    if let end { takeEchoes(above: end, &draft) }
     makeNotes(&draft, before: end)
     FactReader(lexicon: lexicon).fillGaps(in: &draft)
     if draft.metadata.authors.isEmpty { SignatureReader().read(&draft) }
+    if draft.metadata.authors.isEmpty { CopyrightReader().read(&draft) }
   }
 
   // MARK: scanning
@@ -85,11 +87,21 @@ struct FrontMatter {
       anchor = line
       return true
     }
-    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft) {
+    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft),
+      prose == 0 || text.count - range.upperBound > prose
+    {
       if byline == nil { byline = (line, found.name) }
       if let title = found.title {
         titles.append(TitleCandidate(line: line, text: title, score: 8))
       }
+      anchor = line
+      return true
+    }
+    if byline == nil, draft.fates[..<line].allSatisfy({ $0 == .taken }),
+      let found = TitleAndName(text, range)
+    {
+      byline = (line, found.name)
+      titles.append(TitleCandidate(line: line, text: found.title, score: 8))
       anchor = line
       return true
     }
@@ -106,8 +118,10 @@ struct FrontMatter {
     }
     if let candidate = titleCandidate(line, block, draft, subject: subject) {
       titles.append(candidate)
-      if candidate.isAnchor { anchor = line }
-      return candidate.isAnchor
+      // Below prose a line that looks like a title may as well head a chapter; it takes the choice of the title to tell.
+      guard candidate.isAnchor, prose == 0 else { return false }
+      anchor = line
+      return true
     }
     return false
   }

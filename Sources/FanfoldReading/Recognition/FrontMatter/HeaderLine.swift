@@ -19,6 +19,11 @@ package struct HeaderLine {
     {
       return nil
     }
+    if let note = authorsNote(
+      text, start..<range.upperBound, isFenced: start > range.lowerBound, labels)
+    {
+      return note
+    }
     guard let separator = separator(text, start..<range.upperBound) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
     guard !label.isEmpty, label.count <= 64, labels.mayBegin(text[label]) else { return nil }
@@ -29,10 +34,50 @@ package struct HeaderLine {
     return HeaderLine(field: field, label: label, value: value)
   }
 
+  /// "A/N - Enjoy!", "~A/N~ Thanks", "Author Notes" alone: what only authors write needs no colon behind it.
+  private static func authorsNote(
+    _ text: [UInt8], _ range: Range<Int>, isFenced: Bool, _ labels: HeaderLabels
+  ) -> HeaderLine? {
+    guard let first = range.first.map({ text[$0] | 0x20 }), first == UInt8(ascii: "a"),
+      range.count < 40 || isFenced
+        || text[range].prefix(8).contains(where: { "/.-".utf8.contains($0) })
+    else { return nil }
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 16 {
+      let byte = text[end]
+      guard SceneBreakMarks.isLetter(byte) || "/.' \u{2019}".utf8.contains(byte) else { break }
+      end += 1
+    }
+    while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+    let label = range.lowerBound..<end
+    var folded = Folding.fold(text[label])
+    while folded.last == "." { folded.removeLast() }
+    guard folded.contains("/") || folded.contains("author") || folded == "a.n" || folded == "an",
+      labels.field(for: folded) == .note
+    else { return nil }
+    let rest = HeadingTokens.trimmed(text, end..<range.upperBound)
+    guard let sign = text[rest].first else {
+      return HeaderLine(field: .note, label: label, value: rest)
+    }
+    let isParted =
+      isFenced && "~*_])".utf8.contains(sign)
+      || sign == 0x2D && folded != "author" || text[rest].starts(with: "\u{2013}".utf8)
+    guard isParted else { return nil }
+    let value = HeadingTokens.afterSeparator(
+      text, rest.lowerBound + (sign >= 0x80 ? 0 : 1)..<rest.upperBound
+    ).1
+    return HeaderLine(field: .note, label: label, value: value)
+  }
+
   /// The field of a label, or of its first half: "Other pairings/threesome", "Rating & genre", "WIP?".
   private static func field(_ label: String, _ labels: HeaderLabels) -> HeaderLabels.Field? {
     if let field = labels.field(for: label) { return field }
     if label.last == "?" { return labels.field(for: String(label.dropLast())) }
+    // "A/N 2", "AN2".
+    if let last = label.last, last.isNumber {
+      let words = PairingParser.trimmed(String(label.dropLast()))
+      return labels.field(for: words) == .note ? .note : nil
+    }
     let bytes = Array(label.utf8)
     for (index, separator) in separators.enumerated() {
       guard let start = bytes.span.firstIndex(of: separator), start > 0 else { continue }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Reads relationships as authors write them: `A/B`, `A x B`, `A & B`, `A/B, later C/D`.
@@ -101,13 +102,15 @@ enum PairingParser {
 extension String {
   /// The pieces between occurrences of a separator.
   func components(partedBy separator: String) -> [String] {
+    let bytes = Array(utf8)
+    let phrase = Array(separator.utf8)
     var pieces: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: separator) {
-      pieces.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
+    var start = 0
+    while let end = bytes.span.firstIndex(of: phrase, from: start) {
+      pieces.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end + phrase.count
     }
-    pieces.append(String(rest))
+    pieces.append(String(decoding: bytes[start...], as: UTF8.self))
     return pieces
   }
 }

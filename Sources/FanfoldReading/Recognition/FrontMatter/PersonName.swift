@@ -11,6 +11,22 @@ enum PersonName {
     return bytes.contains(0x5F) || hasCapital || inner.contains { (0x30...0x39).contains($0) }
   }
 
+  /// Whether the first word is hardly anything but a given name, or an initial.
+  static func hasGivenName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.split(separator: 0x20).first else { return false }
+    return first.count == 2 && first.last == 0x2E || givenNames.contains(Folding.fold(first))
+  }
+
+  /// Whether the words are a name and begin with a given one.
+  static func looksLikeGivenName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    looksLikeOne(bytes) && hasGivenName(bytes)
+  }
+
+  private static let givenNames = Set(
+    Table("given-names").rows.flatMap { row in
+      row.bytes(1).split(separator: 0x20).map { Folding.fold($0) }
+    })
+
   /// Two to four words with capitals and no sentence's punctuation, or two to eight characters of Chinese or
   /// Japanese.
   static func looksLikeOne(_ bytes: ArraySlice<UInt8>) -> Bool {

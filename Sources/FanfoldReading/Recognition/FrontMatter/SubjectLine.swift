@@ -8,7 +8,11 @@ struct SubjectLine {
   init(_ subject: String) {
     title = subject
     dropPrefixes()
-    dropBrackets()
+    var before = ""
+    while before != title {
+      before = title
+      dropBrackets()
+    }
     if let quoted = Self.quoted(title) {
       title = quoted
       return
@@ -38,7 +42,12 @@ struct SubjectLine {
     while changed {
       changed = false
       title = Self.trimmed(title)
-      if title.first == "[", let close = title.firstIndex(of: "]"),
+      if title.first == "(", let close = title.firstIndex(of: ")"),
+        Self.prefixes.contains(Folding.fold(String(title[..<close].dropFirst())))
+      {
+        title = String(title[title.index(after: close)...])
+        changed = true
+      } else if title.first == "[", let close = title.firstIndex(of: "]"),
         title.distance(from: title.startIndex, to: close) <= 14
       {
         title = String(title[title.index(after: close)...])
@@ -51,6 +60,9 @@ struct SubjectLine {
         changed = true
       } else if let colon = title.firstIndex(of: ":"), Self.namesFiction(title[..<colon]) {
         title = String(title[title.index(after: colon)...])
+        changed = true
+      } else if let space = title.firstIndex(of: " "), Self.series.contains(title[..<space]) {
+        title = String(title[title.index(after: space)...])
         changed = true
       }
     }
@@ -88,7 +100,13 @@ struct SubjectLine {
 
   /// ", chapter 3", "- Part 2" behind the title: which piece of it the message brings.
   private mutating func dropChapter() {
-    let words = title.split(separator: " ")
+    var words = title.split(separator: " ")
+    if words.count >= 5, words[words.count - 2] == "of",
+      words[words.count - 3].allSatisfy(\.isNumber),
+      words[words.count - 1].allSatisfy(\.isNumber)
+    {
+      words.removeLast(2)
+    }
     guard words.count >= 3, let last = words.last, last.allSatisfy({ $0.isNumber || $0 == "/" })
     else {
       return
@@ -137,6 +155,11 @@ struct SubjectLine {
     }
     return String(rest)
   }
+
+  /// The series that a group's subjects begin with, without a colon.
+  private static let series: Set<Substring> = [
+    "TNG", "DS9", "VOY", "TOS", "ENT", "XF", "B5", "SG1",
+  ]
 
   private static let prefixes: Set<String> = [
     "re", "fw", "fwd", "new", "fic", "fiction", "fanfic", "fanfiction", "story", "repost", "rep",

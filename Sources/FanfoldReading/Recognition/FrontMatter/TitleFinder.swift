@@ -30,7 +30,18 @@ struct TitleFinder {
     if bytes.last == UInt8(ascii: ":") { score -= 3 }
     if isTrail(bytes) { score -= 5 }
     if Self.isSetting(bytes) { score -= 3 }
+    if CopyrightReader.isNotice(bytes) { score -= 6 }
+    // "Star Trek: The Next Generation" above the title of an episode that never was.
+    if isQuoted(line + 1), lexicon.fandoms.isName(Folding.fold(draft.manuscript.text[inner])) {
+      score -= 4
+    }
     return TitleCandidate(line: line, text: inner, score: score)
+  }
+
+  private func isQuoted(_ line: Int) -> Bool {
+    guard draft.fates.indices.contains(line) else { return false }
+    let bytes = draft.bytes(line)
+    return bytes.count > 2 && bytes.first == 0x22 && bytes.last == 0x22
   }
 
   /// "Books » Harry Potter", "Libri > Harry Potter": where a page stands on its site.
@@ -57,11 +68,21 @@ struct TitleFinder {
       return nil
     }
     let inside = bytes[(open + 1)..<(bytes.endIndex - 1)]
-    guard inside.contains(0x2F), inside.count <= 7,
-      inside.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2F || $0 == 0x3F })
-    else { return nil }
+    guard isFraction(inside) || isPart(open + 1..<bytes.endIndex - 1) else { return nil }
     let words = HeadingTokens.trimmed(draft.manuscript.text, bytes.startIndex..<open)
     return Decoration.stripped(draft.manuscript.text[words])
+  }
+
+  /// "1/3", "2/?".
+  private func isFraction(_ inside: ArraySlice<UInt8>) -> Bool {
+    inside.contains(0x2F) && inside.count <= 7
+      && inside.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2F || $0 == 0x3F }
+  }
+
+  /// "part 1 of 3", "Chapter Two".
+  private func isPart(_ inside: Range<Int>) -> Bool {
+    let heading = HeadingParser(words: lexicon.headings).parse(draft.manuscript.text, inside)
+    return heading.map { $0.isExplicit && $0.number != nil && $0.title == nil } ?? false
   }
 
   /// First of the text, alone in its block, with room around it.

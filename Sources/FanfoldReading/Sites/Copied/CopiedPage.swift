@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// A site's page that somebody marked from top to bottom and copied: its text as the screen showed it, menus and all.
@@ -17,7 +18,7 @@ struct CopiedPage {
 
   /// The page of which these are the lines; `nil` when no site's page looks like that.
   static func find(in lines: [Manuscript.Line], of text: [UInt8]) -> CopiedPage? {
-    let view = CopiedLines(lines: lines, text: text)
+    let view = CopiedLines(lines, of: text)
     return CopiedWork.page(view) ?? CopiedSite.page(view)
   }
 
@@ -89,26 +90,45 @@ struct CopiedPage {
   }
 }
 
-extension Manuscript.Line {
-  /// The line with only a piece of its text.
-  func cut(to piece: Range<Int>, of text: [UInt8]) -> Manuscript.Line {
-    Manuscript.Line(
-      range: piece, indent: indent, width: Columns.count(text.span, piece), number: number,
-      blanksBefore: blanksBefore)
-  }
-}
-
 /// The lines of a text as the readers of copied pages look at them: without the signs of lists and in folded form.
 struct CopiedLines {
   let lines: [Manuscript.Line]
   let text: [UInt8]
+  /// The lines in which the head of a page is looked for, with their words.
+  private(set) var heads: [(line: Int, words: Range<Int>)] = []
+
+  init(_ lines: [Manuscript.Line], of text: [UInt8]) {
+    self.lines = lines
+    self.text = text
+    heads = lines.prefix(Self.reach).indices.lazy.filter { lines[$0].range.count <= 400 }
+      .map { ($0, words($0)) }
+  }
+
+  /// The lines among ``heads`` that have the byte.
+  func heads(with sign: UInt8) -> [(line: Int, words: Range<Int>)] {
+    guard let last = heads.last else { return [] }
+    let span = text.span.extracting(..<last.words.upperBound)
+    var found: [(line: Int, words: Range<Int>)] = []
+    var next = 0
+    var start = 0
+    while let place = span.firstIndex(of: sign, from: start) {
+      while heads[next].words.upperBound <= place { next += 1 }
+      if heads[next].words.contains(place) { found.append(heads[next]) }
+      start = max(place + 1, heads[next].words.upperBound)
+    }
+    return found
+  }
+
+  /// How far down a head may begin.
+  private static let reach = 600
 
   var count: Int { lines.count }
 
   /// A line's words without the sign of a list before them, "• Gen" or "☆ Gen".
   func words(_ line: Int) -> Range<Int> {
     var range = lines[line].range
-    for sign in Self.listSigns where text[range].starts(with: sign) {
+    let first = text[range].first
+    for sign in Self.listSigns where sign.first == first && text[range].starts(with: sign) {
       range = range.lowerBound + sign.count..<range.upperBound
       break
     }

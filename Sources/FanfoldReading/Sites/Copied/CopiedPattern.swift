@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// The form of a line with names for its pieces: "{fandom} Fan Fiction ❯ {title}". Capitals and the number of blanks
 /// make no difference.
 struct CopiedPattern {
@@ -7,8 +9,10 @@ struct CopiedPattern {
   }
 
   private var pieces: [Piece] = []
-  /// A sign that every line of this form has and few lines of prose have.
-  private var sign: UInt8?
+  /// A sign that every line of this form has and few lines of prose have; `nil` where the first bytes tell as quickly.
+  private(set) var sign: UInt8?
+  /// The small letter or the sign with which a line of this form begins; `nil` where a piece does.
+  private var first: UInt8?
 
   /// `nil` when a brace has no partner.
   init?(_ form: String) {
@@ -20,10 +24,14 @@ struct CopiedPattern {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.words(Array(rest.lowercased().utf8))) }
-    sign =
-      pieces.lazy.compactMap { piece in
-        if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
-      }.first
+    if case .words(let words) = pieces.first {
+      first = words.first == 0x20 ? nil : words.first
+    } else {
+      sign =
+        pieces.lazy.compactMap { piece in
+          if case .words(let words) = piece { words.first(where: Self.isSign) } else { nil }
+        }.first
+    }
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
@@ -38,6 +46,7 @@ struct CopiedPattern {
   /// The pieces of the line by their names; `nil` when it has another form.
   func match(_ text: [UInt8], _ line: Range<Int>) -> [(name: String, range: Range<Int>)]? {
     if let sign, !EightBytes.contains(sign, text.span, line) { return nil }
+    if let first, line.isEmpty || Self.lower(text[line.lowerBound]) != first { return nil }
     var found: [(name: String, range: Range<Int>)] = []
     var place = line.lowerBound
     var open: (name: String, start: Int)?

@@ -31,14 +31,13 @@ struct CopiedSite {
 
   /// A site described in lines of "key: value"; `nil` when a line cannot be read.
   init?(_ description: String) {
-    for line in description.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let value = PairingParser.trimmed(String(line[line.index(after: colon)...]))
+    guard let lines = KeyedLines.read(description) else { return nil }
+    for (key, value) in lines {
       let patterns = value.components(partedBy: " || ").compactMap { CopiedPattern($0) }
-      switch line[..<colon] {
+      switch key {
       case "name", "software":
         name = value
-        isSoftware = line.hasPrefix("software")
+        isSoftware = key == "software"
       case "head" where value == "*": head.append(.any)
       case "head": head.append(.line(patterns, isOptional: false))
       case "head?": head.append(.line(patterns, isOptional: true))
@@ -54,8 +53,7 @@ struct CopiedSite {
     if case .line(let patterns, false) = step { patterns.allSatisfy(\.hasWords) } else { false }
   }
 
-  /// How far down the head may begin, and how many lines `*` stands for.
-  private static let reach = 600
+  /// How many lines `*` stands for.
   private static let gap = 24
 
   func page(_ view: CopiedLines) -> CopiedPage? {
@@ -63,10 +61,11 @@ struct CopiedSite {
     guard let anchor = head.firstIndex(where: Self.hasWords),
       case .line(let patterns, _) = head[anchor]
     else { return nil }
-    for line in 0..<min(view.count, Self.reach) where view.lines[line].range.count <= 400 {
-      guard patterns.contains(where: { $0.match(view.text, view.words(line)) != nil }) else {
-        continue
-      }
+    let lines = patterns.flatMap { pattern in
+      (pattern.sign.map { view.heads(with: $0) } ?? view.heads)
+        .filter { pattern.match(view.text, $0.words) != nil }.map(\.line)
+    }
+    for line in patterns.count > 1 ? lines.sorted() : lines {
       for start in max(0, line - anchor)...line {
         if let page = page(view, from: start), page.metadata.contains(line) { return page }
       }

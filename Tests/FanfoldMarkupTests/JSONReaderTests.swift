@@ -1,4 +1,4 @@
-import Fanfold
+import FanfoldMarkup
 import Testing
 
 @Suite("JSON is read")
@@ -43,23 +43,5 @@ struct JSONReaderTests {
     #expect(throws: JSONError.self) { try JSONReader.read([0x22, 0xFF, 0xFE, 0x22]) }
     let deep = [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)
     #expect(throws: JSONError.self) { try JSONReader.read(deep) }
-  }
-
-  @Test(
-    "and Base64 too",
-    arguments: [
-      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-      ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-    ])
-  func base64(text: String, encoded: String) {
-    #expect(Base64.text(Array(text.utf8)) == encoded)
-    #expect(Base64.bytes(encoded) == Array(text.utf8))
-  }
-
-  @Test(
-    "Base64 cut short or of other letters is refused",
-    arguments: ["Zg", "Zg=", "Z===", "Zm9*", "Zm 9"])
-  func badBase64(text: String) {
-    #expect(Base64.bytes(text) == nil)
   }
 }

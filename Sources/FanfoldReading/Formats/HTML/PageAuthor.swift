@@ -1,0 +1,180 @@
+internal import FanfoldMarkup
+
+/// Who wrote the text of a page that no site claims, by what most pages have: a name marked as the author's near the
+/// text, a "by" before it, or what the head of the page says to machines.
+struct PageAuthor {
+  private let tree: MarkupTree
+  /// The element with the text.
+  private let content: MarkupTree.Node
+
+  init(_ tree: MarkupTree, content: MarkupTree.Node) {
+    self.tree = tree
+    self.content = content
+  }
+
+  /// The name; `nil` when nothing says it.
+  func find() -> String? { marked() ?? spoken() ?? stated() ?? linked() }
+
+  // MARK: near the text
+
+  /// The last name before the text that its element calls an author's, or the first one behind it.
+  private func marked() -> String? {
+    var before: String?
+    for node in tree.descendants(of: tree.root)
+    where tree.kind(of: node) == .element && tree.hasAttributes(node) && callsAuthor(node) {
+      guard let name = name(of: node) else { continue }
+      if tree.contains(content, node) || node < content {
+        before = name
+      } else {
+        return before ?? name
+      }
+    }
+    return before
+  }
+
+  /// The name that an element is, or that is the first link in it: a poster's box has ranks and numbers beside it.
+  private func name(of node: MarkupTree.Node) -> String? {
+    if let name = Self.name(in: tree.text(of: node)) { return name }
+    let link = tree.descendants(of: node).first { tree.isElement($0, "a") }
+    return link.flatMap { Self.name(in: tree.text(of: $0)) }
+  }
+
+  /// Whether a class, a relation or a property of the element says so (microformats.org/wiki/h-entry, schema.org/author).
+  private func callsAuthor(_ node: MarkupTree.Node) -> Bool {
+    if let relation = tree.attribute("rel", of: node) ?? tree.attribute("itemprop", of: node),
+      relation == "author"
+    {
+      return true
+    }
+    guard let names = tree.attribute("class", of: node) else { return false }
+    return names.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+      Self.classes.contains(String($0))
+    }
+  }
+
+  private static let classes: Set<String> = [
+    "author", "byline", "username", "bigusername", "creator", "writer", "poster", "writername",
+  ]
+
+  /// "by NAME" among the last pieces of text before the content, and "Posted by NAME" among the first behind it.
+  private func spoken() -> String? {
+    let pieces = tree.descendants(of: tree.root).filter { node in
+      tree.kind(of: node) == .text && !tree.contains(content, node)
+        && tree.bytes(of: node).contains { $0 > 0x20 }
+    }
+    let before = Array(pieces.prefix { $0 < content }.suffix(24))
+    let behind = Array(pieces.drop { $0 < content }.prefix(24))
+    return spoken(in: before, anywhere: true) ?? spoken(in: behind, anywhere: false)
+  }
+
+  private func spoken(in pieces: [MarkupTree.Node], anywhere: Bool) -> String? {
+    for (index, node) in pieces.enumerated().reversed() {
+      let words = PairingParser.trimmed(tree.text(of: node).inOneLine)
+      let phrases = anywhere ? Self.phrases : Self.longPhrases
+      if anywhere, let name = Self.nameBehindDate(words) { return name }
+      guard words.utf8.count <= 80,
+        let phrase = phrases.first(where: { Folding.fold(words).hasPrefix($0) })
+      else { continue }
+      let rest = words.dropFirst(phrase.count)
+      if rest.contains(where: \.isLetter) {
+        if let name = Self.name(in: String(rest)) { return name }
+      } else if index + 1 < pieces.count, let name = Self.name(in: tree.text(of: pieces[index + 1]))
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// The name in "March 3rd, 2007 by Ann Hale".
+  private static func nameBehindDate(_ words: String) -> String? {
+    guard words.utf8.count <= 80, let by = words.firstRange(of: " by "),
+      words[..<by.lowerBound].contains(where: \.isNumber),
+      words[..<by.lowerBound].split(separator: " ").count <= 6
+    else { return nil }
+    return name(in: String(words[by.upperBound...]))
+  }
+
+  private static let longPhrases = ["posted by", "written by", "author:", "author "]
+  private static let phrases =
+    longPhrases + [
+      "by ", "by:", "by", "von ", "von", "autor:", "auteur :", "par ", "автор:", "作者:", "作者：",
+    ]
+
+  /// The last link before the text, or the first in it, that leads to a page about an author.
+  private func linked() -> String? {
+    var before: String?
+    for link in tree.descendants(of: tree.root) where tree.isElement(link, "a") {
+      guard let address = tree.attribute("href", of: link)?.lowercased(),
+        Self.addresses.contains(where: address.contains), let name = name(of: link)
+      else { continue }
+      guard link < content else { return before ?? (tree.contains(content, link) ? name : nil) }
+      before = name
+    }
+    return before
+  }
+
+  private static let addresses = [
+    "/author", "authorid=", "viewuser", "/users/", "/user/", "/u/", "/profile", "/member/",
+  ]
+
+  // MARK: in the head
+
+  private func stated() -> String? {
+    let values = Self.fields.lazy.compactMap { field in
+      tree.first(field).flatMap { tree.attribute("content", of: $0) }
+    }
+    return values.compactMap(Self.name).first ?? linkedData()
+  }
+
+  private static let fields =
+    [
+      "author", "dc.creator", "DC.creator", "DC.Creator", "parsely-author", "twitter:creator",
+    ].compactMap { try? Selector("meta[name='\($0)']") }
+    + ["article:author", "book:author"].compactMap { try? Selector("meta[property='\($0)']") }
+
+  /// The author of the article that the page describes in JSON-LD (w3.org/TR/json-ld11, schema.org/Article).
+  private func linkedData() -> String? {
+    for script in tree.all("script[type='application/ld+json']") {
+      let text = tree.children(of: script).flatMap { tree.bytes(of: $0) }
+      guard let value = try? JSONReader.read(text) else { continue }
+      if let name = Self.author(in: value).flatMap(Self.name) { return name }
+    }
+    return nil
+  }
+
+  private static func author(in value: JSONValue) -> String? {
+    if let list = value.list { return list.lazy.compactMap(author).first }
+    if let graph = value["@graph"] { return author(in: graph) }
+    guard let author = value["author"] else { return nil }
+    return author.text ?? author["name"]?.text ?? author.list?.first?["name"]?.text
+  }
+
+  // MARK: names
+
+  /// The name in a few words, "by EdgarP » Tue Mar 03": without what leads up to it and what follows.
+  static func name(in words: String) -> String? {
+    var line = PairingParser.trimmed(words.inOneLine)
+    if let phrase = phrases.first(where: { Folding.fold(line).hasPrefix($0) }),
+      let after = line.dropFirst(phrase.count).first, phrase.last == " " || !after.isLetter
+    {
+      line = PairingParser.trimmed(String(line.dropFirst(phrase.count)))
+    }
+    for end in [" \u{BB}", " |", " \u{B7}", " \u{2022}", " on ", " at ", " (", ", ", " - ", " \u{2013} "] {
+      if let found = line.firstRange(of: end) { line = String(line[..<found.lowerBound]) }
+    }
+    line = PairingParser.trimmed(line)
+    guard (2...40).contains(line.count), line.split(separator: " ").count <= 4,
+      line.contains(where: \.isLetter), !line.contains(where: { "@/:?!<>".contains($0) }),
+      !nobody.contains(Folding.fold(line))
+    else { return nil }
+    return line
+  }
+
+  /// What stands in the place of a name without being one.
+  private static let nobody: Set<String> = [
+    "admin", "administrator", "guest", "anonymous", "unknown", "author", "follow", "default", "me",
+    "user", "my profile", "my account", "register", "webmaster", "staff", "profile", "login",
+    "log in", "home", "editor", "moderator",
+  ]
+}

@@ -1,0 +1,65 @@
+internal import FanfoldStory
+
+/// A text that came as a quotation, each line behind the ">" of mail and Usenet (RFC 3676 §4.5), because somebody
+/// replied with it or passed it on.
+enum QuotedLines {
+  /// The lines without the signs, which are entered in the ledger, when nearly all have them.
+  static func cut(
+    _ lines: [Manuscript.Line], of text: [UInt8], into ledger: inout Ledger
+  ) -> [Manuscript.Line] {
+    guard isQuotation(lines, text) else { return lines }
+    var kept: [Manuscript.Line] = []
+    var signs: [UInt8] = []
+    var blanks = 0
+    for line in lines {
+      blanks += line.blanksBefore
+      guard text[line.range].first == sign else {
+        if isAttribution(text[line.range]) {
+          ledger.entries.append(MailHeader.entry(line, text))
+        } else {
+          kept.append(line.after(blanks: blanks))
+          blanks = 0
+        }
+        continue
+      }
+      var start = line.range.lowerBound
+      while start < line.range.upperBound, text[start] == sign { start += 1 }
+      signs += text[line.range.lowerBound..<start]
+      guard
+        let inner = LineScanner.line(
+          start + (start < line.range.upperBound && text[start] == 0x20 ? 1 : 0)
+            ..< line.range.upperBound, of: text, number: line.number, blanksBefore: blanks)
+      else {
+        blanks += 1
+        continue
+      }
+      kept.append(inner)
+      blanks = 0
+    }
+    ledger.entries.append(
+      .init(
+        .markup, rule: "quoted-text", reason: "signs of a quotation, before each line",
+        text: String(decoding: signs, as: UTF8.self), lines: nil))
+    return kept
+  }
+
+  private static let sign = UInt8(ascii: ">")
+
+  /// Whether nine lines of ten are quoted, and enough of them.
+  private static func isQuotation(_ lines: [Manuscript.Line], _ text: [UInt8]) -> Bool {
+    // Most texts have no such sign on their first lines.
+    guard lines.count >= 8,
+      lines.prefix(30).contains(where: { text[$0.range.lowerBound] == sign })
+    else { return false }
+    let quoted = lines.count { text[$0.range.lowerBound] == sign }
+    return quoted * 10 >= lines.count * 9
+  }
+
+  /// "In article <…> Ann Hale writes:", "On Monday Ann wrote:".
+  private static func isAttribution(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last == UInt8(ascii: ":")
+      && ["writes", "wrote", "said", "schrieb", "écrit"].contains { verb in
+        line.dropLast().suffix(verb.utf8.count).elementsEqual(verb.utf8)
+      }
+  }
+}

@@ -1,0 +1,87 @@
+/// A line of the story's title and the number of a part: "The Long Road, Part 2", "The Long Road (2/3)". Such lines head
+/// chapters when several have the same words and rising numbers.
+struct TitledPart {
+  /// The words before the numbering.
+  let title: Range<Int>
+  /// "Part 2", "2/3".
+  let label: Range<Int>
+  let number: Int
+  let style: Numerals.Style
+
+  init?(_ text: [UInt8], _ range: Range<Int>, parser: HeadingParser) {
+    guard range.count <= HeadingParser.longest, let last = text[range].last,
+      (0x30...0x39).contains(last) || last == 0x29 || last == 0x5D || SceneBreakMarks.isLetter(last)
+    else { return nil }
+    let words = text[range].split { $0 == 0x20 || $0 == 0x09 }
+    guard words.count >= 2, words.count <= 14 else { return nil }
+    // The numbering is the last word, the last two ("Part 2") or four ("Part 2 of 3").
+    for count in [4, 2, 1] where words.count > count {
+      let label = words[words.count - count].startIndex..<range.upperBound
+      let inner = Decoration.stripped(text[label])
+      guard let found = Self.numbering(text, inner, words: count, parser: parser) else { continue }
+      var end = words[words.count - count - 1].endIndex
+      while end > range.lowerBound, ",:;-–(["
+        .utf8.contains(text[end - 1]) || text[end - 1] == 0x20
+      { end -= 1 }
+      let title = Decoration.stripped(text[range.lowerBound..<end])
+      guard text[title].contains(where: SceneBreakMarks.isLetter) else { return nil }
+      (self.title, self.label) = (title, inner)
+      (number, style) = found
+      return
+    }
+    return nil
+  }
+
+  private static func numbering(
+    _ text: [UInt8], _ label: Range<Int>, words: Int, parser: HeadingParser
+  ) -> (Int, Numerals.Style)? {
+    if words == 1 { return fraction(text[label]).map { ($0, .digits) } }
+    guard let heading = parser.parse(text, label), let number = heading.number,
+      heading.title == nil, heading.label == label, let style = heading.series.style,
+      heading.isExplicit, heading.kind != .entry
+    else { return nil }
+    return (number, style)
+  }
+
+  /// The 2 of "2/3" and "2/?".
+  private static func fraction(_ word: ArraySlice<UInt8>) -> Int? {
+    let halves = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard halves.count == 2, halves.allSatisfy({ (1...3).contains($0.count) }),
+      halves[1].elementsEqual("?".utf8) || halves[1].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(String(decoding: halves[0], as: UTF8.self))
+  }
+}
+
+/// The headings of a text whose every part begins with the story's title and a number.
+struct TitledParts {
+  /// The lines, in order; none where it takes more than that to make them headings.
+  private(set) var found: [CandidateFinder.Found] = []
+  /// The title they share.
+  private(set) var title: Range<Int>?
+
+  init(_ draft: Draft, parser: HeadingParser) {
+    let manuscript = draft.manuscript
+    var groups: [String: [(line: Int, part: TitledPart)]] = [:]
+    for block in manuscript.blocks where block.lines.count == 1 && !block.isApart {
+      let line = block.lines.lowerBound
+      guard draft.fates[line].isText,
+        let part = TitledPart(
+          manuscript.text, Decoration.stripped(draft.bytes(line)), parser: parser)
+      else { continue }
+      groups[Folding.fold(manuscript.text[part.title]), default: []].append((line, part))
+    }
+    guard let parts = groups.values.max(by: { $0.count < $1.count }), parts.count >= 2,
+      zip(parts, parts.dropFirst()).allSatisfy({ (1...3).contains($1.part.number - $0.part.number) })
+    else { return }
+    title = parts[0].part.title
+    found = parts.map { line, part in
+      .init(
+        line: line,
+        candidate: HeadingCandidate(
+          series: .init(word: "", style: part.style), kind: .chapter, number: part.number,
+          label: part.label, title: nil, isExplicit: true),
+        isAlone: true)
+    }
+  }
+}

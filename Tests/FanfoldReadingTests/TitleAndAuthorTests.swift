@@ -1,0 +1,93 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Titles and authors without labels")
+struct TitleAndAuthorTests {
+  @Test(
+    "are told from how they are set above the story",
+    arguments: [
+      "The Soup Plate -- Edgar Hale",
+      "The Soup Plate - by Edgar Hale",
+      "The Soup Plate (by Edgar Hale)",
+      "The Soup Plate, a story by Edgar Hale",
+      "The Soup Plate (c) 1995 Edgar Hale",
+      "Edgar Hale: The Soup Plate",
+      "Edgar Hale\n\nThe Soup Plate",
+      "The Soup Plate\n\nEdgar Hale",
+      "The Soup Plate\n==============\n\nEdgar Hale",
+      "The Soup Plate\nEdgar Hale, edgar@example.org",
+      "The Soup Plate\n\n(a short story)\n\nEdgar Hale <edgar@example.org>",
+      "Copyright (c) 1990 by Edgar Hale.  All rights reserved.\n\nThe Soup Plate",
+      "                    The Soup Plate\n              Copyright 1993, Edgar Hale",
+      "The Soup Plate (part 1 of 3)\nby Edgar Hale",
+      "Star Trek: The Next Generation\n\"The Soup Plate\"\nby Edgar Hale",
+      "From the papers of a cook\n=========================\n\nThe Soup Plate\n\nby Edgar Hale",
+      "**************************\n*     The Soup Plate     *\n*     by Edgar Hale      *\n**************************",
+    ])
+  func front(front: String) throws {
+    let reading = try read(front + "\n\n\n" + prose(6))
+    #expect(reading.story.metadata.title == "The Soup Plate")
+    #expect(reading.story.metadata.authors.map(\.name) == ["Edgar Hale"])
+    #expect(reading.account.isClosed)
+  }
+
+  @Test(
+    "the author signs below the story",
+    arguments: [
+      "by Edgar Hale", "Edgar Hale\nedgar@example.org", "                    Edgar Hale, 1993",
+      "(c) 1994 by Edgar Hale.  This story may be freely distributed.",
+    ])
+  func signed(signature: String) throws {
+    let story = try read("THE SOUP PLATE\n\n\(prose(6))\n\n\n\(signature)\n").story
+    #expect(story.metadata.title == "THE SOUP PLATE")
+    #expect(story.metadata.authors.map(\.name) == ["Edgar Hale"])
+    #expect(story.body.count == 6)
+  }
+
+  @Test("a company that holds the rights wrote nothing")
+  func company() throws {
+    let story = try read("The Soup Plate\n\n\(prose(6))\n\n(c) 1994 Paramount Pictures\n").story
+    #expect(story.metadata.authors.isEmpty)
+  }
+
+  @Test(
+    "the subject of a message",
+    arguments: [
+      "TNG: The Soup Plate [PG] 1/1", "[TNG] \"The Soup Plate\" (P/C) (1/1)",
+      "REPOST: TNG The Soup Plate", "STORY: The Soup Plate, part 1 of 1",
+      "(fwd) The Soup Plate (fwd)", "Re: The Soup Plate - part 1/?",
+    ])
+  func subject(subject: String) throws {
+    let text = """
+      From: edgar@example.org (Edgar Hale)
+      Newsgroups: alt.startrek.creative
+      Subject: \(subject)
+      Date: 3 Mar 1995 07:15:17 GMT
+
+      \(prose(6))
+      """
+    let metadata = try read(text).story.metadata
+    #expect(metadata.title == "The Soup Plate")
+    #expect(metadata.authors.map(\.name) == ["Edgar Hale"])
+  }
+
+  @Test("letters set apart are words")
+  func letterSpaced() throws {
+    let story = try read("     T H E   S O U P   P L A T E\n\n     by Edgar Hale\n\n\(prose(6))")
+      .story
+    #expect(story.metadata.title == "THE SOUP PLATE")
+  }
+
+  @Test("a centred line far below the title is no title, and what stands above it no note")
+  func lateTitle() throws {
+    let days = ["Monday", "Tuesday", "Wednesday"].map { day in
+      String(repeating: " ", count: 32) + day + "\n\n" + prose(2)
+    }
+    let story = try read("THE SOUP PLATE\nby Edgar Hale\n\n\n" + days.joined(separator: "\n\n"))
+      .story
+    #expect(story.metadata.title == "THE SOUP PLATE")
+    #expect(story.notesBefore.isEmpty)
+    #expect(story.body.filter { $0.hasPrefix("The rain") }.count == 6)
+  }
+}

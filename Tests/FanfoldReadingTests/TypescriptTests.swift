@@ -1,0 +1,142 @@
+import FanfoldReading
+import FanfoldStory
+import Testing
+
+@Suite("Texts as old archives and mailboxes keep them")
+struct TypescriptTests {
+  /// Lines of prose of which the last ends in the middle of a sentence.
+  private static let cut = """
+         The rain had been falling since before dawn, and nobody in the
+    house had said a word about it. She stood at the window with a cup
+    that had gone cold, and thought about the letter on the table.
+         It would have to be answered, and she did not know what to say
+    to a man who had been away for so long that his coat no longer hung
+    """
+  private static let rest = """
+    in the hall. She put down the cup and went to look for a pen.
+         There was none in the drawer, and none behind the clock, where
+    there had always been one. She went out into the yard to think.
+    """
+
+  @Test(
+    "page numbers and running heads go, and the sentence across the page's end is whole",
+    arguments: [
+      ("\n                 - 1 -\n\n\u{C}\n", "\n                 - 2 -\n\n\u{C}\n"),
+      ("\n\u{C}Hale / SOUP PLATE / 2\n\n", "\n\u{C}Hale / SOUP PLATE / 3\n\n"),
+    ])
+  func pages(first: String, second: String) throws {
+    let text = """
+      THE SOUP PLATE
+      by Edgar Hale
+
+      \(Self.cut)
+      \(first)\(Self.rest)
+      \(Self.cut)
+      \(second)\(Self.rest)
+      """
+    let reading = try read(text)
+    #expect(reading.story.headings.count == 1)
+    #expect(reading.story.body.count { $0.contains("his coat no longer hung in the hall.") } == 2)
+    #expect(
+      reading.story.ledger.removed.filter { $0.rule == "running-head" }.count == 2)
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("numbers that head chapters stay where pages begin with them")
+  func numberedChapters() throws {
+    let chapters = (1...3).map { "\u{C}\n               - \($0) -\n\n" + prose(3) + "\n" }
+    let story = try read("THE SOUP PLATE\nby Edgar Hale\n" + chapters.joined()).story
+    #expect(story.headings == ["1", "2", "3"])
+  }
+
+  @Test("letters struck over each other and the colours of terminals leave the words")
+  func struckOver() throws {
+    let reading = try read(
+      "\u{1B}[1;33mTTHHEE\u{1B}[0m SS\u{8}OO\u{8}UU\u{8}PP\u{8} _\u{8}P_\u{8}l_\u{8}a_\u{8}t_\u{8}e\n\n\(prose(6))"
+        .replacing("TTHHEE", with: "T\u{8}TH\u{8}HE\u{8}E").replacing("SS\u{8}", with: "S\u{8}S")
+        .replacing("OO\u{8}", with: "O\u{8}O").replacing("UU\u{8}", with: "U\u{8}U")
+        .replacing("PP\u{8}", with: "P\u{8}P"))
+    #expect(reading.story.metadata.title == "THE SOUP Plate")
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("a text that was quoted as a whole loses the signs")
+  func quoted() throws {
+    let lines = "The Soup Plate\nby Edgar Hale\n\n\(Self.cut)\n\(Self.rest)".split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let text =
+      "In article <1@example.org> edgar@example.org writes:\n"
+      + lines.map { "> " + $0 }.joined(separator: "\n")
+    let reading = try read(text)
+    #expect(reading.story.metadata.title == "The Soup Plate")
+    #expect(reading.story.metadata.authors.map(\.name) == ["Edgar Hale"])
+    #expect(reading.story.body.count == 3)
+    #expect(reading.account.isClosed)
+  }
+
+  private static func message(_ part: Int, _ text: String) -> String {
+    """
+    From: edgar@example.org (Edgar Hale)
+    Newsgroups: alt.startrek.creative
+    Subject: The Soup Plate \(part)/3
+    Date: 1\(part) Sep 1994 07:15:17 GMT
+    Organization: A Kitchen
+    NNTP-Posting-Host: pot.example.org
+    Message-ID: <35\(part)@example.org>
+
+    \(text)
+
+    --
+    Edgar Hale, cook
+    """
+  }
+
+  @Test("the messages of a mailbox are the parts of the story, by their subjects")
+  func mailbox() throws {
+    let text = (1...3).map { Self.message($0, prose(3)) }.joined(separator: "\n\n")
+    let reading = try read(text)
+    #expect(reading.story.metadata.title == "The Soup Plate")
+    #expect(reading.story.headings == ["1/3", "2/3", "3/3"])
+    #expect(reading.story.body.count == 9)
+    #expect(reading.story.notesBefore.isEmpty)
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("or by what they say themselves")
+  func numberedMailbox() throws {
+    let text = (1...3).map {
+      Self.message($0, "The Soup Plate\nby Edgar Hale\nPart \($0) of 3\n\n" + prose(3))
+    }
+    let story = try read(text.joined(separator: "\n\n")).story
+    #expect(story.headings == ["Part 1 of 3", "Part 2 of 3", "Part 3 of 3"])
+  }
+
+  @Test(
+    "the title and a number head parts",
+    arguments: [
+      ("The Soup Plate, Part", ""), ("The Soup Plate - Chapter", ""), ("The Soup Plate (", "/3)"),
+    ])
+  func titledParts(before: String, behind: String) throws {
+    let parts = (1...3).map {
+      "\(before)\(before.last == "(" ? "" : " ")\($0)\(behind)\n\n" + prose(3)
+    }
+    let story = try read(parts.joined(separator: "\n\n\n")).story
+    #expect(story.metadata.title == "The Soup Plate")
+    #expect(story.chapters.count == 3)
+    #expect(story.body.count == 9)
+  }
+
+  @Test("a poem is stanzas of lines, and no scene breaks")
+  func poem() throws {
+    let stanza = """
+      The lamp was out upon the stair,
+      The parcel leaked upon the floor,
+      And nobody at all was there
+      To hear me knocking at the door.
+      """
+    let poem = Array(repeating: stanza, count: 5).joined(separator: "\n\n")
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n" + poem).story
+    #expect(story.sceneBreaks == 0)
+    #expect(story.body.count == 5)
+  }
+}
