@@ -47,9 +47,20 @@ import Testing
     arguments: [
       (page("<p>a\0b</p>"), "xml-not-well-formed"),
       ("<?xml version='1.1'?>" + page("<p/>"), "xml-version"),
+      ("\u{FEFF}\u{FEFF}" + page("<p/>"), "xml-not-well-formed"),
     ])
   func otherText(page: String, rule: String) {
     #expect(names(page, .xhtml) == [rule])
+  }
+
+  @Test("what is no ASCII cannot be read as such, and an instruction is no declaration")
+  func declarations() {
+    let ascii = "<?xml version='1.0' encoding='US-ASCII'?>"
+    #expect(names(ascii + Self.page("<p>a</p>"), .xhtml) == ["other-encoding"])
+    #expect(
+      names(ascii + Self.page("<p>ä</p>"), .xhtml).contains("xml-not-well-formed"))
+    let style = "<?xml-style version='2'?>"
+    #expect(names(style + Self.page("<p/>"), .xhtml) == [])
   }
 
   @Test("elements nobody knows are told one by one, however many names they have")

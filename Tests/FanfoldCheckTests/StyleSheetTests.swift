@@ -39,6 +39,17 @@ import Testing
   }
 
   @Test(
+    "a URL has no escapes, and one quote is enough",
+    arguments: [
+      ("p { a: url(picture.png\") }", []), ("p { a: url('picture.png') }", []),
+      ("p { a: url(none.png) }", ["RSC-007 1:5"]),
+      ("p { a: url(.\\picture.png) }", ["RSC-020 1:5"]),
+    ])
+  func addresses(sheet: String, expected: [String]) {
+    #expect(findings(Array(sheet.utf8)) == expected.sorted())
+  }
+
+  @Test(
     "selectors",
     arguments: [
       "a > b + c ~ d e, *, n|a, *|*, |a", ".a.b#c[d][e=f][g~='h'][i|j] k::l:m(n)",

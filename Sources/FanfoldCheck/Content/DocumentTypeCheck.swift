@@ -20,14 +20,18 @@ enum DocumentTypeCheck {
     transitional, "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd",
     ncx.system, svg.system, "http://openebook.org/dtds/oeb-1.2/oebpkg12.dtd",
     "http://http://idpf.org/dtds/oeb-1.2/oebpkg12.dtd", "http://www.idpf.org/dtds/2007/opf.dtd",
-    "about:legacy-compat", "",
+    "about:legacy-compat",
   ]
 
   /// Whether a reader of XML that wants the whole document type can have it: in EPUB 2, and before
   /// the version is known, it does.
   static func isReachable(_ type: MarkupTree.DocumentType) -> Bool {
-    typesWithEntities.contains(type.systemID) || otherTypes.contains(type.systemID)
+    type.systemID.isEmpty
+      ? type.publicID.isEmpty
+      : typesWithEntities.contains(type.systemID) || otherTypes.contains(type.systemID)
   }
+
+  static func isNCX(_ type: MarkupTree.DocumentType?) -> Bool { type?.systemID == ncx.system }
 
   private typealias Identifiers = (publicID: String, system: String)
 

@@ -56,7 +56,8 @@ enum XMLCheck {
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
-      let place = text.isEmpty ? whole : document.place(at: fault.offset)
+      let isMissing = document.root == nil && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
+      let place = isMissing ? whole : document.place(at: fault.offset)
       findings.add(rule, at: place, fault.problem)
     }
     return document
@@ -64,7 +65,8 @@ enum XMLCheck {
 
   /// Forgets an element whose start tag has no end: EPUBCheck never comes to it.
   private static func dropBrokenTag(_ document: inout JudgedDocument) {
-    guard let fault = document.xml.fault, fault.kind != .beyondLimits,
+    guard let fault = document.xml.fault,
+      fault.problem.hasPrefix("Couldn't find end of Start Tag"),
       let last = document.tree.descendants(of: document.tree.root).reversed().first(where: {
         document.tree.kind(of: $0) == .element
       }), document.tree.readOffset(of: last) >= fault.offset

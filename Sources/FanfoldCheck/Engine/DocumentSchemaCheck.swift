@@ -10,7 +10,7 @@ enum DocumentSchemaCheck {
     let isSVG = mediaType.lowercased() == MediaType.svg && !isNavigation
     guard rendition.version == .epub3 else {
       if mediaType == MediaType.xhtml { checkXHTML2(document, &rendition) }
-      if isSVG { rendition.judge(document, by: .svg2) }
+      if isSVG { checkSVG2(document, &rendition) }
       return
     }
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
@@ -64,14 +64,23 @@ enum DocumentSchemaCheck {
     }
   }
 
-  private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {
-    rendition.judge(document, by: .xhtml2)
-    guard document.xml.fault == nil else { return }
-    let tree = document.tree
+  private static func checkSVG2(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .svg2)
+    if document.xml.fault == nil { checkIDs(document, &rendition) }
+  }
+
+  private static func checkIDs(_ document: JudgedDocument, _ rendition: inout Rendition) {
     for (id, node) in DocumentIDs(document).repeated {
       rendition.findings.add(
         .idRepeated, at: document.place(of: node), "the id '\(id)' is there twice")
     }
+  }
+
+  private static func checkXHTML2(_ document: JudgedDocument, _ rendition: inout Rendition) {
+    rendition.judge(document, by: .xhtml2)
+    guard document.xml.fault == nil else { return }
+    let tree = document.tree
+    checkIDs(document, &rendition)
     if tree.documentType?.systemID == DocumentTypeCheck.transitional {
       // This document type gives every 'br' an attribute that books may not have.
       for node in tree.descendants(of: tree.root)
@@ -90,7 +99,11 @@ enum DocumentSchemaCheck {
   }
 
   static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
-    rendition.judge(document, by: .ncx)
+    // The document type gives the namespace where it is not written; EPUB 3 reads no such files.
+    let isByType =
+      rendition.version == .epub2 && DocumentTypeCheck.isNCX(document.tree.documentType)
+      && document.root.flatMap { document.tree.fullName(of: $0) }?.namespace.isEmpty == true
+    if !isByType { rendition.judge(document, by: .ncx) }
     NCXConstraintCheck.check(document, &rendition.findings)
   }
 

@@ -48,9 +48,10 @@ struct RefinementCheck {
 
   /// Whether all URLs can be resolved that targets are compared with.
   var isResolvable: Bool {
-    let hasTargets = outline.refining.contains { !outline.isInside("collection", $0) }
-    return !hasTargets
-      || outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
+    let refining = outline.refining.filter { !outline.isInside("collection", $0) }
+    return refining.isEmpty
+      || refining.allSatisfy { URLCharacters.isResolvable(outline.value("refines", $0)) }
+        && outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
   }
 
   /// What is found before any target is looked for.
@@ -132,7 +133,7 @@ struct RefinementCheck {
       if hrefs.contains(target) {
         report(.refinesByPath, node, "'\(target)' is named by its path, not by the id of its item")
       }
-      if target.hasPrefix("#"), outline.ids[String(target.dropFirst())] == nil {
+      if target.hasPrefix("#"), target != "#", outline.ids[String(target.dropFirst())] == nil {
         report(.refinesMissing, node, "there is no element with the id '\(target.dropFirst())'")
       }
     }

@@ -21,6 +21,64 @@ import Testing
   }
 
   @Test(
+    "elements have the states of the role they have by themselves",
+    arguments: [
+      ("<ul><li aria-level='2'>a</li></ul>", []),
+      ("<p aria-level='2'/>", ["4:20 attribute-missing"]),
+      ("<h1 aria-expanded='true'>a</h1>", []),
+      ("<h1 aria-expanded='perhaps'>a</h1>", ["4:29 attribute-value"]),
+      ("<a href='a.xhtml' role='doc-noteref'>1</a>", []),
+      ("<a href='a.xhtml' role='alert'>1</a>", ["4:32 attribute-value"]),
+      ("<table aria-rowcount='0'><tr><td/></tr></table>", []),
+    ] as [(String, [String])])
+  func ownRole(body: String, expected: [String]) {
+    #expect(findings(body) == expected)
+  }
+
+  @Test(
+    "attributes by the form that an element comes in",
+    arguments: [
+      ("<button type='button' formaction='a'>a</button>", ["4:38 attribute-not-allowed"]),
+      ("<button formaction='a'>a</button>", []),
+      ("<p><meta itemprop='a' content='b' property='c'/></p>", ["4:49 attribute-not-allowed"]),
+      ("<p><link rel='next' href='a'/></p>", []),
+      ("<p><link rel='next' href='a' rev='prev'/></p>", ["4:42 attribute-missing"]),
+      ("<audio><source src='a.mp3' media='print'/></audio>", ["4:43 attribute-not-allowed"]),
+      ("<map name='a'><area download='b'/></map>", []),
+      ("<p><input type='date' value='soon'/></p>", ["4:37 attribute-value"]),
+      ("<p><input type='date' value=''/></p>", []),
+      ("<p><q cite='http://'>a</q></p>", ["4:22 attribute-value"]),
+    ] as [(String, [String])])
+  func forms(body: String, expected: [String]) {
+    #expect(findings(body) == expected)
+  }
+
+  @Test(
+    "drawings of EPUB 2",
+    arguments: [
+      ("<circle cx='1' cy='1' r='1'/>", []),
+      ("<circle/>", ["2:10 attribute-missing"]),
+      ("<circle r='1' colour='red'/>", ["2:29 attribute-not-allowed"]),
+      ("<rect width='1' height='1' display='shown'/>", ["2:45 attribute-value"]),
+      ("<blob/>", ["2:8 child-not-allowed"]),
+      ("<o:note xmlns:o='urn:o'><blob/></o:note>", []),
+      ("<g o:note='1' xmlns:o='urn:o'/>", []),
+      ("<g id='a'/><g id='a'/>", ["2:12 id-repeated", "2:23 id-repeated"]),
+    ] as [(String, [String])])
+  func drawing(content: String, expected: [String]) {
+    let page = "<svg xmlns='http://www.w3.org/2000/svg'>\n\(content)</svg>"
+    let report = Validator(mode: .svg, version: .epub2).check(Array(page.utf8), name: "a.svg")
+    let found = report.findings.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.rule.name)" }
+    #expect(found == expected)
+  }
+
+  @Test("the drawings in pages of EPUB 2 are judged too")
+  func drawingInPage() {
+    let body = "<p><svg xmlns='http://www.w3.org/2000/svg'><blob/></svg></p>"
+    #expect(findings(body, version: .epub2) == ["4:51 child-not-allowed"])
+  }
+
+  @Test(
     "content of EPUB 3",
     arguments: [
       ("<p>words</p>", []),
