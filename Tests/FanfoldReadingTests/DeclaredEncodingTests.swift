@@ -14,7 +14,8 @@ struct DeclaredEncodingTests {
       ("<meta charset=nonsense>", 0xE9, "\u{E9}"),
     ] as [(String, UInt8, String)])
   func declared(meta: String, byte: UInt8, expected: String) throws {
-    let page = "<html><head>\(meta)<title>Kub\u{1}</title></head><body><p>\(prose(3))</p></body></html>"
+    let page =
+      "<html><head>\(meta)<title>Kub\u{1}</title></head><body><p>\(prose(3))</p></body></html>"
     let bytes = page.utf8.map { $0 == 1 ? byte : $0 }
     let story = try reader.read(StoryFile(name: "page.html", bytes: bytes)).story
     #expect(story.metadata.title == "Kub" + expected)

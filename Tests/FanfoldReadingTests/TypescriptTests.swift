@@ -49,6 +49,15 @@ struct TypescriptTests {
     #expect(story.headings == ["1", "2", "3"])
   }
 
+  @Test("headings with numbers are no running heads, wherever pages begin")
+  func pagedChapters() throws {
+    let chapters = (1...4).map { "Chapter \($0)\n\n\(prose(12))\n" }
+    let story = try read(
+      "THE SOUP PLATE\nby Edgar Hale\n\n" + chapters.joined(separator: "\nEnd of Chapter\n\u{C}")
+    ).story
+    #expect(story.headings == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"])
+  }
+
   @Test("letters struck over each other and the colours of terminals leave the words")
   func struckOver() throws {
     let reading = try read(

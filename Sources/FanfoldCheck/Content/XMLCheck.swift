@@ -56,7 +56,8 @@ enum XMLCheck {
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
-      let isMissing = document.root == nil && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
+      let isMissing =
+        document.root == nil && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
       let place = isMissing ? whole : document.place(at: fault.offset)
       findings.add(rule, at: place, fault.problem)
     }

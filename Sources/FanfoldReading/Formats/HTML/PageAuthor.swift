@@ -160,7 +160,9 @@ struct PageAuthor {
     {
       line = PairingParser.trimmed(String(line.dropFirst(phrase.count)))
     }
-    for end in [" \u{BB}", " |", " \u{B7}", " \u{2022}", " on ", " at ", " (", ", ", " - ", " \u{2013} "] {
+    for end in [
+      " \u{BB}", " |", " \u{B7}", " \u{2022}", " on ", " at ", " (", ", ", " - ", " \u{2013} ",
+    ] {
       if let found = line.firstRange(of: end) { line = String(line[..<found.lowerBound]) }
     }
     line = PairingParser.trimmed(line)

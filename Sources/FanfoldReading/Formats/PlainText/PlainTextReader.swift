@@ -13,8 +13,8 @@ struct PlainTextReader {
     var ledger = Ledger()
     let text = ControlCharacters.strip(text, into: &ledger)
     var lines = QuotedLines.cut(LineScanner.lines(of: text), of: text, into: &ledger)
-    let messages = Messages(text: text, headings: HeadingParser(words: headings))
-    var facts = messages.take(from: &lines, into: &ledger)
+    let headings = HeadingParser(words: headings)
+    var facts = Messages(text: text, headings: headings).take(from: &lines, into: &ledger)
     let page = CopiedPage.find(in: lines, of: text)
     if let page {
       facts += page.facts
@@ -22,7 +22,7 @@ struct PlainTextReader {
     } else {
       try CopiedRefusal.check(text, lines: lines, file: file.name)
     }
-    lines = RunningHeads.cut(lines, of: text, into: &ledger)
+    lines = RunningHeads.cut(lines, of: text, headings: headings, into: &ledger)
     lines = FramedLines.cut(lines, of: text, into: &ledger)
     lines = FlatHeader(labels: labels).cut(lines, of: text)
     let shape = LineShapeDetector(text: text, lines: lines).detect()

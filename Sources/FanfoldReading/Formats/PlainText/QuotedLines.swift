@@ -25,10 +25,10 @@ enum QuotedLines {
       var start = line.range.lowerBound
       while start < line.range.upperBound, text[start] == sign { start += 1 }
       signs += text[line.range.lowerBound..<start]
+      let isSpaced = start < line.range.upperBound && text[start] == 0x20
+      let words = start + (isSpaced ? 1 : 0)..<line.range.upperBound
       guard
-        let inner = LineScanner.line(
-          start + (start < line.range.upperBound && text[start] == 0x20 ? 1 : 0)
-            ..< line.range.upperBound, of: text, number: line.number, blanksBefore: blanks)
+        let inner = LineScanner.line(words, of: text, number: line.number, blanksBefore: blanks)
       else {
         blanks += 1
         continue

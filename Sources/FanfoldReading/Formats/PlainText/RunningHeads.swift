@@ -8,12 +8,14 @@ struct RunningHeads {
   private let lines: [Manuscript.Line]
   /// For each line whether a form feed stands before it.
   private let startsPage: Set<Int>
+  private let headings: HeadingParser
 
   /// The lines without the furniture, which is entered in the ledger.
   static func cut(
-    _ lines: [Manuscript.Line], of text: [UInt8], into ledger: inout Ledger
+    _ lines: [Manuscript.Line], of text: [UInt8], headings: HeadingParser,
+    into ledger: inout Ledger
   ) -> [Manuscript.Line] {
-    let furniture = RunningHeads(lines, text)
+    let furniture = RunningHeads(lines, text, headings)
     let taken = furniture.find()
     guard !taken.isEmpty || !furniture.startsPage.isEmpty else { return lines }
     for index in taken.sorted() {
@@ -27,7 +29,8 @@ struct RunningHeads {
     return furniture.joined(without: taken)
   }
 
-  private init(_ lines: [Manuscript.Line], _ text: [UInt8]) {
+  private init(_ lines: [Manuscript.Line], _ text: [UInt8], _ headings: HeadingParser) {
+    self.headings = headings
     self.lines = lines
     self.text = text
     startsPage = Self.formFeeds(lines, text)
@@ -80,7 +83,8 @@ struct RunningHeads {
     else { return nil }
     let digits = text[range].split { !(0x30...0x39).contains($0) }
     guard let piece = digits.last, piece.count <= 4,
-      let number = Int(String(decoding: piece, as: UTF8.self))
+      let number = Int(String(decoding: piece, as: UTF8.self)),
+      headings.parse(text, range)?.isExplicit != true
     else { return nil }
     let words = String(
       decoding: text[range.lowerBound..<piece.startIndex] + text[piece.endIndex..<range.upperBound],

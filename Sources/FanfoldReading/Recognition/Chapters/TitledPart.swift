@@ -20,8 +20,9 @@ struct TitledPart {
       let inner = Decoration.stripped(text[label])
       guard let found = Self.numbering(text, inner, words: count, parser: parser) else { continue }
       var end = words[words.count - count - 1].endIndex
-      while end > range.lowerBound, ",:;-–(["
-        .utf8.contains(text[end - 1]) || text[end - 1] == 0x20
+      while end > range.lowerBound,
+        ",:;-–(["
+          .utf8.contains(text[end - 1]) || text[end - 1] == 0x20
       { end -= 1 }
       let title = Decoration.stripped(text[range.lowerBound..<end])
       guard text[title].contains(where: SceneBreakMarks.isLetter) else { return nil }
@@ -72,7 +73,8 @@ struct TitledParts {
       groups[Folding.fold(manuscript.text[part.title]), default: []].append((line, part))
     }
     guard let parts = groups.values.max(by: { $0.count < $1.count }), parts.count >= 2,
-      zip(parts, parts.dropFirst()).allSatisfy({ (1...3).contains($1.part.number - $0.part.number) })
+      zip(parts, parts.dropFirst()).allSatisfy({ (1...3).contains($1.part.number - $0.part.number) }
+      )
     else { return }
     title = parts[0].part.title
     found = parts.map { line, part in

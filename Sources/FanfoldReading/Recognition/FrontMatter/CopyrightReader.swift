@@ -51,7 +51,8 @@ struct CopyrightReader {
   private static func isFormula(_ word: ArraySlice<UInt8>) -> Bool {
     let folded = Folding.fold(word).filter { $0.isLetter || $0.isNumber || $0 == "\u{A9}" }
     return folded.isEmpty || ["copyright", "c", "\u{A9}", "by", "copr"].contains(folded)
-      || folded.allSatisfy(\.isNumber) || folded.dropFirst().allSatisfy(\.isNumber) && folded.first == "\u{A9}"
+      || folded.allSatisfy(\.isNumber)
+      || folded.dropFirst().allSatisfy(\.isNumber) && folded.first == "\u{A9}"
   }
 
   private static let companies: Set<String> = [

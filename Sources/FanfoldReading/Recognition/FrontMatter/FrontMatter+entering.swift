@@ -79,7 +79,8 @@ extension FrontMatter {
   /// Whether blank lines part a line from those around it.
   private func isSetApart(_ line: Int, _ draft: Draft) -> Bool {
     let lines = draft.manuscript.lines
-    return lines[line].blanksBefore > 0 && line + 1 < lines.count && lines[line + 1].blanksBefore > 0
+    return lines[line].blanksBefore > 0 && line + 1 < lines.count
+      && lines[line + 1].blanksBefore > 0
   }
 
   func enterHeaderLines(_ draft: inout Draft, before end: Int?) {
