@@ -76,7 +76,8 @@ struct RunningHeads {
   private func numbered(_ index: Int) -> (Int, String)? {
     let range = lines[index].range
     guard range.count <= 60, let last = text[range].last,
-      (0x30...0x39).contains(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index)
+      (0x30...0x39).contains(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index),
+      text[range].contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
     let digits = text[range].split { !(0x30...0x39).contains($0) }
     guard let piece = digits.last, piece.count <= 4,

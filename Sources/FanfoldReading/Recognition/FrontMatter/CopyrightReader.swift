@@ -24,6 +24,10 @@ struct CopyrightReader {
 
   /// Whether a line begins as a notice does.
   static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    // A "c", a bracket, or no ASCII; most lines begin with something else.
+    guard let first = line.first(where: { $0 > 0x20 }),
+      first >= 0x80 || first | 0x20 == 0x63 || first == 0x28
+    else { return false }
     let folded = Folding.fold(line.prefix(16))
     return beginnings.contains(where: folded.hasPrefix)
   }
@@ -51,7 +55,8 @@ struct CopyrightReader {
   private static func isFormula(_ word: ArraySlice<UInt8>) -> Bool {
     let folded = Folding.fold(word).filter { $0.isLetter || $0.isNumber || $0 == "\u{A9}" }
     return folded.isEmpty || ["copyright", "c", "\u{A9}", "by", "copr"].contains(folded)
-      || folded.allSatisfy(\.isNumber) || folded.dropFirst().allSatisfy(\.isNumber) && folded.first == "\u{A9}"
+      || folded.allSatisfy(\.isNumber)
+      || folded.dropFirst().allSatisfy(\.isNumber) && folded.first == "\u{A9}"
   }
 
   private static let companies: Set<String> = [
