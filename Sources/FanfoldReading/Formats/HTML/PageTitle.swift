@@ -19,7 +19,8 @@ struct PageTitle {
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
     // A piece that the page says again by itself is the title; of several the one nearest to the text.
-    let lines = Self.lines(of: tree, but: node)
+    let wanted = Set(candidates.flatMap { Self.wordings(of: $0) }.map { Folding.fold($0) })
+    let lines = Self.lines(of: tree, but: node, among: wanted)
     let start = content.map { tree.index(of: $0) } ?? 0
     let repeated = candidates.compactMap { piece in
       Self.repetition(of: piece, lines).map {
@@ -34,13 +35,18 @@ struct PageTitle {
   private static func repetition(
     of piece: String, _ lines: [String: [Int]]
   ) -> (words: String, places: [Int])? {
-    if let places = lines[Folding.fold(piece)] { return (piece, places) }
-    for by in [" by ", " By ", " von ", " par ", ", by "] {
-      guard let found = piece.firstRange(of: by) else { continue }
-      let words = String(piece[..<found.lowerBound])
+    for words in wordings(of: piece) {
       if let places = lines[Folding.fold(words)] { return (words, places) }
     }
     return nil
+  }
+
+  /// The piece, and what stands in it before an author's name.
+  private static func wordings(of piece: String) -> [String] {
+    [piece]
+      + [" by ", " By ", " von ", " par ", ", by "].compactMap { by in
+        piece.firstRange(of: by).map { String(piece[..<$0.lowerBound]) }
+      }
   }
 
   private static func pieces(of words: String) -> [String] {
@@ -53,16 +59,26 @@ struct PageTitle {
     return pieces.map(PairingParser.trimmed).filter { !$0.isEmpty }
   }
 
-  /// The short lines of the page, folded, and where in the tree they stand.
-  private static func lines(of tree: MarkupTree, but title: MarkupTree.Node) -> [String: [Int]] {
+  /// Where in the tree those lines of the page stand, which are given folded.
+  private static func lines(
+    of tree: MarkupTree, but title: MarkupTree.Node, among wanted: Set<String>
+  ) -> [String: [Int]] {
     var lines: [String: [Int]] = [:]
+    let firsts = Set(wanted.map(\.utf8.first))
     for node in tree.descendants(of: tree.root)
     where tree.kind(of: node) == .text && !tree.contains(title, node) {
       let bytes = tree.bytes(of: node)
       guard bytes.count <= 200 else { continue }
+      // Folding makes another letter of ASCII only where it makes capitals small.
+      let mayBegin = bytes.first { $0 > 0x20 }.map { $0 >= 0x80 || firsts.contains(small($0)) }
+      guard mayBegin ?? false || firsts.contains(nil) else { continue }
       let line = Folding.fold(PairingParser.trimmed(tree.text(of: node)))
-      lines[line, default: []].append(tree.index(of: node))
+      if wanted.contains(line) { lines[line, default: []].append(tree.index(of: node)) }
     }
     return lines
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

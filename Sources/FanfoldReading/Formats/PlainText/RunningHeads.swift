@@ -78,8 +78,9 @@ struct RunningHeads {
   /// The number of a short line and its other words: "page", "hale / long road /".
   private func numbered(_ index: Int) -> (Int, String)? {
     let range = lines[index].range
-    guard range.count <= 60, hasDigit(range), let last = text[range].last,
-      (0x30...0x39).contains(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index)
+    guard range.count <= 60, let last = text[range].last,
+      (0x30...0x39).contains(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index),
+      text[range].contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
     let digits = text[range].split { !(0x30...0x39).contains($0) }
     guard let piece = digits.last, piece.count <= 4,
@@ -90,12 +91,6 @@ struct RunningHeads {
       decoding: text[range.lowerBound..<piece.startIndex] + text[piece.endIndex..<range.upperBound],
       as: UTF8.self)
     return (number, Folding.fold(words).filter { $0.isLetter })
-  }
-
-  private func hasDigit(_ range: Range<Int>) -> Bool {
-    let text = text.span
-    for index in range where (0x30...0x39).contains(text[index]) { return true }
-    return false
   }
 
   /// The longest run of numbers that rise one by one.

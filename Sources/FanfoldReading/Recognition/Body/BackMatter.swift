@@ -137,7 +137,7 @@ struct BackMatter {
       return false
     }
     let words = free.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
-    return lexicon.notes.weight(of: words) >= 3
+    return lexicon.notes.addressesReaders(words)
   }
 
   /// Whether the paragraphs behind a labelled one are the story's: more than a few words, none about the story.

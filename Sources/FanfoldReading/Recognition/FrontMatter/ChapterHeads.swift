@@ -70,7 +70,7 @@ struct ChapterHeads {
       header(first, draft) == nil
     else { return }
     let words = free.map { Folding.fold(draft.bytes($0)) }.joined(separator: " ")
-    guard lexicon.notes.weight(of: words) >= 4 else { return }
+    guard lexicon.notes.addressesReaders(words) else { return }
     draft.makeNote(free, kind: .authorsNote, rule: "chapter-note")
   }
 

@@ -24,6 +24,10 @@ struct CopyrightReader {
 
   /// Whether a line begins as a notice does.
   static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    // A "c", a bracket, or no ASCII; most lines begin with something else.
+    guard let first = line.first(where: { $0 > 0x20 }),
+      first >= 0x80 || first | 0x20 == 0x63 || first == 0x28
+    else { return false }
     let folded = Folding.fold(line.prefix(16))
     return beginnings.contains(where: folded.hasPrefix)
   }

@@ -90,6 +90,11 @@ enum PairingParser {
   }
 
   static func trimmed(_ text: String) -> String {
+    if let first = text.utf8.first, (0x21...0x7E).contains(first), let last = text.utf8.last,
+      (0x21...0x7E).contains(last), last != UInt8(ascii: ".")
+    {
+      return text
+    }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace || last == "." && !endsInInitial(rest) {
