@@ -45,6 +45,16 @@ struct TitleAndAuthorTests {
     #expect(story.body.count == 6)
   }
 
+  @Test(
+    "a fandom is no author",
+    arguments: [
+      "The Soup Plate - Harry Potter", "The Soup Plate\n\nHarry Potter",
+      "Harry Potter\n\nThe Soup Plate",
+    ])
+  func fandom(front: String) throws {
+    #expect(try read("\(front)\n\n\n\(prose(6))").story.metadata.authors.isEmpty)
+  }
+
   @Test("a company that holds the rights wrote nothing")
   func company() throws {
     let story = try read("The Soup Plate\n\n\(prose(6))\n\n(c) 1994 Paramount Pictures\n").story

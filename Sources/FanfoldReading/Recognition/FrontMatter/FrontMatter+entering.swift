@@ -59,7 +59,7 @@ extension FrontMatter {
     let isNamed = isSetApart(line, draft) && PersonName.hasGivenName(draft.bytes(line))
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text, blurbs[line] == nil,
+      draft.fates[line] == .text, blurbs[line] == nil, !isFandom(draft.bytes(line)),
       PersonName.looksLikeOne(draft.bytes(line))
         || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
     else { return }

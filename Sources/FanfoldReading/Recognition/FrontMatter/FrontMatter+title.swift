@@ -57,6 +57,7 @@ extension FrontMatter {
     }
     func isName(_ line: Int) -> Bool {
       draft.fates[line].isText && PersonName.looksLikeGivenName(draft.bytes(line))
+        && !isFandom(draft.bytes(line))
     }
     guard byline == nil, draft.metadata.authors.isEmpty else { return best }
     if isName(best.line), let below = titles.first(where: { $0.line == best.line + 1 }),

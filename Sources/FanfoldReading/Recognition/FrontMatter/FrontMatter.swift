@@ -98,7 +98,7 @@ struct FrontMatter {
       return true
     }
     if byline == nil, draft.fates[..<line].allSatisfy({ $0 == .taken }),
-      let found = TitleAndName(text, range)
+      let found = TitleAndName(text, range), !isFandom(text[found.name])
     {
       byline = (line, found.name)
       titles.append(TitleCandidate(line: line, text: found.title, score: 8))
@@ -125,6 +125,9 @@ struct FrontMatter {
     }
     return false
   }
+
+  /// Whether words that could be a person's are the name of a fandom, "Harry Potter".
+  func isFandom(_ bytes: ArraySlice<UInt8>) -> Bool { lexicon.fandoms.isName(Folding.fold(bytes)) }
 
   /// A label counts near the top or near another one; deep in prose "Note:" is part of the story.
   private func isBelievable(
