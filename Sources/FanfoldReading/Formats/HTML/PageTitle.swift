@@ -65,13 +65,17 @@ struct PageTitle {
   ) -> [String: [Int]] {
     var lines: [String: [Int]] = [:]
     let firsts = Set(wanted.map(\.utf8.first))
+    let heads = LineHeads(wanted)
     for node in tree.descendants(of: tree.root)
     where tree.kind(of: node) == .text && !tree.contains(title, node) {
       let bytes = tree.bytes(of: node)
       guard bytes.count <= 200 else { continue }
       // Folding makes another letter of ASCII only where it makes capitals small.
-      let mayBegin = bytes.first { $0 > 0x20 }.map { $0 >= 0x80 || firsts.contains(small($0)) }
-      guard mayBegin ?? false || firsts.contains(nil) else { continue }
+      let text = bytes.drop { $0 <= 0x20 }
+      let mayBegin = text.first.map { $0 >= 0x80 || firsts.contains(small($0)) } ?? false
+      guard firsts.contains(nil) || mayBegin && heads.mayMatch(text.span, 0..<text.count) else {
+        continue
+      }
       let line = Folding.fold(PairingParser.trimmed(tree.text(of: node)))
       if wanted.contains(line) { lines[line, default: []].append(tree.index(of: node)) }
     }
