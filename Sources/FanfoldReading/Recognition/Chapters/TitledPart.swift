@@ -9,21 +9,18 @@ struct TitledPart {
   let style: Numerals.Style
 
   init?(_ text: [UInt8], _ range: Range<Int>, parser: HeadingParser) {
-    guard range.count <= HeadingParser.longest, let last = text[range].last,
-      (0x30...0x39).contains(last) || last == 0x29 || last == 0x5D || SceneBreakMarks.isLetter(last)
-    else { return nil }
-    let words = text[range].split { $0 == 0x20 || $0 == 0x09 }
-    guard words.count >= 2, words.count <= 14 else { return nil }
+    guard range.count <= HeadingParser.longest, Self.mayEndInNumber(text, range, parser) else {
+      return nil
+    }
+    let words = text[range].split(whereSeparator: Self.isBlank)
+    guard (2...14).contains(words.count) else { return nil }
     // The numbering is the last word, the last two ("Part 2") or four ("Part 2 of 3").
     for count in [4, 2, 1] where words.count > count {
       let label = words[words.count - count].startIndex..<range.upperBound
       let inner = Decoration.stripped(text[label])
       guard let found = Self.numbering(text, inner, words: count, parser: parser) else { continue }
       var end = words[words.count - count - 1].endIndex
-      while end > range.lowerBound,
-        ",:;-–(["
-          .utf8.contains(text[end - 1]) || text[end - 1] == 0x20
-      { end -= 1 }
+      while end > range.lowerBound, Self.separators.contains(text[end - 1]) { end -= 1 }
       let title = Decoration.stripped(text[range.lowerBound..<end])
       guard text[title].contains(where: SceneBreakMarks.isLetter) else { return nil }
       (self.title, self.label) = (title, inner)
@@ -31,6 +28,25 @@ struct TitledPart {
       return
     }
     return nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// What stands between the title and the numbering.
+  private static let separators = Set(",:;-\u{2013}([ ".utf8)
+
+  /// A look at the last two words: a digit in the last, or "part" and its like before it.
+  private static func mayEndInNumber(
+    _ text: [UInt8], _ range: Range<Int>, _ parser: HeadingParser
+  ) -> Bool {
+    guard let blank = text[range].lastIndex(where: isBlank) else { return false }
+    if text[blank..<range.upperBound].contains(where: { (0x30...0x39).contains($0) }) {
+      return true
+    }
+    let rest = HeadingTokens.trimmed(text, range.lowerBound..<blank)
+    let start = text[rest].lastIndex(where: isBlank).map { $0 + 1 } ?? rest.lowerBound
+    return rest.upperBound - start <= 12
+      && parser.words[Folding.fold(text[start..<rest.upperBound])]?.isNumbered == true
   }
 
   private static func numbering(
