@@ -55,6 +55,15 @@ struct TitleAndAuthorTests {
     #expect(try read("\(front)\n\n\n\(prose(6))").story.metadata.authors.isEmpty)
   }
 
+  @Test("a 'by' without a name takes no heading for one")
+  func loneBy() throws {
+    let reading = try read(
+      "The Soup Plate\nby\n\nChapter 1\n\n\(prose(4))\n\nChapter 2\n\n\(prose(4))")
+    #expect(reading.story.headings == ["Chapter 1", "Chapter 2"])
+    #expect(reading.story.metadata.authors.isEmpty)
+    #expect(reading.account.isClosed)
+  }
+
   @Test("a company that holds the rights wrote nothing")
   func company() throws {
     let story = try read("The Soup Plate\n\n\(prose(6))\n\n(c) 1994 Paramount Pictures\n").story

@@ -53,7 +53,7 @@ struct FrontMatter {
       var isAnchor = false
       for line in block.lines where draft.fates[line] == .text {
         if let end, line >= end { break }
-        if noteLine(line, block, draft, subject: subject) {
+        if noteLine(line, block, draft, subject: subject, before: end) {
           isAnchor = true
         } else if !isContinuation(line, block) {
           blockProse += draft.range(line).count
@@ -75,7 +75,8 @@ struct FrontMatter {
 
   /// Looks whether a line is a header line, a byline or may be a title; tells whether it is an anchor.
   private mutating func noteLine(
-    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
+    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?,
+    before end: Int?
   ) -> Bool {
     let text = draft.manuscript.text
     let range = draft.range(line)
@@ -105,7 +106,7 @@ struct FrontMatter {
       anchor = line
       return true
     }
-    if isLoneBy(draft.bytes(line)), line + 1 < draft.fates.count, byline == nil,
+    if isLoneBy(draft.bytes(line)), line + 1 < end ?? draft.fates.count, byline == nil,
       Byline.isName(draft.bytes(line + 1), alone: true)
     {
       byline = (line + 1, Decoration.stripped(draft.bytes(line + 1)))
