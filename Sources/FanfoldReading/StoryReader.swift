@@ -26,10 +26,10 @@ public struct StoryReader: Sendable {
       }
     case .docx: manuscript = try DOCXReader().read(file)
     case .odt: manuscript = try ODTReader().read(file)
-    case .fb2: manuscript = try FB2Reader().read(file)
-    case .rtf, .plainText, .markdown, .fanFicFare, .html:
+    case .rtf, .plainText, .markdown, .fanFicFare, .html, .fb2:
       let text = try TextInput.decode(
-        format == .plainText ? QuotedPrintable.unwrapped(file) : file, isMarkup: format == .html)
+        format == .plainText ? QuotedPrintable.unwrapped(file) : file,
+        isMarkup: format == .html || format == .fb2)
       try DataRefusal.check(text.bytes, file: file.name)
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text
@@ -68,13 +68,14 @@ public struct StoryReader: Sendable {
     switch format {
     case .markdown: return MarkdownReader(labels: lexicon.labels).read(text, file: file)
     case .rtf: return try RTFReader().read(file)
+    case .fb2: return try FB2Reader().read(text, file: file)
     case .html:
       return try HTMLReader(sites: lexicon.sites, headings: lexicon.headings).read(text, file: file)
     case .fanFicFare:
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
-    case .plainText, .epub, .docx, .odt, .fb2: break
+    case .plainText, .epub, .docx, .odt: break
     }
     return try PlainTextReader(
       marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings

@@ -74,11 +74,13 @@ struct FB2ReaderTests {
     let bytes = text.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : 0xCB }
     let reading = try reader.read(StoryFile(name: "a.fb2", bytes: bytes))
     #expect(reading.story.body.first?.hasPrefix("\u{41B}ampa.") == true)
+    #expect(reading.encoding == "windows-1251")
   }
 
   @Test("what was cut short is refused by name", arguments: [2000, 400])
   func broken(length: Int) {
     let text = String(Self.book("<section><p>\(prose(8))</p></section>").prefix(length))
-    #expect(throws: ReadError.self) { try read(text, name: "a.fb2") }
+    let error = #expect(throws: ReadError.self) { try read(text, name: "a.fb2") }
+    #expect(error?.name == "bad-markup")
   }
 }

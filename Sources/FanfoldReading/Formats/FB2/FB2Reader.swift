@@ -14,15 +14,23 @@ struct FB2Reader {
     return bytes.prefix(2048).firstRange(of: Array("<FictionBook".utf8)) != nil
   }
 
-  func read(_ file: StoryFile) throws(ReadError) -> Manuscript {
-    let tree = try OfficeContainer.parse(file.bytes, part: "the book", file: file.name)
+  /// - Parameter text: The file as UTF-8.
+  func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
+    let tree: MarkupTree
+    do {
+      tree = try XMLDocument.parse(text)
+    } catch {
+      throw ReadError(
+        "bad-markup", file: file.name, problem: "the book cannot be read: \(error)",
+        help: "get the book again; this file is damaged or was cut short")
+    }
     let bodies = tree.descendants(of: tree.root).filter { tree.isElement($0, "body") }
     guard !bodies.isEmpty else {
       throw ReadError(
         "not-a-document", file: file.name, problem: "there is no body in the book",
         help: "get the book again; this file was cut short")
     }
-    var builder = ManuscriptBuilder(file: file, textCapacity: file.bytes.count)
+    var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let binaries = FB2Binaries(tree)
     builder.sourceLine = 0
     FB2Description(tree, binaries: binaries).state(in: &builder)
