@@ -34,6 +34,12 @@ struct PageAuthorTests {
     #expect(reading.account.isClosed)
   }
 
+  @Test("a word that only begins as 'by' does is none")
+  func byron() throws {
+    let page = "<title>The Soup Plate</title><body><div>Byron Street</div><div>\(Self.text)</div>"
+    #expect(try read(page, name: "page.html").story.metadata.authors.isEmpty)
+  }
+
   @Test("and nobody when it does not say")
   func nobody() throws {
     let page = "<title>The Soup Plate</title><body><a href='/users/login'>Login</a>\(Self.text)"

@@ -11,11 +11,4 @@ extension Manuscript.Line {
     Manuscript.Line(
       range: range, indent: indent, width: width, number: number, blanksBefore: blanks)
   }
-
-  /// The line as it is when `columns` at its left are not counted.
-  func moved(left columns: Int) -> Manuscript.Line {
-    Manuscript.Line(
-      range: range, indent: max(0, indent - columns), width: width, number: number,
-      blanksBefore: blanksBefore)
-  }
 }

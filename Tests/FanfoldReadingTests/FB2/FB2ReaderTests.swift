@@ -67,6 +67,24 @@ struct FB2ReaderTests {
     #expect(story.chapters.map(\.kind) == [.part, .chapter])
   }
 
+  @Test("notes in sections of sections, and of other things than paragraphs, come once")
+  func notes() throws {
+    let notes = """
+      <body name="notes"><title><p>Notes</p></title><section><title><p>Part One</p></title>
+      <section id="a"><title><p>1</p></title><p>Of clay.</p></section>
+      <section id="b"><title><p>2</p></title><cite><p>Of tin.</p></cite></section></section></body>
+      """
+    let text = Self.book("<section><p>\(prose(3))</p></section>").replacing(
+      "<binary", with: notes + "<binary")
+    let reading = try read(text, name: "a.fb2")
+    #expect(
+      reading.story.chapters.flatMap(\.outline).suffix(4) == [
+        "Part One", "<sup>1</sup> Of clay.", "2", "> Of tin.",
+      ])
+    #expect(reading.story.ledger.entries.contains { $0.text == "Notes" })
+    #expect(reading.account.isClosed)
+  }
+
   @Test("the encoding is the declared one")
   func encoding() throws {
     let text = Self.book(

@@ -75,27 +75,41 @@ struct FB2Walk {
   /// The notes behind the story: each with its number, which the text has too.
   mutating func notes(_ body: MarkupTree.Node) {
     builder.role = .body
-    for section in tree.descendants(of: body) where tree.isElement(section, "section") {
-      var number: MarkupTree.Node?
-      for child in elements(of: section) {
-        if tree.isElement(child, "title") {
-          number = child
-          continue
-        }
-        guard let title = number, tree.isElement(child, "p") else {
-          content(child)
-          continue
-        }
-        number = nil
-        let words = tree.text(of: title).inOneLine
-        block(.paragraph) { walk in
-          walk.builder.open(.superscript)
-          walk.addText(words.utf8)
-          walk.builder.closeMark()
-          walk.builder.add(" ".utf8)
-          walk.inlines(of: child)
-        }
+    for child in elements(of: body) {
+      switch tree.name(of: child) {
+      case "title": take(child, "heading of the notes")
+      case "section": notesSection(child)
+      default: content(child)
       }
+    }
+  }
+
+  private mutating func notesSection(_ section: MarkupTree.Node) {
+    var number: MarkupTree.Node?
+    for child in elements(of: section) {
+      let name = tree.name(of: child)
+      if name == "title" {
+        number = child
+      } else if let title = number, name == "p" {
+        numbered(title, child)
+        number = nil
+      } else {
+        if let title = number { content(title) }
+        number = nil
+        if name == "section" { notesSection(child) } else { content(child) }
+      }
+    }
+    if let title = number { content(title) }
+  }
+
+  private mutating func numbered(_ title: MarkupTree.Node, _ paragraph: MarkupTree.Node) {
+    let words = tree.text(of: title).inOneLine
+    block(.paragraph) { walk in
+      walk.builder.open(.superscript)
+      walk.addText(words.utf8)
+      walk.builder.closeMark()
+      walk.builder.add(" ".utf8)
+      walk.inlines(of: paragraph)
     }
   }
 

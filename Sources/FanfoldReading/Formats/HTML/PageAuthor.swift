@@ -72,12 +72,11 @@ struct PageAuthor {
       let words = PairingParser.trimmed(tree.text(of: node).inOneLine)
       let phrases = anywhere ? Self.phrases : Self.longPhrases
       if anywhere, let name = Self.nameBehindDate(words) { return name }
-      guard words.utf8.count <= 80,
-        let phrase = phrases.first(where: { Folding.fold(words).hasPrefix($0) })
-      else { continue }
-      let rest = words.dropFirst(phrase.count)
+      guard words.utf8.count <= 80, let rest = Self.rest(of: words, after: phrases) else {
+        continue
+      }
       if rest.contains(where: \.isLetter) {
-        if let name = Self.name(in: String(rest)) { return name }
+        if let name = Self.name(in: rest) { return name }
       } else if index + 1 < pieces.count, let name = Self.name(in: tree.text(of: pieces[index + 1]))
       {
         return name
@@ -155,10 +154,8 @@ struct PageAuthor {
   /// The name in a few words, "by EdgarP » Tue Mar 03": without what leads up to it and what follows.
   static func name(in words: String) -> String? {
     var line = PairingParser.trimmed(words.inOneLine)
-    if let phrase = phrases.first(where: { Folding.fold(line).hasPrefix($0) }),
-      let after = line.dropFirst(phrase.count).first, phrase.last == " " || !after.isLetter
-    {
-      line = PairingParser.trimmed(String(line.dropFirst(phrase.count)))
+    if let rest = rest(of: line, after: phrases), !rest.isEmpty {
+      line = PairingParser.trimmed(rest)
     }
     for end in [
       " \u{BB}", " |", " \u{B7}", " \u{2022}", " on ", " at ", " (", ", ", " - ", " \u{2013} ",
@@ -171,6 +168,17 @@ struct PageAuthor {
       !nobody.contains(Folding.fold(line))
     else { return nil }
     return line
+  }
+
+  /// What follows one of the phrases at the beginning of a line; "Byron" does not begin with "by".
+  private static func rest(of line: String, after phrases: [String]) -> String? {
+    let folded = Folding.fold(line)
+    for phrase in phrases where folded.hasPrefix(phrase) {
+      let rest = line.dropFirst(phrase.count)
+      let isWhole = !(phrase.last?.isLetter ?? false) || !(rest.first?.isLetter ?? false)
+      if isWhole { return String(rest) }
+    }
+    return nil
   }
 
   /// What stands in the place of a name without being one.
