@@ -27,9 +27,6 @@ static const unsigned char grammars_mathml[] = {
 static const unsigned char grammars_metadata[] = {
 #embed "grammars/metadata.txt"
 };
-static const unsigned char grammars_nav[] = {
-#embed "grammars/nav.txt"
-};
 static const unsigned char grammars_ncx[] = {
 #embed "grammars/ncx.txt"
 };
@@ -230,7 +227,6 @@ static const FanfoldResource resources[] = {
   FILE("grammars/mapping.txt", grammars_mapping),
   FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/metadata.txt", grammars_metadata),
-  FILE("grammars/nav.txt", grammars_nav),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
   FILE("grammars/opf3.txt", grammars_opf3),

@@ -74,7 +74,7 @@ extension ContentPass {
       hasStyle = true
       rendition.register(target, .stylesheet, at: place(node))
     }
-    guard isEPUB3 else { return }
+    guard isEPUB3, rel != "stylesheet" else { return }
     let words = rel.blankSeparated()
     if words.contains("alternate"), words.contains("stylesheet"),
       (attribute("title", node) ?? "").isEmpty

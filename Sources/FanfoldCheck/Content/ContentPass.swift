@@ -44,15 +44,15 @@ struct ContentPass {
 
   init(
     _ document: JudgedDocument, url: BookURL, mediaType: String, item: ManifestItem?,
-    isNavigation: Bool, _ rendition: Rendition
+    isNavigation: Bool, _ context: Rendition.Context
   ) {
     self.document = document
     self.url = url
     self.mediaType = mediaType
     self.item = item
     self.isNavigation = isNavigation
-    isEPUB3 = rendition.version == .epub3
-    isInBook = rendition.context.isBook
+    isEPUB3 = context.version == .epub3
+    isInBook = context.isBook
     urls = URLCheck(base: url, isInBook: isInBook)
   }
 

@@ -35,7 +35,7 @@ enum MediaType {
 
   /// `audio/ogg; codecs=opus`, with blanks or without.
   static func isOpus(_ type: String) -> Bool {
-    guard type.utf8.first == UInt8(ascii: "a") else { return false }
+    guard type.hasPrefix("audio/ogg") else { return false }
     let parts = type.split(separator: ";", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].trimmingBlanks() == "audio/ogg"
       && parts[0].first == "a" && parts[1].drop(while: \.isXMLBlank) == "codecs=opus"

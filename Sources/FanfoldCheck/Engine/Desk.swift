@@ -28,12 +28,13 @@ final class Desk: Sendable {
   /// Where a document leaves the grammar of its kind.
   func violations(of tree: MarkupTree, _ kind: GrammarKind) -> [GrammarViolation] {
     knowledge.withLock { knowledge in
-      if let place = knowledge.places[kind.rawValue] {
-        return knowledge.matchers[place].match(tree)
+      let isNavigation = kind == .navigation
+      if let place = knowledge.places[kind.judge.rawValue] {
+        return knowledge.matchers[place].match(tree, isNavigation: isNavigation)
       }
       guard var matcher = try? GrammarMatcher(GrammarReader.read(kind.file)) else { return [] }
-      let violations = matcher.match(tree)
-      knowledge.places[kind.rawValue] = knowledge.matchers.count
+      let violations = matcher.match(tree, isNavigation: isNavigation)
+      knowledge.places[kind.judge.rawValue] = knowledge.matchers.count
       knowledge.matchers.append(matcher)
       return violations
     }

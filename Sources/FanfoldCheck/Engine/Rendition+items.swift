@@ -117,7 +117,7 @@ extension Rendition {
       document, mediaType: mediaType, item: item, isNavigation: isNavigation, &self)
     var pass = ContentPass(
       document, url: url, mediaType: mediaType, item: item,
-      isNavigation: isNavigation && version == .epub3, self)
+      isNavigation: isNavigation && version == .epub3, context)
     pass.run(&self)
   }
 

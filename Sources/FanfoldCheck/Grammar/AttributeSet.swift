@@ -10,14 +10,43 @@ struct AttributeSet: Hashable, Sendable {
     let value: Pattern
   }
 
-  var values: [Int32: Pattern] = [:]
+  private struct Attribute: Hashable {
+    let name: Int32
+    var value: Pattern
+  }
+
+  /// In the order of the names' numbers.
+  private var values: [Attribute] = []
   var wildcards: [Wildcard] = []
 
   var isEmpty: Bool { values.isEmpty && wildcards.isEmpty }
 
+  /// Sets with the same names and other values are rare: the names are enough.
+  func hash(into hasher: inout Hasher) {
+    var names: UInt64 = 0
+    for attribute in values {
+      names = (names ^ UInt64(UInt32(bitPattern: attribute.name))) &* 0x9E37_79B9_7F4A_7C15
+      names ^= names >> 32
+    }
+    hasher.combine(names)
+    hasher.combine(wildcards.count)
+  }
+
+  /// Adds an attribute, or gives it another value.
+  mutating func set(_ name: GrammarName, _ value: Pattern) {
+    let attribute = Attribute(name: name.index, value: value)
+    let place = place(of: name.index)
+    if place < values.count, values[place].name == name.index {
+      values[place] = attribute
+    } else {
+      values.insert(attribute, at: place)
+    }
+  }
+
   /// The pattern of an attribute's value, `nil` when the set does not have it.
   func value(of name: GrammarName, in names: GrammarNames) -> Pattern? {
-    if let value = values[name.index] { return value }
+    let place = place(of: name.index)
+    if place < values.count, values[place].name == name.index { return values[place].value }
     let namespace = names.namespace(of: name)
     let wildcard = wildcards.first {
       $0.namespace.map { $0 == namespace } ?? !$0.except.contains(namespace)
@@ -26,9 +55,30 @@ struct AttributeSet: Hashable, Sendable {
   }
 
   func union(_ other: AttributeSet) -> AttributeSet {
-    var all = self
-    all.values.merge(other.values) { own, _ in own }
+    var all = AttributeSet(wildcards: wildcards)
     all.wildcards += other.wildcards.filter { !wildcards.contains($0) }
+    all.values.reserveCapacity(values.count + other.values.count)
+    var rest = other.values[...]
+    for own in values {
+      while let next = rest.first, next.name < own.name { all.values.append(rest.removeFirst()) }
+      if rest.first?.name == own.name { rest.removeFirst() }
+      all.values.append(own)
+    }
+    all.values += rest
     return all
+  }
+
+  init() {}
+
+  private init(wildcards: [Wildcard]) { self.wildcards = wildcards }
+
+  /// Where a name is, or would be.
+  private func place(of name: Int32) -> Int {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if values[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

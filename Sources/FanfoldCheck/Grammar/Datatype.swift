@@ -49,10 +49,10 @@ extension Datatype {
   }
 
   static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = value
-    while let first = rest.first, isSpace(first) { rest.removeFirst() }
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
-    return rest
+    var (start, end) = (value.startIndex, value.endIndex)
+    while start < end, isSpace(value[start]) { start += 1 }
+    while start < end, isSpace(value[end - 1]) { end -= 1 }
+    return start == value.startIndex && end == value.endIndex ? value : value[start..<end]
   }
 
   /// Letters of ASCII in lower case, no white space around.

@@ -21,6 +21,8 @@ package struct Grammar: Sendable {
     var guests: [Int32] = []
     /// Elements of one namespace with a hyphen in their name are judged as another's.
     var custom: (own: Int32, other: Int32)?
+    /// What `nav` of one namespace is judged as in navigation documents.
+    var navigation: (own: Int32, other: Int32)?
   }
 
   init(
@@ -41,7 +43,9 @@ package struct Grammar: Sendable {
 
 extension Grammar {
   /// The names of all grammars that documents are judged by.
-  package static var all: [String] { GrammarKind.allCases.map(\.file) }
+  package static var all: [String] {
+    GrammarKind.allCases.filter { $0.judge == $0 }.map(\.file)
+  }
 
   /// A grammar by its name ("xhtml").
   package init(named name: String) throws(GrammarError) { self = try GrammarReader.read(name) }

@@ -98,11 +98,17 @@ struct GrammarExpression {
 
   /// Up to white space or an operator.
   private mutating func word() -> Text {
-    let end =
-      source[position...].firstIndex { Datatype.isSpace($0) || "()[]{}|&,*+?$".utf8.contains($0) }
-      ?? source.endIndex
-    defer { position = end }
-    return source[position..<end]
+    let start = position
+    while position < source.endIndex, !Self.endsWord(source[position]) { position += 1 }
+    return source[start..<position]
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case " ", "\n", "\t", "\r", "(", ")", "[", "]", "{", "}", "|", "&", ",", "*", "+", "?", "$":
+      true
+    default: false
+    }
   }
 
   private mutating func word(until mark: Unicode.Scalar) -> Text {
@@ -160,7 +166,7 @@ struct GrammarExpression {
     if isRequired {
       required.append(reader.table.attribute(.name(number), value))
     } else {
-      set.values[number.index] = value
+      set.set(number, value)
     }
   }
 

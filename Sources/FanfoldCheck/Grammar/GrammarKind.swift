@@ -4,14 +4,17 @@ enum GrammarKind: Int, CaseIterable, Sendable {
   case signatures, searchKeyMap, overlay, container, container2, metadata
   case mapping
 
+  /// The kind whose grammar it has: that of a navigation document differs from XHTML's in one
+  /// element.
+  var judge: GrammarKind { self == .navigation ? .xhtml : self }
+
   /// The name of the file that holds the grammar.
   var file: String {
     switch self {
-    case .xhtml: "xhtml"
+    case .xhtml, .navigation: "xhtml"
     case .xhtml2: "xhtml2"
     case .svg: "svg"
     case .svg2: "svg2"
-    case .navigation: "nav"
     case .packageDocument: "opf3"
     case .packageDocument2: "opf2"
     case .ncx: "ncx"

@@ -18,6 +18,9 @@ package struct GrammarMatcher: Sendable {
   private let grammar: Grammar
   private var expectations: [Pattern: [String]] = [:]
   private var names = GrammarWalk.Names()
+  /// The names in navigation documents.
+  private var navigationNames = GrammarWalk.Names()
+  private var isNavigation = false
   private(set) package var violations: [GrammarViolation] = []
 
   /// A matcher that can take any number of documents, each faster than the one before.
@@ -28,17 +31,27 @@ package struct GrammarMatcher: Sendable {
   }
 
   /// The violations of a document.
-  package mutating func match(_ tree: MarkupTree) -> [GrammarViolation] {
+  package mutating func match(
+    _ tree: MarkupTree, isNavigation: Bool = false
+  ) -> [GrammarViolation] {
     if derivatives.reader.table.nodes.count > Self.patternLimit {
       derivatives = Derivatives(grammar.reader)
       expectations = [:]
       names = GrammarWalk.Names()
+      navigationNames = GrammarWalk.Names()
     }
     (state, waiting, violations) = (grammar.start, [], [])
     (hadError, isValue, skipsNextEnd) = (false, false, false)
-    var walk = GrammarWalk(tree, names)
-    names = GrammarWalk.Names()
-    names = walk.feed(&self)
+    self.isNavigation = isNavigation
+    if isNavigation {
+      var walk = GrammarWalk(tree, navigationNames)
+      navigationNames = GrammarWalk.Names()
+      navigationNames = walk.feed(&self)
+    } else {
+      var walk = GrammarWalk(tree, names)
+      names = GrammarWalk.Names()
+      names = walk.feed(&self)
+    }
     return violations
   }
 
@@ -51,6 +64,10 @@ package struct GrammarMatcher: Sendable {
       name.local.utf8.contains(UInt8(ascii: "-"))
     {
       namespace = custom.other
+    } else if isNavigation, let navigation = grammar.exemptions.navigation,
+      namespace == navigation.own, name.local == "nav"
+    {
+      namespace = navigation.other
     }
     return derivatives.reader.names.name(name.local, in: namespace)
   }
@@ -146,7 +163,8 @@ extension GrammarMatcher {
       state = next
       return
     }
-    let behind = resolve(derivatives.behind(state))
+    let forgiven = derivatives.behind(state)
+    let behind = resolve(forgiven)
     if !isIgnored {
       let isIncomplete = !isDead(behind) || complete == .notAllowed
       report(isIncomplete ? .elementIncomplete : .misplacedParent, node, expectedElements(state))
@@ -220,23 +238,15 @@ extension GrammarMatcher {
 
   private mutating func endValue(_ value: ArraySlice<UInt8>, at node: MarkupTree.Node) {
     isValue = false
-    var found: [Pattern] = []
-    let isBlank = value.allSatisfy { Datatype.isSpace($0) }
-    for alternative in derivatives.reader.table.alternatives(state) {
-      let pattern = derivatives.reader.table[alternative]
-      guard pattern.kind == .after else { continue }
-      if derivatives.reader.table.accepts(pattern.first, value)
-        || isBlank && derivatives.reader.table[pattern.first].isNullable
-      {
-        found.append(pattern.second)
-      }
-    }
-    let next = resolve(derivatives.reader.table.choice(found))
+    let found = derivatives.reader.table.behind(value, state)
+    let complete = derivatives.reader.table.choice(found)
+    let next = resolve(complete)
     if !isDead(next) {
       state = next
       return
     }
-    let behind = resolve(derivatives.behind(state))
+    let forgiven = derivatives.behind(state)
+    let behind = resolve(forgiven)
     if !isIgnored {
       let isWrong = found.isEmpty || !isDead(behind)
       report(

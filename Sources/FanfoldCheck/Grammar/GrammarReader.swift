@@ -17,6 +17,7 @@ internal import FanfoldResources
 ///     reject *-0-m              elements of other namespaces are an error with all in them
 ///     opaque m                  elements of these namespaces are not looked into
 ///     foreign m h               elements of other namespaces are passed over in those of the first
+///     navigation t              in navigation documents `nav` is taken for this namespace's
 ///     custom c                  elements with a hyphen in their name are taken for this namespace's
 ///
 /// Expressions are names of elements, `text`, `empty`, `none`, `{datatype}`, joined by nothing or
@@ -40,6 +41,7 @@ struct GrammarReader: Sendable {
   private var startBody: Text = []
   private var ignored: Text = []
   private var custom: Text?
+  private var navigation: Text?
   private var rejected: Text?
   private var opaque: Text = []
   private var foreign: Text = []
@@ -63,6 +65,8 @@ struct GrammarReader: Sendable {
   }
 
   private init() {
+    definitions.reserveCapacity(256)
+    elementBodies.reserveCapacity(512)
     namespaces["xml"] = names.namespace("http://www.w3.org/XML/1998/namespace")
   }
 
@@ -72,6 +76,7 @@ struct GrammarReader: Sendable {
     var prefixes: [Int32: String] = [:]
     for (prefix, number) in namespaces { prefixes[number] = prefix }
     if let number = namespaces["-"] { prefixes[number] = "" }
+    if let number = exemptions.navigation?.other { prefixes[number] = "" }
     return Grammar(reader: self, start: start, prefixes: prefixes, exemptions: exemptions)
   }
 
@@ -90,6 +95,9 @@ struct GrammarReader: Sendable {
     for prefix in opaque.grammarWords { found.opaque.append(try namespace(prefix)) }
     for prefix in foreign.grammarWords { found.guests.append(try namespace(prefix)) }
     if let custom { found.custom = (own: namespaces["-"] ?? 0, other: try namespace(custom)) }
+    if let navigation {
+      found.navigation = (own: namespaces["-"] ?? 0, other: try namespace(navigation))
+    }
     return found
   }
 }
@@ -124,14 +132,15 @@ extension GrammarReader {
     let (word, rest) = body.firstGrammarWord
     let name = word.string
     switch keyword.string {
+    case "element": elementBodies[name] = rest
+    case "let": definitions[name] = rest
+    case "type": types[name] = rest
     case "ns": namespaces[name] = names.namespace(rest.string)
     case "include": try include(name)
-    case "type": types[name] = rest
-    case "let": definitions[name] = rest
-    case "element": elementBodies[name] = rest
     case "start": startBody = body
     case "ignore": ignored = body
     case "custom": custom = word
+    case "navigation": navigation = word
     case "reject": rejected = word
     case "opaque": opaque = body
     case "foreign": foreign = body

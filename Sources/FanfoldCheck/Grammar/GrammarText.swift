@@ -7,8 +7,14 @@ extension ArraySlice<UInt8> {
 
   /// The first word and what comes behind it, no white space around either.
   var firstGrammarWord: (word: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {
-    let text = Datatype.trimmed(self)
-    let word = text.prefix { !Datatype.isSpace($0) }
-    return (word, text[word.endIndex...].drop(while: Datatype.isSpace))
+    var start = startIndex
+    while start < endIndex, Datatype.isSpace(self[start]) { start += 1 }
+    var end = start
+    while end < endIndex, !Datatype.isSpace(self[end]) { end += 1 }
+    var next = end
+    while next < endIndex, Datatype.isSpace(self[next]) { next += 1 }
+    var last = endIndex
+    while last > next, Datatype.isSpace(self[last - 1]) { last -= 1 }
+    return (self[start..<end], self[next..<last])
   }
 }

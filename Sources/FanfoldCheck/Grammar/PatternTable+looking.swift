@@ -19,6 +19,20 @@ extension PatternTable {
     }
   }
 
+  /// What may come behind an element that contains a value.
+  func behind(_ value: ArraySlice<UInt8>, _ state: Pattern) -> [Pattern] {
+    let isBlank = value.allSatisfy { Datatype.isSpace($0) }
+    var found: [Pattern] = []
+    for alternative in alternatives(state) {
+      let node = self[alternative]
+      guard node.kind == .after else { continue }
+      if accepts(node.first, value) || isBlank && self[node.first].isNullable {
+        found.append(node.second)
+      }
+    }
+    return found
+  }
+
   /// Takes as many items as fit from the front. Our lists are plain repetitions, so that greed
   /// finds what is there.
   private func acceptsItems(

@@ -3,14 +3,9 @@
 /// The makers simplify as they build (nothing beside a pattern is the pattern, a choice has no
 /// alternative twice), so that the same point of two documents is the same number.
 struct PatternTable: Sendable {
-  private struct Key: Hashable {
-    let kind: UInt8
-    let left: Int32
-    let right: Int32
-  }
-
   private(set) var nodes: ContiguousArray<Pattern.Node> = []
-  private var known: [Key: Int32] = [:]
+  /// Where each node is, by what it is made of: open addressing, with -1 for none.
+  private var slots = ContiguousArray<Int32>(repeating: -1, count: 1024)
   var elements: [ElementDefinition] = []
   var nameClasses: [NameClass] = []
   private(set) var sets: [AttributeSet] = []
@@ -98,29 +93,46 @@ struct PatternTable: Sendable {
 
   mutating func choice(_ patterns: [Pattern]) -> Pattern {
     if patterns.count < 2 { return patterns.first ?? .notAllowed }
-    var all: Set<Pattern> = []
-    for pattern in patterns where pattern != .notAllowed { all.formUnion(alternatives(pattern)) }
-    mergeElements(&all)
-    let ordered = all.sorted { $0.index < $1.index }
-    guard var result = ordered.last else { return .notAllowed }
-    for pattern in ordered.dropLast().reversed() {
-      result = intern(.choice, pattern.index, result.index)
+    var all: [Int32] = []
+    for pattern in patterns where pattern != .notAllowed {
+      var rest = pattern
+      while self[rest].kind == .choice {
+        all.append(self[rest].left)
+        rest = self[rest].second
+      }
+      all.append(rest.index)
     }
-    return result
+    Self.sort(&all)
+    mergeElements(&all)
+    guard var result = all.popLast() else { return .notAllowed }
+    for alternative in all.reversed() { result = intern(.choice, alternative, result).index }
+    return Pattern(Int(result))
+  }
+
+  /// Puts numbers in order and leaves each of them once.
+  private static func sort(_ numbers: inout [Int32]) {
+    numbers.sort()
+    var count = 0
+    for index in numbers.indices where count == 0 || numbers[index] != numbers[count - 1] {
+      numbers[count] = numbers[index]
+      count += 1
+    }
+    numbers.removeSubrange(count...)
   }
 
   /// Of alternatives that are in the same element and differ in what comes behind it makes one:
   /// else elements within each other would double them each time.
-  private mutating func mergeElements(_ all: inout Set<Pattern>) {
-    var elements = all.filter { self[$0].kind == .after }.map(\.index)
+  private mutating func mergeElements(_ all: inout [Int32]) {
+    let elements = all.filter { nodes[Int($0)].kind == .after }
     guard elements.count > 1 else { return }
-    elements.sort()
-    let groups = Dictionary(grouping: elements.map { Pattern(Int($0)) }, by: { self[$0].left })
+    let groups = Dictionary(grouping: elements, by: { nodes[Int($0)].left })
+    guard groups.count < elements.count else { return }
     for (content, same) in groups.sorted(by: { $0.key < $1.key }) where same.count > 1 {
-      all.subtract(same)
-      let behind = same.map { self[$0].second }
-      all.insert(after(Pattern(Int(content)), choice(behind)))
+      all.removeAll(where: same.contains)
+      let behind = same.map { nodes[Int($0)].second }
+      all.append(after(Pattern(Int(content)), choice(behind)).index)
     }
+    Self.sort(&all)
   }
 
   mutating func after(_ content: Pattern, _ behind: Pattern) -> Pattern {
@@ -142,12 +154,33 @@ struct PatternTable: Sendable {
 
 extension PatternTable {
   private mutating func intern(_ kind: Pattern.Operator, _ left: Int32, _ right: Int32) -> Pattern {
-    let key = Key(kind: kind.rawValue, left: left, right: right)
-    if let number = known[key] { return Pattern(Int(number)) }
+    let slot = slot(kind, left, right)
+    if slots[slot] >= 0 { return Pattern(Int(slots[slot])) }
     let number = nodes.count
-    known[key] = Int32(number)
+    slots[slot] = Int32(number)
     nodes.append(node(kind, left, right))
+    if nodes.count * 2 > slots.count { grow() }
     return Pattern(number)
+  }
+
+  /// Where a node is, or would be.
+  private func slot(_ kind: Pattern.Operator, _ left: Int32, _ right: Int32) -> Int {
+    let sides = UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+    let hash = (sides ^ UInt64(kind.rawValue) << 28) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let node = nodes[Int(slots[slot])]
+      if node.kind == kind, node.left == left, node.right == right { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = ContiguousArray(repeating: -1, count: slots.count * 2)
+    for (number, node) in nodes.enumerated() {
+      slots[slot(node.kind, node.left, node.right)] = Int32(number)
+    }
   }
 
   private func node(_ kind: Pattern.Operator, _ left: Int32, _ right: Int32) -> Pattern.Node {

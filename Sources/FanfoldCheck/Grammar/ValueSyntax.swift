@@ -54,30 +54,26 @@ package struct ValueSyntax: Sendable {
     self.steps = steps
     width = (steps.count + 63) / 64
     var reached = [UInt64](repeating: 0, count: steps.count * width)
-    for step in steps.indices {
-      for other in Self.waiting(from: step, in: steps) {
-        reached[step * width + other / 64] |= 1 << UInt64(other % 64)
+    var seen = [Int](repeating: -1, count: steps.count)
+    var open: [Int] = []
+    for start in steps.indices {
+      open.append(start)
+      while let step = open.popLast() {
+        guard seen[step] < start else { continue }
+        seen[step] = start
+        if case .fork(let one, let two) = steps[step] {
+          open.append(two)
+          open.append(one)
+        } else {
+          reached[start * width + step / 64] |= 1 << UInt64(step % 64)
+        }
       }
     }
     self.reached = reached
   }
 
-  private static func waiting(from start: Int, in steps: [Step]) -> [Int] {
-    var found: [Int] = []
-    var seen: Set<Int> = []
-    var open = [start]
-    while let step = open.popLast() {
-      guard seen.insert(step).inserted else { continue }
-      if case .fork(let one, let two) = steps[step] {
-        open += [two, one]
-      } else {
-        found.append(step)
-      }
-    }
-    return found
-  }
-
   package func matches(_ value: ArraySlice<UInt8>) -> Bool {
+    if width == 1 { return matchesInWord(value) }
     var current = [UInt64](reached[..<width])
     var next = [UInt64](repeating: 0, count: width)
     for byte in value {
@@ -98,5 +94,21 @@ package struct ValueSyntax: Sendable {
     }
     let last = steps.count - 1
     return current[last / 64] & 1 << UInt64(last % 64) != 0
+  }
+
+  /// The same where all steps are bits of one word, as in most syntaxes.
+  private func matchesInWord(_ value: ArraySlice<UInt8>) -> Bool {
+    var current = reached[0]
+    for byte in value {
+      var next: UInt64 = 0
+      while current != 0 {
+        let step = current.trailingZeroBitCount
+        current &= current - 1
+        if case .byte(let set) = steps[step], set.contains(byte) { next |= reached[step + 1] }
+      }
+      if next == 0 { return false }
+      current = next
+    }
+    return current & 1 << UInt64(steps.count - 1) != 0
   }
 }

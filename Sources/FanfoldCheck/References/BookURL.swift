@@ -32,7 +32,9 @@ struct BookURL: Hashable, Sendable {
   }
 
   /// Whether the scheme has paths and hosts.
-  var isHierarchical: Bool { Self.hierarchicalSchemes.contains(scheme) }
+  var isHierarchical: Bool {
+    scheme == "https" || Self.hierarchicalSchemes.contains(scheme)
+  }
 
   static let hierarchicalSchemes: Set<String> = [
     "ftp", "file", "gopher", "http", "https", "ws", "wss",

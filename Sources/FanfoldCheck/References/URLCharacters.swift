@@ -46,6 +46,7 @@ enum URLCharacters {
 
   /// Whether a text can be resolved as RFC 2396 has it, blanks left aside.
   static func isResolvable(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ isOrdinaryInPath($0) || $0 == UInt8(ascii: "#") }) { return true }
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
     return !text.unicodeScalars.contains { "\"<>[]\\^`{|}".unicodeScalars.contains($0) }
       && parts.dropFirst().allSatisfy {

@@ -28,44 +28,6 @@ struct URLParser {
     return result
   }
 
-  /// A file in the folder of the base, or on the way over those around it, whose name needs no
-  /// looking into: what nearly all references in books are.
-  private static func ordinary(_ text: String, _ base: BookURL) -> BookURL? {
-    guard base.isHierarchical else { return nil }
-    guard var slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    var name = text[...]
-    while name.hasPrefix("../") {
-      guard let outer = base.path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/")) else {
-        return nil
-      }
-      slash = outer
-      name = name.dropFirst(3)
-    }
-    var isAfterSlash = true
-    var hash: String.Index?
-    let bytes = name.utf8
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if URLCharacters.isOrdinary(byte) {
-        isAfterSlash = false
-      } else if byte == UInt8(ascii: "#"), hash == nil, index > bytes.startIndex {
-        hash = index
-      } else if byte == UInt8(ascii: "."), !isAfterSlash, hash == nil {
-        continue
-      } else if byte == UInt8(ascii: "/"), !isAfterSlash, hash == nil {
-        isAfterSlash = true
-      } else {
-        return nil
-      }
-    }
-    guard !bytes.isEmpty else { return nil }
-    var url = base
-    url.path = String(base.path[...slash]) + name[..<(hash ?? name.endIndex)]
-    url.query = nil
-    url.fragment = hash.map { String(name[bytes.index(after: $0)...]) }
-    return url
-  }
-
   private init(bytes: [UInt8], base: BookURL?) {
     self.bytes = bytes
     self.base = base

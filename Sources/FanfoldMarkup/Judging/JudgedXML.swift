@@ -43,10 +43,17 @@ package struct JudgedXML: Sendable {
   ) -> JudgedXML {
     let lines = SourceLines(bytes)
     let places = TextPlaces(bytes, lines: lines)
-    if let fault = XMLDocument.limitFault(bytes, lines) {
+    let slim = SlimXML.isPossible(bytes) ? SlimXML(bytes, lines: lines) : nil
+    if slim?.hasShortTags != true, let fault = XMLDocument.limitFault(bytes, lines) {
       return JudgedXML(tree: SAXBridge.emptyTree(), fault: fault, places: places)
     }
-    return SAXBridge.judge(bytes, lines: lines, places: places, htmlTypes: htmlTypes, names: &names)
+    if let slim {
+      let judged = SAXBridge.judge(slim, places: places, htmlTypes: htmlTypes, names: &names)
+      // The parser's words for a fault tell of lines.
+      if judged.fault == nil, judged.tree.isWhole { return judged }
+    }
+    let whole = SlimXML(whole: bytes, lines: lines)
+    return SAXBridge.judge(whole, places: places, htmlTypes: htmlTypes, names: &names)
   }
 
   /// Reads a document that has nothing to do with others.

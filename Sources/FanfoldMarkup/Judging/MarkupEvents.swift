@@ -9,23 +9,23 @@ package struct MarkupEvents: Sequence, IteratorProtocol, Sendable {
     case instruction(MarkupTree.Node)
   }
 
-  private let tree: MarkupTree
+  private let records: [MarkupTree.Record]
   private var upcoming: UInt32 = 1
   private var open: [UInt32] = []
 
-  init(_ tree: MarkupTree) { self.tree = tree }
+  init(_ tree: MarkupTree) { records = tree.records }
 
   package mutating func next() -> Event? {
     while true {
-      if let innermost = open.last, tree.records[Int(innermost)].end <= upcoming {
+      if let innermost = open.last, records[Int(innermost)].end <= upcoming {
         open.removeLast()
-        if tree.records[Int(innermost)].closed > 0 { return .end(MarkupTree.Node(innermost)) }
+        if records[Int(innermost)].closed > 0 { return .end(MarkupTree.Node(innermost)) }
         continue
       }
-      guard Int(upcoming) < tree.records.count else { return nil }
+      guard Int(upcoming) < records.count else { return nil }
       let node = MarkupTree.Node(upcoming)
       upcoming += 1
-      switch tree.records[node.position].kind {
+      switch records[node.position].kind {
       case .element:
         open.append(node.index)
         return .start(node)

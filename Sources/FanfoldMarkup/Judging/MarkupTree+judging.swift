@@ -1,12 +1,14 @@
 extension MarkupTree {
   /// Behind an element's start tag, or behind any other node: where a reader of XML stands when it
   /// tells of the node.
-  package func readOffset(of node: Node) -> Int { Int(records[node.position].read) }
+  package func readOffset(of node: Node) -> Int {
+    source.sourceOffset(of: Int(records[node.position].read))
+  }
 
   /// Behind an element's end tag. Of an element that was never closed, behind its start tag.
   package func closedOffset(of node: Node) -> Int {
     let record = records[node.position]
-    return Int(max(record.closed, record.read))
+    return source.sourceOffset(of: Int(max(record.closed, record.read)))
   }
 
   /// The number of an element's name in ``names``: equal numbers are equal names.

@@ -60,6 +60,8 @@ extension TextPlaces {
 }
 
 extension MarkupTree {
-  /// Where a node begins, as the parser counts.
-  package func startOffset(of node: Node) -> Int { Int(records[node.position].offset) }
+  /// Where a node begins.
+  package func startOffset(of node: Node) -> Int {
+    source.sourceOffset(of: Int(records[node.position].offset))
+  }
 }

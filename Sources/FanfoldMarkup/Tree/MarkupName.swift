@@ -9,4 +9,9 @@ public struct MarkupName: Sendable, Hashable {
 
   /// The name as the document spells it: "epub:type".
   public var qualified: String { prefix.isEmpty ? local : prefix + ":" + local }
+
+  /// Whether the document spells it so, with a prefix.
+  func isSpelled(_ name: String) -> Bool {
+    name.utf8.count == prefix.utf8.count + 1 + local.utf8.count && qualified == name
+  }
 }

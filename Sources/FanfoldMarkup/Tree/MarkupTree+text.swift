@@ -27,7 +27,18 @@ extension MarkupTree {
 
   /// The value of an attribute by its name as the document spells it ("href", "epub:type").
   public func attribute(_ name: String, of node: Node) -> String? {
-    value(of: node) { $0.prefix.isEmpty ? $0.local == name : $0.qualified == name }
+    let parts = parts
+    let record = parts.records[node.position]
+    guard record.kind == .element else { return nil }
+    for index in record.attributeRange {
+      let number = Int(parts.attributes[index].name)
+      let isSpelledSo =
+        parts.nameTable.names[number].prefix.isEmpty
+        ? parts.nameTable.names[number].local == name
+        : parts.nameTable.names[number].isSpelled(name)
+      if isSpelledSo { return string(parts.attributes[index].value) }
+    }
+    return nil
   }
 
   /// The value of an attribute by its namespace, whatever prefix the document gave it.

@@ -13,9 +13,9 @@ extension SAXBridge {
 
   /// Reads a document as far as it is well-formed, with the entities it declares.
   static func judge(
-    _ bytes: [UInt8], lines: SourceLines, places: TextPlaces, htmlTypes: Set<String>,
-    names: inout NameMemory
+    _ document: SlimXML, places: TextPlaces, htmlTypes: Set<String>, names: inout NameMemory
   ) -> JudgedXML {
+    let (bytes, lines) = (document.bytes, document.lines)
     guard !bytes.isEmpty, isReady, bytes.count < MarkupLimits.documentSize else {
       return JudgedXML(
         tree: emptyTree(), fault: .init(kind: .malformed, problem: "document is empty", offset: 0),
@@ -34,8 +34,9 @@ extension SAXBridge {
         xmlFreeParserCtxt(context)
       }
       var session = Session(
-        builder: TreeBuilder(isHTML: false, input: input, names: names.take()), context: context,
-        observations: Observations(htmlTypes: htmlTypes))
+        builder: TreeBuilder(
+          isHTML: false, input: input, spared: document.spared, names: names.take()),
+        context: context, observations: Observations(htmlTypes: htmlTypes))
       withUnsafeMutablePointer(to: &session) { session in
         fanfold_prepare(context, handler, session)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
@@ -57,7 +58,7 @@ extension SAXBridge {
         kind: .beyondLimits, problem: "too deep or too long", offset: stopped.offset)
     }
     judged.entities = session.observations?.entities ?? []
-    judged.typeOffset = session.observations?.typeOffset ?? 0
+    judged.typeOffset = lines.sourceOffset(of: session.observations?.typeOffset ?? 0)
     judged.version = session.context.pointee.version.map { String(cString: $0) }
     return judged
   }
@@ -203,5 +204,22 @@ extension SAXBridge {
         : isNamespace ? .unboundPrefix : isEntity ? .undeclaredEntity : .malformed,
       problem: problem, offset: offset)
     session.stop()
+  }
+}
+
+extension TreeBuilder {
+  /// The last "</" before an offset.
+  fileprivate func lastEndTag(before offset: Int) -> Int? {
+    var index = min(offset, input.count) - 2
+    while index >= 0 {
+      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  fileprivate func hasText(_ text: String, at start: Int) -> Bool {
+    start + text.utf8.count <= input.count
+      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 }

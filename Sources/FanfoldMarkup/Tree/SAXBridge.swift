@@ -103,8 +103,11 @@ enum SAXBridge {
     handler.pointee.characters = { data, text, length in
       guard let session = SAXBridge.session(data) else { return }
       let offset = session.pointee.offset
+      // Plain text is told of before the parser has passed it.
+      let isAhead = text == session.pointee.context.pointee.input?.pointee.cur
       session.pointee.builder.characters(
-        UnsafeBufferPointer(start: text, count: Int(length)), .text, readTo: offset)
+        UnsafeBufferPointer(start: text, count: Int(length)), .text, readTo: offset,
+        endingAt: isAhead ? offset + Int(length) : offset)
       if session.pointee.builder.isBeyondBounds { session.pointee.stop() }
     }
     handler.pointee.ignorableWhitespace = handler.pointee.characters

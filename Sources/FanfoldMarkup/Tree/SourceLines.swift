@@ -66,7 +66,8 @@ struct SourceLines: Sendable {
     return place.line + 1
   }
 
-  private func sourceOffset(of parsed: Int) -> Int {
+  /// Where in the file something is that the parser has at an offset.
+  func sourceOffset(of parsed: Int) -> Int {
     let after = shifts.partitioningIndex { $0.offset > parsed }
     return after == 0 ? parsed : parsed - Int(shifts[after - 1].ahead)
   }

@@ -7,7 +7,7 @@ struct SparedText {
   /// DEL: one byte that is no blank, a character to every parser, and in no page.
   static let standIn: UInt8 = 0x7F
   /// Shorter runs cost less than the note of them.
-  private static let shortest = 12
+  static let shortest = 12
 
   private let source: [UInt8]
   private var runs: [(place: UInt32, source: Range<UInt32>)] = []

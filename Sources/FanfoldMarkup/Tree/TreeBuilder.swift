@@ -14,7 +14,9 @@ struct TreeBuilder {
   private var tree: MarkupTree.Parts
   private(set) var stopped: (reason: Stop, offset: Int)?
   var names: NameCollector
-  private let input: UnsafeBufferPointer<UInt8>
+  let input: UnsafeBufferPointer<UInt8>
+  /// More text than any document has whose entities are harmless.
+  private let textLimit: Int
   private var spared: SparedText
   private var open: [UInt32] = [0]
   /// What the parser calls the open elements: pointers, the same ones at the end tags.
@@ -36,6 +38,7 @@ struct TreeBuilder {
     self.input = input
     self.spared = spared
     let source = spared.wholeText
+    textLimit = (source?.count ?? input.count) + MarkupLimits.entityText
     let firstReturn = source.map { $0.span.firstIndex(of: 0x0D) } ?? input.span.firstIndex(of: 0x0D)
     hasReturns = isHTML && firstReturn != nil
     tree = MarkupTree.Parts(isHTML: isHTML)
@@ -49,7 +52,7 @@ struct TreeBuilder {
   /// none stands in another, but there are thousands.
   var isBeyondBounds: Bool {
     mutating get {
-      guard tree.text.count > input.count + MarkupLimits.entityText else { return false }
+      guard tree.text.count > textLimit else { return false }
       stop(.tooDeep, at: lastEnd)
       return true
     }
@@ -187,7 +190,8 @@ struct TreeBuilder {
   // MARK: Text
 
   mutating func characters(
-    _ characters: UnsafeBufferPointer<UInt8>, _ kind: MarkupTree.Kind, readTo offset: Int
+    _ characters: UnsafeBufferPointer<UInt8>, _ kind: MarkupTree.Kind, readTo offset: Int,
+    endingAt end: Int? = nil
   ) {
     let last = tree.records.count - 1
     let parent = open[open.count - 1]
@@ -195,7 +199,7 @@ struct TreeBuilder {
     let continues = tree.records[last].kind == kind && tree.records[last].parent == parent
     let start = continues ? tree.records[last].contents.lowerBound : UInt32(tree.text.count)
     if !continues { endsWithReturn = false }
-    append(characters, readTo: offset)
+    append(characters, before: end ?? offset)
     let contents = start..<UInt32(tree.text.count)
     if continues {
       tree.records[last].contents = contents
@@ -226,7 +230,7 @@ struct TreeBuilder {
   }
 
   /// Appends text, with what the parser was spared where a letter stands for that.
-  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>, readTo offset: Int) {
+  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>, before offset: Int) {
     var rest = characters[...]
     while !spared.isRestored, let letter = rest.firstIndex(of: SparedText.standIn),
       let text = spared.next(before: offset)
@@ -268,21 +272,6 @@ struct TreeBuilder {
   func endOfTag(at offset: Int) -> Int {
     guard offset < input.count else { return input.count }
     return min(offset + (input[offset] == UInt8(ascii: "/") ? 2 : 1), input.count)
-  }
-
-  /// The last "</" before an offset.
-  func lastEndTag(before offset: Int) -> Int? {
-    var index = min(offset, input.count) - 2
-    while index >= 0 {
-      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
-      index -= 1
-    }
-    return nil
-  }
-
-  func hasText(_ text: String, at start: Int) -> Bool {
-    start + text.utf8.count <= input.count
-      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 
   private func startOfText(before offset: Int) -> Int {

@@ -21,6 +21,9 @@ public enum XMLDocument {
     }
   }
 
+  /// A shorter tag has not too many attributes.
+  static let longTag = 1 << 15
+
   /// Looks only where the next "<" is far away: a tag with thousands of attributes is long.
   private static func checkLongTags(
     _ bytes: Span<UInt8>, _ lines: SourceLines
@@ -28,7 +31,7 @@ public enum XMLDocument {
     var start = bytes.firstIndex(of: UInt8(ascii: "<"))
     while let bracket = start {
       let next = bytes.firstIndex(of: UInt8(ascii: "<"), from: bracket + 1)
-      if (next ?? bytes.count) - bracket > 1 << 15,
+      if (next ?? bytes.count) - bracket > longTag,
         let name = TagScanner.name(bytes, at: bracket + 1),
         let tag = TagScanner.extent(bytes, from: name.end)
       {

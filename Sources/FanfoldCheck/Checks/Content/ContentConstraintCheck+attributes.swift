@@ -117,6 +117,7 @@ extension ContentConstraintCheck {
   }
 
   static func words(_ text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.map(String.init)
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+      .map { String(Substring($0)) }
   }
 }
