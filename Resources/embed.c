@@ -30,6 +30,9 @@ static const unsigned char grammars_metadata[] = {
 static const unsigned char grammars_ncx[] = {
 #embed "grammars/ncx.txt"
 };
+static const unsigned char grammars_ncx_by_type[] = {
+#embed "grammars/ncx-by-type.txt"
+};
 static const unsigned char grammars_opf2[] = {
 #embed "grammars/opf2.txt"
 };
@@ -227,6 +230,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/mapping.txt", grammars_mapping),
   FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/metadata.txt", grammars_metadata),
+  FILE("grammars/ncx-by-type.txt", grammars_ncx_by_type),
   FILE("grammars/ncx.txt", grammars_ncx),
   FILE("grammars/opf2.txt", grammars_opf2),
   FILE("grammars/opf3.txt", grammars_opf3),

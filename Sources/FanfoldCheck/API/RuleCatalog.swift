@@ -20,7 +20,7 @@ public enum RuleCatalog {
       ItemCheck.rules, CollectionCheck.rules, FallbackCheck.rules, ManifestCheck.rules,
       PackageConstraintCheck.rules, LinkElementCheck.rules, PackageElementCheck.rules,
       MetadataElementCheck.rules, PublicationCheck.rules, CollectionConstraintCheck.rules,
-      ProfileConstraintCheck.rules, PackageSchemaCheck.rules, NCXConstraintCheck.rules,
+      ProfileConstraintCheck.rules, RuleHalt.rules, NCXConstraintCheck.rules,
       RenditionSelectionCheck.rules, ContainerMetadataCheck.rules, RefinementCheck.rules,
       RenditionPropertyCheck.rules, ResourceUseCheck.rules, SpineCheck.rules, FragmentCheck.rules,
       ReadingOrderCheck.rules, ReferenceCheck.rules, URLCheck.rules, GrammarCheck.rules,

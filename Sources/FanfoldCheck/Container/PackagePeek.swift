@@ -45,16 +45,11 @@ struct PackagePeek {
       problem = "the first element is '\(tree.name(of: root))', not 'package'"
       return
     }
-    switch tree.attribute("version", of: root) {
-    case "3.0": version = .epub3
-    case "2.0": version = .epub2
-    case nil: return
-    case let text?:
-      problem = "there is no version '\(text)'"
-      return
-    }
     isBroken = xml.fault != nil
     for event in tree.events {
+      if case .start(let node) = event, tree.isElement(node, "package") {
+        guard readVersion(of: node) else { return }
+      }
       guard case .end(let node) = event else { continue }
       if tree.isElement(node, "metadata") || tree.isElement(node, "package") {
         isBroken = false
@@ -66,5 +61,17 @@ struct PackagePeek {
       let type = tree.text(of: node).trimmingBlanks().lowercased()
       if Self.kinds.contains(type) { types.insert(type) }
     }
+  }
+
+  /// Takes the version that a package gives: if there are several, the last counts.
+  private mutating func readVersion(of package: MarkupTree.Node) -> Bool {
+    version = nil
+    switch document.tree.attribute("version", of: package) {
+    case "3.0": version = .epub3
+    case "2.0": version = .epub2
+    case nil: break
+    case let text?: problem = "there is no version '\(text)'"
+    }
+    return version != nil
   }
 }

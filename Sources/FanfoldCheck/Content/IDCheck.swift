@@ -6,7 +6,7 @@ enum IDCheck {
   static func check(
     _ attribute: String = "id", in document: JudgedDocument, _ findings: inout Findings
   ) {
-    guard document.xml.fault == nil else { return }
+    guard document.xml.fault == nil, !document.isGivenUp else { return }
     let tree = document.tree
     var places: [String: [MarkupTree.Node]] = [:]
     for case .start(let node) in tree.events {

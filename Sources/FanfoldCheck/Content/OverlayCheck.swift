@@ -19,6 +19,14 @@ struct OverlayCheck {
     urls = URLCheck(base: url, isInBook: isInBook)
   }
 
+  /// The first sound without a source: EPUBCheck fails there.
+  static func failing(in document: JudgedDocument) -> MarkupTree.Node? {
+    let tree = document.tree
+    return tree.descendants(of: tree.root).first {
+      tree.isElement($0, "audio") && tree.attribute("src", of: $0) == nil
+    }
+  }
+
   mutating func run(_ rendition: inout Rendition) {
     for event in document.tree.events {
       switch event {

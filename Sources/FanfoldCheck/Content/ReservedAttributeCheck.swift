@@ -56,6 +56,9 @@ enum ReservedAttributeCheck {
     }
     let namespace = name.namespace.trimmingBlanks()
     guard !known.contains(namespace) else { return nil }
+    // What is no URI at all is passed over.
+    guard URLCharacters.isResolvable(namespace), !namespace.utf8.contains(where: Datatype.isSpace)
+    else { return nil }
     guard let host = host(of: name.namespace) else { return .noHost }
     for word in ["w3.org", "idpf.org"] where host.contains(word) {
       return .reserved(namespace: name.namespace, word: word)

@@ -11,6 +11,9 @@ struct XMLEncoding {
   let kind: Kind
   /// Whether the first bytes say it, rather than the declaration.
   private let isSigned: Bool
+  /// Whether it is only an attribute that says it, whose name ends like the declaration's: then it
+  /// is wrong, and nothing is read by it.
+  private let isHearsay: Bool
 
   init(_ bytes: [UInt8]) {
     if bytes.count >= 4,
@@ -18,9 +21,11 @@ struct XMLEncoding {
     {
       kind = found.kind
       isSigned = true
+      isHearsay = false
       return
     }
     isSigned = false
+    isHearsay = Self.declared("encoding=", inDeclarationOf: bytes) == nil
     switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
     case nil, "UTF-8": kind = .utf8
     case "UTF-16": kind = .utf16
@@ -40,7 +45,7 @@ struct XMLEncoding {
 
   /// The document in UTF-8, without a byte order mark; broken sequences become U+FFFD.
   func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    switch kind {
+    switch isHearsay ? .utf8 : kind {
     case .utf8: break
     case .utf16:
       if let text = Self.decodeUTF16(bytes) { return text }
@@ -57,7 +62,7 @@ struct XMLEncoding {
   /// Whether a reader of XML can tell the characters: it knows the encoding, and the declaration
   /// does not contradict the bytes.
   func isReadable(_ text: [UInt8]) -> Bool {
-    switch kind {
+    switch isHearsay ? .utf8 : kind {
     case .utf8: return !text.starts(with: Self.mark)
     case .utf16:
       guard isSigned, !text.prefix(4).contains(0) else { return false }

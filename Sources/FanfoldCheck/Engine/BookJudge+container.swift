@@ -116,7 +116,7 @@ extension BookJudge {
         detected = detected ?? version
       } else {
         findings.add(.versionUnknown, at: Place(path), peek.problem)
-        if packages.count == 1 {
+        if path == packages[0] {
           XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
           return false
         }

@@ -99,11 +99,15 @@ enum DocumentSchemaCheck {
   }
 
   static func checkNCX(_ document: JudgedDocument, _ rendition: inout Rendition) {
-    // The document type gives the namespace where it is not written; EPUB 3 reads no such files.
+    // The document type gives what is not written, the namespace too; EPUB 3 reads no such files.
     let isByType =
       rendition.version == .epub2 && DocumentTypeCheck.isNCX(document.tree.documentType)
-      && document.root.flatMap { document.tree.fullName(of: $0) }?.namespace.isEmpty == true
-    if !isByType { rendition.judge(document, by: .ncx) }
+    let root = document.root.flatMap { document.tree.fullName(of: $0) }
+    if !isByType {
+      rendition.judge(document, by: .ncx)
+    } else if root?.namespace.isEmpty == false {
+      rendition.judge(document, by: .ncxByType)
+    }
     NCXConstraintCheck.check(document, &rendition.findings)
   }
 

@@ -8,6 +8,8 @@ package struct JudgedDocument: Sendable {
   package let path: String
   package private(set) var xml: JudgedXML
   let names: DocumentNames
+  /// Whether EPUBCheck stops in it for good, and never comes to what is asked of whole documents.
+  private(set) var isGivenUp = false
 
   init(path: String, xml: JudgedXML, names: DocumentNames) {
     self.path = path
@@ -33,6 +35,13 @@ package struct JudgedDocument: Sendable {
   /// Forgets an element and all behind its start.
   package mutating func cut(before node: Node) {
     xml.tree = xml.tree.cut(before: node)
+  }
+
+  /// Forgets all behind an element's start, as EPUBCheck does where it fails.
+  mutating func giveUp(after node: Node) {
+    isGivenUp = true
+    let next = xml.tree.index(of: node) + 1
+    if next < xml.tree.count { cut(before: xml.tree[next]) }
   }
 
   package func place(at offset: Int) -> Place {

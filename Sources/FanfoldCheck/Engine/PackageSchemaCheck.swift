@@ -2,14 +2,14 @@ internal import FanfoldMarkup
 
 /// Sends a package document to its grammar and to the rules between its elements.
 enum PackageSchemaCheck {
-  static let rules: [Rule] = [.hrefUnresolvable]
-
   static func check(_ document: JudgedDocument, _ rendition: inout Rendition) {
     rendition.judge(
       document, by: rendition.version == .epub3 ? .packageDocument : .packageDocument2)
     // The rules between elements are asked of whole documents only.
-    guard document.xml.fault == nil else { return }
+    guard document.xml.fault == nil, !document.isGivenUp else { return }
     let outline = PackageOutline(document)
+    // Nor does EPUBCheck ask them where a package is in another.
+    guard outline["package"].count < 2 else { return }
     var constraints = PackageConstraintCheck(outline: outline)
     guard rendition.version == .epub3 else {
       constraints.runForEPUB2()
@@ -20,16 +20,13 @@ enum PackageSchemaCheck {
     var refinements = RefinementCheck(outline: outline)
     var properties = RenditionPropertyCheck(outline: outline)
     properties.run()
-    if refinements.isResolvable {
-      refinements.run()
-      rendition.findings.add(contentsOf: refinements.findings)
-      rendition.findings.add(contentsOf: constraints.findings)
-      rendition.findings.add(contentsOf: properties.findings)
+    refinements.run()
+    let found = refinements.findings + constraints.findings + properties.findings
+    if let halt = RuleHalt(outline) {
+      rendition.findings.add(contentsOf: found.filter(halt.keeps))
+      rendition.findings.add(halt.rule, at: rendition.packagePlace)
     } else {
-      // EPUBCheck's rules stop at the first URL that cannot be resolved.
-      refinements.runUntilTargets()
-      rendition.findings.add(contentsOf: refinements.findings)
-      rendition.findings.add(.hrefUnresolvable, at: rendition.packagePlace)
+      rendition.findings.add(contentsOf: found)
     }
     var collections = CollectionConstraintCheck(outline: outline)
     collections.run()
@@ -46,11 +43,4 @@ enum PackageSchemaCheck {
     if context.follows(.previews, type: "preview") { profile.runForPreviews() }
     rendition.findings.add(contentsOf: profile.findings)
   }
-}
-
-extension Rule {
-  static let hrefUnresolvable = Rule(
-    "RSC-016", "href-unresolvable", .fatal,
-    "an item's href cannot be resolved, and 'refines' asks for it",
-    help: "Percent-encode what does not belong into a URL.", see: "EPUB 3.3 §5.3.8")
 }

@@ -6,7 +6,7 @@ extension Rendition {
   /// - Parameter known: The document, if it was read before.
   mutating func judge(_ bytes: [UInt8], known: JudgedDocument? = nil) {
     judgePackageDocument(bytes, known)
-    guard context.isBook else { return }
+    guard context.isBook, !package.isGivenUp else { return }
     if !package.identifierExists {
       findings.add(
         .uniqueIdentifierMissing, at: packagePlace,
@@ -25,11 +25,16 @@ extension Rendition {
 
   /// Judges the package document by itself.
   mutating func judgePackageDocument(_ bytes: [UInt8], _ known: JudgedDocument? = nil) {
-    let document = read(
+    var document = read(
       bytes, path: package.url.bookPath, mediaType: MediaType.package, known: known)
+    if version == .epub3, let failing = PackageReader.failing(in: document) {
+      document.giveUp(after: failing)
+      package.isGivenUp = true
+    }
     PackageSchemaCheck.check(document, &self)
     var reader = PackageReader(document, url: package.url, isBook: context.isBook)
     reader.read(into: &self)
+    guard !document.isGivenUp else { return }
     ManifestCheck.check(&self)
     SpineCheck.check(&self)
     if version == .epub3 { CollectionCheck.check(isWhole: document.xml.fault == nil, &self) }
@@ -47,7 +52,8 @@ extension Rendition {
         .documentGivenUp, at: packagePlace, "'\(item.path)' is not what its type says")
     }
     guard item.url.fragment == nil, context.files.contains(item.path) else {
-      return findings.add(.itemMissing, at: place, "'\(item.path)' is not in the book")
+      return findings.add(
+        .itemMissing, at: Place(item.url.reference), "'\(item.path)' is not in the book")
     }
     guard !context.files.isEncrypted(item.path) else {
       return findings.add(
@@ -88,7 +94,8 @@ extension Rendition {
     case MediaType.html where version == .epub2, MediaType.oebDocument where version == .epub2:
       judgeContent(bytes, url: url, mediaType: mediaType, item: item, isNavigation: false)
     case MediaType.smil where version == .epub3:
-      let document = read(bytes, path: path, mediaType: mediaType)
+      var document = read(bytes, path: path, mediaType: mediaType)
+      if let failing = OverlayCheck.failing(in: document) { document.giveUp(after: failing) }
       DocumentSchemaCheck.checkOverlay(document, &self)
       var check = OverlayCheck(document, url: url, item: item, isInBook: context.isBook)
       check.run(&self)

@@ -1,6 +1,7 @@
 /// The kinds of documents that have a grammar.
 enum GrammarKind: Int, CaseIterable, Sendable {
-  case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, encryption
+  case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, ncxByType,
+    encryption
   case signatures, searchKeyMap, overlay, container, container2, metadata
   case mapping
 
@@ -18,6 +19,7 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .packageDocument: "opf3"
     case .packageDocument2: "opf2"
     case .ncx: "ncx"
+    case .ncxByType: "ncx-by-type"
     case .encryption: "encryption"
     case .signatures: "signatures"
     case .searchKeyMap: "skm"

@@ -44,13 +44,16 @@ struct PackageConstraintCheck {
       items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
       uniquingKeysWith: { first, _ in first })
     let listed = Set(items.map { outline.value("id", $0) })
-    var seen: Set<String> = []
+    var seen: [PackageOutline.Node: Set<String>] = [:]
     for itemref in outline["itemref"] {
+      guard let parent = outline.tree.parent(of: itemref) else { continue }
       let idref = outline.value("idref", itemref)
-      if outline.attribute("idref", itemref) != nil, !listed.contains(idref) {
+      if outline.attribute("idref", itemref) != nil, !listed.contains(idref),
+        outline.isPackage(parent, "spine")
+      {
         report(.itemrefUnresolved, itemref, "there is no item '\(idref)'")
       }
-      if !seen.insert(idref).inserted, outline.attribute("idref", itemref) != nil {
+      if !seen[parent, default: []].insert(idref).inserted {
         report(.spineEntryTwice, itemref, "the spine has '\(idref)' already")
       }
     }

@@ -1,5 +1,7 @@
 /// What a package document says, as far as its own text tells.
 struct PackageDocument: Sendable {
+  /// Whether EPUBCheck fails in it, and judges nothing behind.
+  var isGivenUp = false
   let url: BookURL
   var items: [ManifestItem] = []
   /// Places in `items`, in the order of the spine.

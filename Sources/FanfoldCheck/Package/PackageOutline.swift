@@ -65,7 +65,7 @@ struct PackageOutline {
         hasRefines: attribute("refines", node) != nil,
         value: tree.text(of: node).normalizingBlanks(),
         id: (attribute("id", node) ?? "").normalizingBlanks(), isInCollection: isInCollection,
-        isOwn: !isInCollection && isPackage(parent, "metadata")))
+        isOwn: isPackage(parent, "metadata") && isInPackage(parent)))
   }
 
   subscript(_ name: String) -> [Node] { byName[name] ?? [] }
@@ -89,6 +89,11 @@ struct PackageOutline {
     tree.ancestors(of: node).contains { isPackage($0, name) }
   }
 
+  /// Whether an element stands directly in the package.
+  private func isInPackage(_ node: Node) -> Bool {
+    tree.parent(of: node).map { isPackage($0, "package") } == true
+  }
+
   func children(_ name: String, of node: Node) -> [Node] {
     tree.children(of: node).filter { isPackage($0, name) }
   }
@@ -99,6 +104,6 @@ struct PackageOutline {
 
   /// The metadata elements of the package itself.
   var ownMetadata: [Node] {
-    self["metadata"].filter { tree.parent(of: $0).map { isPackage($0, "package") } == true }
+    self["metadata"].filter(isInPackage)
   }
 }

@@ -63,6 +63,25 @@ extension PackageReader {
     items[index].properties.formUnion(properties)
   }
 
+  /// The first item with a property for certain media types and without a type: EPUBCheck fails
+  /// there.
+  static func failing(in document: JudgedDocument) -> Node? {
+    let tree = document.tree
+    return tree.descendants(of: tree.root).first { node in
+      guard tree.isElement(node, "item"), tree.fullName(of: node)?.namespace == namespace,
+        tree.attribute("media-type", of: node) == nil, tree.attribute("id", of: node) != nil,
+        tree.attribute("href", of: node) != nil,
+        let properties = tree.attribute("properties", of: node)
+      else { return false }
+      var findings = Findings()
+      return Vocabularies.package[.item].map { vocabulary in
+        PropertyCheck.properties(properties, in: vocabulary, at: Place(""), &findings).contains {
+          if case .mediaTypes = $0.status { true } else { false }
+        }
+      } ?? false
+    }
+  }
+
   mutating func addItemrefProperties(_ node: Node, _ rendition: inout Rendition) {
     guard let id = attribute("idref", node), let index = itemsByID[id],
       let vocabulary = vocabularies[.itemref]

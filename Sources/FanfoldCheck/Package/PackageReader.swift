@@ -100,7 +100,7 @@ struct PackageReader {
     }
     let id = attribute("unique-identifier", node) ?? ""
     if id.isEmpty { rendition.findings.add(.noUniqueIdentifier, at: place(node)) }
-    rendition.package.identifierID = id.isEmpty ? nil : id
+    if !id.isEmpty { rendition.package.identifierID = id }
     rendition.package.versionText = attribute("version", node)
   }
 

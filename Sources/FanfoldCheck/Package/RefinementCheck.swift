@@ -46,27 +46,6 @@ struct RefinementCheck {
     checkSubjects()
   }
 
-  /// Whether all URLs can be resolved that targets are compared with.
-  var isResolvable: Bool {
-    let refining = outline.refining.filter { !outline.isInside("collection", $0) }
-    return refining.isEmpty
-      || refining.allSatisfy { URLCharacters.isResolvable(outline.value("refines", $0)) }
-        && outline["item"].allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
-  }
-
-  /// What is found before any target is looked for.
-  mutating func runUntilTargets() {
-    checkIdentifierAndDate()
-    checkLinks()
-    for node in outline.refining {
-      if let refines = outline.attribute("refines", node), Self.hasScheme(refines),
-        !outline.isInside("collection", node)
-      {
-        report(.refinesAbsolute, node, "'\(refines.normalizingBlanks())' is no relative URL")
-      }
-    }
-  }
-
   private mutating func report(_ rule: Rule, _ node: PackageOutline.Node, _ message: String) {
     findings.append(Finding(rule, at: outline.document.place(of: node), message))
   }

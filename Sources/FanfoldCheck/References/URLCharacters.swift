@@ -46,8 +46,16 @@ enum URLCharacters {
 
   /// Whether a text can be resolved as RFC 2396 has it, blanks left aside.
   static func isResolvable(_ text: String) -> Bool {
-    if text.utf8.allSatisfy({ isOrdinaryInPath($0) || $0 == UInt8(ascii: "#") }) { return true }
+    if text.utf8.dropFirst().allSatisfy(isOrdinaryInPath), text.utf8.first != UInt8(ascii: "/"),
+      text.utf8.first.map({ isOrdinaryInPath($0) || $0 == UInt8(ascii: "#") }) ?? true
+    {
+      return true
+    }
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+    let rest = text.firstIndex(of: ":").map { text[text.index(after: $0)...] } ?? text[...]
+    guard !rest.isEmpty || text.isEmpty, rest != "//", text.count(where: { $0 == "#" }) < 2 else {
+      return false
+    }
     return !text.unicodeScalars.contains { "\"<>[]\\^`{|}".unicodeScalars.contains($0) }
       && parts.dropFirst().allSatisfy {
         $0.utf8.prefix(2).count { PercentCoding.hexDigit($0) != nil } == 2

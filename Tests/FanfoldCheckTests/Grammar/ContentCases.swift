@@ -133,6 +133,8 @@ import Testing
     #expect(findings("<p/>", head: head) == expected)
   }
 
+  private static let list = "<nav epub:type='toc'><ol><li><a href='a'>a</a></li></ol></nav>"
+
   @Test(
     "navigation documents",
     arguments: [
@@ -146,6 +148,26 @@ import Testing
         ]
       ),
       ("<p/>", ["3:7 toc-not-once"]),
+      (
+        "\(list)<nav epub:type='lot'><hgroup><h1>x</h1></hgroup><ol><li><a href='a'>a</a></li></ol></nav>",
+        ["4:84 navigation-heading-missing"]
+      ),
+      ("\(list)<h2><b aria-label='x'/></h2>", []),
+      (
+        "\(list)<h2><b><img src='a' alt='x'/></b></h2>",
+        ["4:67 navigation-text-missing"]
+      ),
+      (
+        "\(list)<nav epub:type='landmarks'><ol><li><a epub:type='toc' href='a'>a</a></li>"
+          + "<li><a epub:type='toc cover' href='a'>a</a></li></ol></nav>",
+        ["4:126 landmark-twice", "4:174 landmark-twice"]
+      ),
+      (
+        "\(list)<nav epub:type='landmarks'><ol><li><a epub:type='toc' href='a'>a</a></li>"
+          + "<li><a epub:type='cover' href='a'>a</a></li></ol></nav>", []
+      ),
+      ("\(list)<nav property='x'/>", ["4:82 attribute-not-allowed"]),
+      ("\(list)<body/>", ["4:70 child-not-allowed", "4:70 toc-not-once"]),
     ])
   func navigation(body: String, expected: [String]) {
     #expect(findings(body, mode: .navigation) == expected)

@@ -18,19 +18,75 @@ struct NavigationConstraintCheck {
 
   private var tree: MarkupTree { document.tree }
 
-  mutating func run() {
-    var body: Node?
-    var navs: [(node: Node, types: [String])] = []
-    for node in tree.descendants(of: tree.root) {
-      if body == nil, isHTML(node, "body") { body = node }
-      guard isHTML(node, "nav"), let type = type(of: node) else { continue }
-      navs.append((node, ContentConstraintCheck.words(type)))
-    }
-    if let body { count(navs.map(\.types), at: body) }
-    for nav in navs { check(nav.node, nav.types) }
+  /// What is around an element.
+  private struct Scope {
+    /// The outermost `nav`.
+    var nav: Node?
+    var isTyped = false
+    var isLandmarks = false
+    var isList = false
+    /// Whether the list is in a `nav` that has a type, and in one of landmarks.
+    var isTypedList = false
+    var isLandmarkList = false
   }
 
-  private mutating func count(_ types: [[String]], at body: Node) {
+  private struct Landmark {
+    let node: Node
+    let nav: Node
+    let target: String
+    let types: Set<String>
+    /// Whether the rules of landmarks are about it.
+    let isJudged: Bool
+  }
+
+  private var landmarks: [Landmark] = []
+
+  mutating func run() {
+    var open: [Scope] = [Scope()]
+    for event in tree.events {
+      switch event {
+      case .start(let node):
+        var scope = open[open.count - 1]
+        check(node, &scope)
+        open.append(scope)
+      case .end: open.removeLast()
+      case .text, .instruction: break
+      }
+    }
+    checkLandmarks()
+  }
+
+  private mutating func check(_ node: Node, _ scope: inout Scope) {
+    guard tree.fullName(of: node)?.namespace == ContentElement.html else { return }
+    switch tree.name(of: node) {
+    case "body": count(in: node)
+    case "nav":
+      scope.nav = scope.nav ?? node
+      guard let type = type(of: node) else { return }
+      let types = ContentConstraintCheck.words(type)
+      check(nav: node, types)
+      scope.isTyped = true
+      if types.contains("landmarks") { scope.isLandmarks = true }
+    case "ol":
+      scope.isList = scope.nav != nil
+      scope.isTypedList = scope.isTypedList || scope.isTyped
+      scope.isLandmarkList = scope.isLandmarkList || scope.isLandmarks
+    case "a":
+      if scope.isList, let nav = scope.nav {
+        note(landmark: node, nav, isJudged: scope.isLandmarkList)
+      }
+      if scope.isTypedList { checkText(node) }
+    case "span": if scope.isTypedList { checkText(node) }
+    case let name where Self.headings.contains(name): checkText(node)
+    default: return
+    }
+  }
+
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+  private mutating func count(in body: Node) {
+    let types = tree.descendants(of: body).filter { isHTML($0, "nav") }
+      .map { type(of: $0).map(ContentConstraintCheck.words) ?? [] }
     func count(_ type: String) -> Int { types.count { $0.contains(type) } }
     if count("toc") != 1 {
       report(.tocNotOnce, body, "there are \(count("toc")) 'nav' elements of type 'toc'")
@@ -40,69 +96,89 @@ struct NavigationConstraintCheck {
     }
   }
 
-  private mutating func check(_ nav: Node, _ types: [String]) {
+  private mutating func check(nav: Node, _ types: [String]) {
     let isFlat = types.contains("page-list") || types.contains("landmarks")
-    let first = tree.children(of: nav).first { tree.kind(of: $0) == .element }
-    if !isFlat, !types.contains("toc"), first.map({ !isHeading($0) }) ?? true {
-      report(.navigationHeadingMissing, nav)
-    }
-    var lists = 0
-    for node in tree.descendants(of: nav) where tree.kind(of: node) == .element {
-      if isHTML(node, "ol") { lists += 1 }
-      let isLabel = lists > 0 && (isHTML(node, "a") || isHTML(node, "span"))
-      if isLabel || isHeading(node), !hasText(node) {
-        report(.navigationTextMissing, node, "'\(tree.name(of: node))' has no text")
+    if isFlat {
+      if tree.descendants(of: nav).count(where: { isHTML($0, "ol") }) != 1 {
+        report(.navigationNested, nav)
+      }
+    } else if !types.contains("toc") {
+      let first = tree.children(of: nav).first { tree.kind(of: $0) == .element }
+      if !(first.map { isHTML($0, Self.headings) } ?? false) {
+        report(.navigationHeadingMissing, nav)
       }
     }
-    if isFlat, lists != 1 { report(.navigationNested, nav) }
-    if types.contains("landmarks") { checkLandmarks(nav) }
   }
 
-  private mutating func checkLandmarks(_ nav: Node) {
-    struct Landmark: Hashable {
-      let type: String
+  private mutating func note(landmark node: Node, _ nav: Node, isJudged: Bool) {
+    let type = type(of: node)
+    if isJudged, type == nil { report(.landmarkWithoutType, node) }
+    let target = ContentConstraintCheck.words(tree.attribute("href", in: "", of: node) ?? "")
+    landmarks.append(
+      Landmark(
+        node: node, nav: nav, target: target.joined(separator: " ").lowercased(),
+        types: Self.tokens(type ?? ""), isJudged: isJudged))
+  }
+
+  /// The words as XPath parts them: before the first blank there is a word too, if an empty one.
+  private static func tokens(_ type: String) -> Set<String> {
+    let words = Set(ContentConstraintCheck.words(type.lowercased()))
+    let ends = [type.utf8.first, type.utf8.last].compactMap(\.self)
+    return ends.contains(where: Datatype.isSpace) ? words.union([""]) : words
+  }
+
+  private mutating func checkLandmarks() {
+    struct Key: Hashable {
+      let nav: Node
       let target: String
+      let type: String
     }
-    var found: [(key: Landmark, node: Node)] = []
-    for node in tree.descendants(of: nav) where isHTML(node, "a") {
-      guard let type = type(of: node) else {
-        report(.landmarkWithoutType, node)
-        continue
+    var counts: [Key: Int] = [:]
+    for landmark in landmarks {
+      for type in landmark.types {
+        counts[Key(nav: landmark.nav, target: landmark.target, type: type), default: 0] += 1
       }
-      let target = ContentConstraintCheck.words(tree.attribute("href", in: "", of: node) ?? "")
-      let kind = ContentConstraintCheck.words(type.lowercased()).joined(separator: " ")
-      found.append((Landmark(type: kind, target: target.joined(separator: " ").lowercased()), node))
     }
-    let counts = found.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
-    for landmark in found where counts[landmark.key, default: 0] > 1 {
-      report(
-        .landmarkTwice, landmark.node, "another landmark '\(landmark.key.type)' leads there too")
-    }
-  }
-
-  private func hasText(_ node: Node) -> Bool {
-    if let label = tree.attribute("aria-label", in: "", of: node), !Self.isBlank(label) {
-      return true
-    }
-    return tree.descendants(of: node).contains {
-      switch tree.kind(of: $0) {
-      case .text, .rawText: return tree.bytes(of: $0).contains { !Datatype.isSpace($0) }
-      case .element:
-        return isHTML($0, "img")
-          && tree.attribute("alt", in: "", of: $0).map { !Self.isBlank($0) } == true
-      case .document, .comment, .instruction: return false
+    for landmark in landmarks where landmark.isJudged {
+      let repeated = landmark.types.sorted().first { type in
+        counts[Key(nav: landmark.nav, target: landmark.target, type: type), default: 0] > 1
+      }
+      if let repeated {
+        report(.landmarkTwice, landmark.node, "another landmark '\(repeated)' leads there too")
       }
     }
   }
 
-  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
-
-  private func isHeading(_ node: Node) -> Bool {
-    ["h1", "h2", "h3", "h4", "h5", "h6", "hgroup"].contains { isHTML(node, $0) }
+  /// Asks for text in an element, of its images directly in it, or in a label.
+  private mutating func checkText(_ node: Node) {
+    let isNamed =
+      isLabelled(node) || tree.descendants(of: node).contains(where: isLabelled)
+      || tree.children(of: node).contains { isHTML($0, "img") && hasWords("alt", $0) }
+      || tree.descendants(of: node).contains(where: isText)
+    if !isNamed {
+      report(.navigationTextMissing, node, "'\(tree.name(of: node))' has no text")
+    }
   }
 
-  private func isHTML(_ node: Node, _ name: String) -> Bool {
-    tree.isElement(node, name) && tree.fullName(of: node)?.namespace == ContentElement.html
+  private func isLabelled(_ node: Node) -> Bool { hasWords("aria-label", node) }
+
+  private func hasWords(_ attribute: String, _ node: Node) -> Bool {
+    let text = tree.attribute(attribute, in: "", of: node)
+    return text?.utf8.contains { !Datatype.isSpace($0) } ?? false
+  }
+
+  private func isText(_ node: Node) -> Bool {
+    switch tree.kind(of: node) {
+    case .text, .rawText: tree.bytes(of: node).contains { !Datatype.isSpace($0) }
+    case .document, .element, .comment, .instruction: false
+    }
+  }
+
+  private func isHTML(_ node: Node, _ name: String) -> Bool { isHTML(node, [name]) }
+
+  private func isHTML(_ node: Node, _ names: Set<String>) -> Bool {
+    guard let name = tree.fullName(of: node) else { return false }
+    return name.namespace == ContentElement.html && names.contains(name.local)
   }
 
   private func type(of node: Node) -> String? {
