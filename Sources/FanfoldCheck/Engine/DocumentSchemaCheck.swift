@@ -15,7 +15,7 @@ enum DocumentSchemaCheck {
     }
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
     // The rules between elements are asked of whole documents only.
-    guard document.xml.fault == nil else { return }
+    guard document.xml.fault == nil, !document.isGivenUp else { return }
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)

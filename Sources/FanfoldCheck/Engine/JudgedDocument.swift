@@ -34,6 +34,7 @@ package struct JudgedDocument: Sendable {
 
   /// Forgets an element and all behind its start.
   package mutating func cut(before node: Node) {
+    isGivenUp = true
     xml.tree = xml.tree.cut(before: node)
   }
 

@@ -128,6 +128,7 @@ import Testing
         ]
       ),
       ("", ["2:7 document-title-missing"]),
+      ("<title xmlns='a'>t</title>", ["2:24 child-not-allowed", "2:7 document-title-missing"]),
     ])
   func heads(head: String, expected: [String]) {
     #expect(findings("<p/>", head: head) == expected)
