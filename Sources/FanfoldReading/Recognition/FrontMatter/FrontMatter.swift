@@ -14,6 +14,8 @@ struct FrontMatter {
   var titleLine: Int?
   var byline: (line: Int, name: Range<Int>)?
   var blurbs: [Int: HeaderLine] = [:]
+  /// Header lines without colons.
+  private var looseHeaders: [Int: HeaderLine] = [:]
   /// What stands without labels behind the title or below it.
   var factList: FactList?
   /// How much prose has gone by since the last anchor, in bytes.
@@ -54,6 +56,7 @@ struct FrontMatter {
 
   private mutating func scan(_ draft: Draft, before end: Int?, subject: SubjectLine?) {
     let manuscript = draft.manuscript
+    looseHeaders = LooseHeaders(draft, labels: lexicon.labels, before: end).found
     for block in manuscript.blocks {
       if let end, block.lines.lowerBound >= end { break }
       var blockProse = 0
@@ -91,6 +94,11 @@ struct FrontMatter {
   ) -> Bool {
     let text = draft.manuscript.text
     let range = draft.range(line)
+    if let found = looseHeaders[line] {
+      blurbs[line] = found
+      anchor = line
+      return true
+    }
     if let found = HeaderLine.parse(text, range, labels: lexicon.labels),
       isBelievable(found, line, block, draft), !isBehindStory(range.upperBound, draft)
     {
