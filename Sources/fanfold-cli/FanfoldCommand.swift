@@ -36,6 +36,7 @@ struct FanfoldCommand: AsyncParsableCommand {
     }
   }
 
+  /// Runs the command and ends the program. To return to the main thread would take another one, made only for that.
   private static func run(_ command: any ParsableCommand) async throws {
     var command = command
     if var waiting = command as? any AsyncParsableCommand {
@@ -43,6 +44,7 @@ struct FanfoldCommand: AsyncParsableCommand {
     } else {
       try command.run()
     }
+    exit()
   }
 
   /// Runs what is most likely the command that makes one book. The tables of those who read stories, and what judges
@@ -59,6 +61,7 @@ struct FanfoldCommand: AsyncParsableCommand {
     await isReady
     try convert.telling { try converter.admit(conversion) }
     try convert.put(conversion, order)
+    exit()
   }
 }
 
