@@ -5,8 +5,14 @@ extension FrontMatter {
   func titleCandidate(
     _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
   ) -> TitleCandidate? {
-    TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
+    let found = TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
       line, block, subject: subject)
+    // What the page or the file names outright is not called otherwise in the text.
+    guard let found, !draft.manuscript.isMessage,
+      let stated = draft.manuscript.fact(.field(.title)),
+      Folding.fold(stated) != Folding.fold(draft.manuscript.text[found.text])
+    else { return found }
+    return nil
   }
 
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
