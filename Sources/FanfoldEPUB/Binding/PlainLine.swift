@@ -7,14 +7,14 @@ extension StringProtocol {
     var pendingBlank = false
     var isVisible = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if scalar.isBlank {
         pendingBlank = !line.isEmpty
         continue
       }
       if pendingBlank { line += " " }
       pendingBlank = false
       line.unicodeScalars.append(scalar)
-      if scalar.properties.generalCategory != .format { isVisible = true }
+      isVisible = isVisible || scalar.isASCII || scalar.properties.generalCategory != .format
     }
     return isVisible ? line : nil
   }
@@ -40,6 +40,15 @@ extension StringProtocol {
       last = byte
     }
     return last != 0x20
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space or a control character; of ASCII, it is told without looking into tables.
+  fileprivate var isBlank: Bool {
+    isASCII
+      ? value <= 0x20 || value == 0x7F
+      : properties.isWhitespace || properties.generalCategory == .control
   }
 }
 
