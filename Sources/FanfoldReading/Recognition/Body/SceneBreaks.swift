@@ -89,7 +89,7 @@ struct SceneBreaks {
       let sign = draft.manuscript.string(draft.range(line))
       if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
     }
-    for line in found.values.filter({ $0.count >= 3 }).joined() {
+    for line in found.values.filter({ $0.count >= 3 }).joined().sorted() {
       draft.fates[line] = .sceneBreak(label: nil)
       draft.enter(
         draft.range(line), line: line, .markup, rule: "scene-break",

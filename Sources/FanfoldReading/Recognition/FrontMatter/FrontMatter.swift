@@ -14,6 +14,8 @@ struct FrontMatter {
   var titleLine: Int?
   var byline: (line: Int, name: Range<Int>)?
   var blurbs: [Int: HeaderLine] = [:]
+  /// What stands without labels behind the title or below it.
+  var factList: FactList?
   /// How much prose has gone by since the last anchor, in bytes.
   private var prose = 0
   /// How much text of any kind that does not speak about the story has gone by since then, in bytes.
@@ -33,6 +35,7 @@ struct FrontMatter {
     chooseTitle(&draft, subject: subject)
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft, before: end)
+    factList?.enter(into: &draft.metadata)
     draft.storyStart = storyStart(draft, before: end)
     if let end { takeEchoes(above: end, &draft) }
     makeNotes(&draft, before: end)
@@ -115,6 +118,7 @@ struct FrontMatter {
       anchor = line
       return true
     }
+    if noteFacts(line, draft) { return true }
     if isLoneBy(draft.bytes(line)), line + 1 < end ?? draft.fates.count, byline == nil,
       Byline.isName(draft.bytes(line + 1), alone: true)
     {
