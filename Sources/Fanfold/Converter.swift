@@ -10,7 +10,7 @@ internal import FanfoldStory
 /// Of many books the first takes longest, since what judges them learns from each: take one converter for all.
 public struct Converter: Sendable {
   public var options: ConversionOptions
-  private let gatherer = StoryGatherer()
+  private let gatherer: StoryGatherer
   private let judge: BookGate
 
   /// A converter that works as the options say.
@@ -18,8 +18,11 @@ public struct Converter: Sendable {
     self.init(options, judge: BookGate())
   }
 
-  package init(_ options: ConversionOptions, judge: BookGate) {
+  package init(
+    _ options: ConversionOptions, gatherer: StoryGatherer = StoryGatherer(), judge: BookGate
+  ) {
     self.options = options
+    self.gatherer = gatherer
     self.judge = judge
   }
 
@@ -27,7 +30,7 @@ public struct Converter: Sendable {
   /// when each has one ("Part 2/3"), else in the order given.
   public func convert(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
     let conversion = try bind(inputs)
-    if options.isChecked { try admit(conversion) }
+    try admit(conversion)
     return conversion
   }
 
@@ -36,11 +39,8 @@ public struct Converter: Sendable {
   public static func convert(
     alone inputs: [InputFile], _ options: ConversionOptions = ConversionOptions()
   ) async throws(ConversionError) -> Conversion {
-    guard options.isChecked, ProcessorCount.usable > 1 else {
-      return try Converter(options).convert(inputs)
-    }
     let judge = BookGate()
-    async let isReady: Void = judge.prepare()
+    async let isReady: Void = judge.prepare(options.isChecked)
     let converter = Converter(options, judge: judge)
     let conversion = try converter.bind(inputs)
     await isReady
@@ -48,12 +48,14 @@ public struct Converter: Sendable {
     return conversion
   }
 
-  private func admit(_ conversion: Conversion) throws(ConversionError) {
+  /// Refuses a book that is not valid, when it is to be checked.
+  package func admit(_ conversion: Conversion) throws(ConversionError) {
+    guard options.isChecked else { return }
     try judge.admit(conversion.epub, of: conversion.sources.first?.file ?? "")
   }
 
   /// The book that nobody has judged yet.
-  private func bind(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
+  package func bind(_ inputs: [InputFile]) throws(ConversionError) -> Conversion {
     var gathered = try gatherer.gather(inputs)
     options.overrides.apply(to: &gathered.story.metadata)
     let notes = removeUnwantedNotes(from: &gathered)

@@ -47,21 +47,46 @@ struct ConvertCommand: AsyncParsableCommand {
   var size: SizeArgument
 
   func run() async throws {
-    let console = Console()
-    do {
+    let order = try order()
+    try put(telling { try Converter(order.options).convert(order.inputs.files) }, order)
+  }
+
+  /// What is to be made of what, and where to put it.
+  struct Order {
+    let place: BookPlace
+    let options: ConversionOptions
+    let inputs: InputSet
+  }
+
+  /// The order that was given.
+  func order() throws -> Order {
+    try telling {
       let place = try BookPlace(output, inputs: inputs, ending: book.kobo ? .kepub : .epub)
       let options = try book.options(metadata.overrides())
       let inputs = try InputSet(inputs, limit: try size.limit(), sidecars: !noSidecar)
-      let conversion = try await Converter.convert(alone: inputs.files, options)
+      return Order(place: place, options: options, inputs: inputs)
+    }
+  }
+
+  /// Puts the book into its place, and says so.
+  func put(_ conversion: Conversion, _ order: Order) throws {
+    try telling {
+      let (place, console) = (order.place, Console())
       if !quiet {
-        for remark in inputs.remarks + conversion.remarks + place.remarks(isForKobo: book.kobo) {
-          console.warning(remark)
-        }
+        let remarks = order.inputs.remarks + conversion.remarks
+        for remark in remarks + place.remarks(isForKobo: book.kobo) { console.warning(remark) }
       }
       try place.put(conversion, replacing: force ? .anything : .earlierEdition)
       try report(conversion, at: place, console)
+    }
+  }
+
+  /// Tells what goes wrong in a piece of the work.
+  func telling<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
     } catch {
-      throw console.exitCode(for: error)
+      throw Console().exitCode(for: error)
     }
   }
 

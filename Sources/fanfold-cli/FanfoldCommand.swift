@@ -26,15 +26,42 @@ struct FanfoldCommand: AsyncParsableCommand {
       exit(withError: ExitCode.usage)
     }
     do {
-      var command = try parseAsRoot(arguments)
-      if var waiting = command as? any AsyncParsableCommand {
-        try await waiting.run()
+      if arguments.first == ConvertCommand.configuration.commandName {
+        try await makeBook(arguments)
       } else {
-        try command.run()
+        try await run(parseAsRoot(arguments))
       }
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Runs the command and ends the program. To return to the main thread would take another one, made only for that.
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    if var waiting = command as? any AsyncParsableCommand {
+      try await waiting.run()
+    } else {
+      try command.run()
+    }
+    exit()
+  }
+
+  /// Runs what is most likely the command that makes one book. The tables of those who read stories, and what judges
+  /// books, get ready on other processors before it is known what book is wanted.
+  private static func makeBook(_ arguments: [String]) async throws {
+    let judge = BookGate()
+    async let isReady: Void = judge.prepare(!arguments.contains("--no-check"))
+    async let gatherer = StoryGatherer()
+    let command = try parseAsRoot(arguments)
+    guard let convert = command as? ConvertCommand else { return try await run(command) }
+    let order = try convert.order()
+    let converter = await Converter(order.options, gatherer: gatherer, judge: judge)
+    let conversion = try convert.telling { try converter.bind(order.inputs.files) }
+    await isReady
+    try convert.telling { try converter.admit(conversion) }
+    try convert.put(conversion, order)
+    exit()
   }
 }
 

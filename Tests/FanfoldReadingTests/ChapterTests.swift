@@ -91,4 +91,39 @@ struct ChapterTests {
     #expect(story.chapters[1].notesAfter.map(\.kind) == [.ending])
     #expect(story.metadata.status == .complete)
   }
+
+  @Test("a heading that comes again below the author's notes is one heading")
+  func repeated() throws {
+    let text = """
+      Chapter 1*: The Plate
+
+      A/N: This chapter is for Ann.
+
+      Chapter 1: The Plate
+
+      \(prose(3))
+
+      Chapter 2: The River
+
+      \(prose(3))
+      """
+    let story = try read("A Title\n\n" + text).story
+    #expect(story.headings == ["Chapter 1*: The Plate", "Chapter 2: The River"])
+    #expect(story.chapters[0].blocks.count == 3)
+  }
+
+  @Test("below a number, what heads chapters elsewhere is the name")
+  func namedBelow() throws {
+    let text =
+      (1...3).map { "Chapter \($0)\n\n\(prose(3))" } + ["Chapter 4\n\nEpilogue\n\n\(prose(3))"]
+    let story = try read("A Title\n\n" + text.joined(separator: "\n\n")).story
+    #expect(story.headings == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4: Epilogue"])
+  }
+
+  @Test("a lone act right below a number is the chapter's first line")
+  func loneAct() throws {
+    let story = try read("A Title\n\nChapter 1\n\nAct One\n\n\(prose(3))").story
+    #expect(story.headings == ["Chapter 1"])
+    #expect(story.body.first == "Act One")
+  }
 }

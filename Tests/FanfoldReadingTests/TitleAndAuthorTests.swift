@@ -109,4 +109,32 @@ struct TitleAndAuthorTests {
     #expect(story.notesBefore.isEmpty)
     #expect(story.body.filter { $0.hasPrefix("The rain") }.count == 6)
   }
+
+  @Test(
+    "facts without labels behind the title or below it",
+    arguments: [
+      "The Third Cup (Lantern Hill, Mara/Tom, PG)", "The Third Cup [Lantern Hill; Mara/Tom; PG]",
+      "The Third Cup\nLantern Hill, Mara/Tom, PG, 100 words",
+      "The Third Cup\n\nLantern Hill, Mara/Tom, PG, for the anon who asked for some tea",
+    ], [1, 8])
+  func facts(head: String, paragraphs: Int) throws {
+    let story = try read("\(head)\n\n\(prose(paragraphs))").story
+    #expect(story.metadata.title == "The Third Cup")
+    #expect(story.metadata.fandoms == ["Lantern Hill"])
+    #expect(story.metadata.relationships.map(\.characters) == [["Mara", "Tom"]])
+    #expect(story.metadata.rating?.raw == "PG")
+    #expect(story.body.count == paragraphs)
+  }
+
+  @Test(
+    "a stroke and a comma in a story's first lines are no facts",
+    arguments: [
+      "He said yes, she said no,\nand/or maybe, he/she never knew.",
+      "The Third Cup (a story)\nIt was late, and he/she was cold.",
+    ])
+  func noFacts(head: String) throws {
+    let metadata = try read("\(head)\n\n\(prose(4))").story.metadata
+    #expect(metadata.relationships.isEmpty)
+    #expect(metadata.rating == nil)
+  }
 }

@@ -17,8 +17,11 @@ package struct BookGate: Sendable {
   package init(_ judge: @escaping @Sendable ([UInt8]) -> [Finding]) { self.judge = judge }
 
   /// Has it learnt what most books ask for, before the first one comes: a small book of what stories are made of is
-  /// judged.
-  func prepare() {
+  /// judged. That is of use only where another processor can do it meanwhile.
+  ///
+  /// - Parameter isWanted: Whether a book will come.
+  package func prepare(_ isWanted: Bool) {
+    guard isWanted, ProcessorCount.usable > 1 else { return }
     var options = ConversionOptions().bookOptions(newest: nil)
     options.sources = [SourceFile(name: "rain.txt", bytes: [])]
     if let epub = try? EPUBPackager.pack(Book(binding: Self.sample, options: options)) {

@@ -9,7 +9,7 @@ enum PartGaps {
     else { return [] }
     let numbers = numbered.map(\.1)
     var remarks = doubles(numbered)
-    let missing = missing(numbers)
+    let missing = missing(numbers + parts.flatMap(partsWithin))
     if !missing.isEmpty { remarks.append(.init(file: last.0.input.name, text: gap(missing))) }
     return remarks
   }
@@ -19,6 +19,13 @@ enum PartGaps {
     if let number = part.number { return number }
     guard part.reading.story.chapters.count == 1 else { return nil }
     return part.reading.story.chapters.first?.label.flatMap(PartNumber.init(label:))
+  }
+
+  /// Several messages in one file are parts of the same number of parts.
+  private static func partsWithin(_ part: StoryPart) -> [PartNumber] {
+    guard let total = part.number?.total else { return [] }
+    return part.reading.story.chapters.compactMap { $0.label.flatMap(PartNumber.init(in:)) }
+      .filter { $0.total == total }
   }
 
   private static func missing(_ parts: [PartNumber]) -> [Int] {

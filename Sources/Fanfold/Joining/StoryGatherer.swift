@@ -2,11 +2,11 @@ internal import FanfoldReading
 internal import FanfoldStory
 
 /// Reads the files of one story and puts them together.
-struct StoryGatherer: Sendable {
+package struct StoryGatherer: Sendable {
   /// Made once, since it reads the tables.
   private let reader: StoryReader
 
-  init(explains: Bool = false) { reader = StoryReader(explains: explains) }
+  package init(explains: Bool = false) { reader = StoryReader(explains: explains) }
 
   /// What the files hold, put together.
   struct Gathered {

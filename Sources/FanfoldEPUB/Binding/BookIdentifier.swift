@@ -22,7 +22,11 @@ enum BookIdentifier {
   private static func opening(of story: Story) -> String {
     var opening = ""
     for block in story.chapters.lazy.flatMap(\.blocks) {
-      block.forEachText { if opening.utf8.count < 400 { opening += $0.prefix(400) } }
+      block.forEachText { text in
+        guard opening.utf8.count < 400 else { return }
+        // No text has more letters than bytes, and bytes are quicker to count.
+        opening += text.utf8.count <= 400 ? text[...] : text.prefix(400)
+      }
       if opening.utf8.count >= 400 { break }
     }
     return opening.plainLine ?? ""

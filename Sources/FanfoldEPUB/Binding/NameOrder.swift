@@ -15,21 +15,17 @@ package struct NameOrder {
 
 /// The judge of names of several words.
 private struct PersonalName {
-  private let particles: [(words: [String], front: Set<String>)]
-  private let givenNames: Set<String>
-
-  init() {
-    particles = TableRows.of("name-particles").map { row in
+  private static let particles: [(words: [String], front: Set<String>)] =
+    TableRows.of("name-particles").map { row in
       (
         row[0].split(separator: " ").map(String.init),
         Set(row.count > 1 ? row[1].split(separator: " ").map(String.init) : [])
       )
     }.sorted { $0.words.count > $1.words.count }
-    givenNames = Set(
-      TableRows.of("given-names").flatMap { row in
-        row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
-      })
-  }
+  private static let givenNames = Set(
+    TableRows.of("given-names").flatMap { row in
+      row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
+    })
 
   func sortName(_ name: String, language: String?) -> String {
     let primary = language?.split(separator: "-").first.map(String.init) ?? "und"
@@ -62,7 +58,7 @@ private struct PersonalName {
   /// one capital in front, or an initial.
   private func isWritten(_ name: String) -> Bool {
     name.split(separator: " ").allSatisfy { word in
-      isName(word) || isInitial(word) || particles.contains { $0.words.contains(String(word)) }
+      isName(word) || isInitial(word) || Self.particles.contains { $0.words.contains(String(word)) }
     }
   }
 
@@ -102,11 +98,11 @@ private struct PersonalName {
 
   private func isPersonal(_ words: [String], hasParticle: Bool) -> Bool {
     guard let first = words.first, let last = words.last, !isInitial(last) else { return false }
-    let isGiven = givenNames.contains(first.lowercased())
+    let isGiven = Self.givenNames.contains(first.lowercased())
     if words.dropLast().contains(where: isInitial) { return true }
     let halves = first.lowercased().split(separator: "-").map(String.init)
     return isGiven || hasParticle && words.count > 2
-      || halves.count > 1 && halves.allSatisfy(givenNames.contains)
+      || halves.count > 1 && halves.allSatisfy(Self.givenNames.contains)
   }
 
   /// Given names and surname, the particles where the language has them.
@@ -114,7 +110,7 @@ private struct PersonalName {
     of words: [String], language: String
   ) -> (given: [String], surname: [String], hasParticle: Bool)? {
     for place in 1..<words.count {
-      for (particle, front) in particles where words.count > place + particle.count {
+      for (particle, front) in Self.particles where words.count > place + particle.count {
         let slice = Array(words[place..<(place + particle.count)])
         guard slice.map({ $0.lowercased() }) == particle else { continue }
         let staysInFront = slice[0].first?.isUppercase == true || front.contains(language)
@@ -134,7 +130,7 @@ private struct PersonalName {
     var surname = [last]
     // A Spanish name has two surnames (García Márquez), unless its second word is given too.
     if language == "es", given.count == 2, let second = given.last, !isInitial(second),
-      !givenNames.contains(second.lowercased())
+      !Self.givenNames.contains(second.lowercased())
     {
       surname.insert(given.removeLast(), at: 0)
     }

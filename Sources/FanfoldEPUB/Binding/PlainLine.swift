@@ -7,26 +7,48 @@ extension StringProtocol {
     var pendingBlank = false
     var isVisible = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if scalar.isBlank {
         pendingBlank = !line.isEmpty
         continue
       }
       if pendingBlank { line += " " }
       pendingBlank = false
       line.unicodeScalars.append(scalar)
-      if scalar.properties.generalCategory != .format { isVisible = true }
+      isVisible = isVisible || scalar.isASCII || scalar.properties.generalCategory != .format
     }
     return isVisible ? line : nil
   }
 
-  /// Whether it is ASCII words with one blank between them, as most lines are.
+  /// Whether it is words with one blank between them, as most lines are: of ASCII, Latin letters with accents, and the
+  /// dashes and quotes of books.
   private var isPlainLine: Bool {
     var last: UInt8 = 0x20
-    for byte in utf8 {
-      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+    var bytes = utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x20: guard last != 0x20 else { return false }
+      case 0x21...0x7E: break
+      // U+00C0 to U+02FF.
+      case 0xC3...0xCB: _ = bytes.next()
+      // U+2010 to U+2027, U+2030 to U+203F.
+      case 0xE2:
+        guard bytes.next() == 0x80, let sign = bytes.next(),
+          (0x90...0xA7).contains(sign) || sign >= 0xB0
+        else { return false }
+      default: return false
+      }
       last = byte
     }
     return last != 0x20
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space or a control character; of ASCII, it is told without looking into tables.
+  fileprivate var isBlank: Bool {
+    isASCII
+      ? value <= 0x20 || value == 0x7F
+      : properties.isWhitespace || properties.generalCategory == .control
   }
 }
 

@@ -3,8 +3,9 @@ struct LetterWords: Sendable {
   /// First words of a salutation with all that may follow them to make it one: "sehr" → "sehr geehrte", …
   private var salutations: [String: [String]] = [:]
   private var closings: [String: [String]] = [:]
-  /// The first two bytes of salutations, small letters.
+  /// The first two bytes of the phrases, small letters.
   private var salutationHeads: Set<UInt16> = []
+  private var closingHeads: Set<UInt16> = []
 
   static let all = LetterWords()
 
@@ -14,20 +15,36 @@ struct LetterWords: Sendable {
         let first = String(phrase.prefix { $0 != " " })
         if row[0] == "salutation" {
           salutations[first, default: []].append(phrase)
-          salutationHeads.insert(Self.head(of: phrase))
+          Self.insert(phrase, into: &salutationHeads)
         } else {
           closings[first, default: []].append(phrase)
+          Self.insert(phrase, into: &closingHeads)
         }
       }
     }
   }
 
+  private static func insert(_ phrase: String, into heads: inout Set<UInt16>) {
+    let head = head(of: phrase)
+    heads.insert(head)
+    // A letter with an accent may be written as two.
+    if head & 0xFF >= 0x80 {
+      for letter in UInt16(0x60)..<0x80 { heads.insert(head & 0xFF00 | letter) }
+    }
+  }
+
   /// A quick look that lets every line pass that may begin with a salutation, and few others.
-  func mayBeginSalutation(_ text: String) -> Bool {
-    let head = Self.head(of: text)
+  func mayBeginSalutation(_ text: String) -> Bool { Self.mayBegin(text, salutationHeads) }
+
+  private static func mayBegin(_ text: String, _ heads: Set<UInt16>) -> Bool {
+    let head = head(of: text)
+    // Most speech begins with U+201C; no quote or dash begins a phrase.
+    if head == 0xE2 << 8 | 0xA0 {
+      return text.utf8.dropFirst(2).first.map { !(0x90...0xA7).contains($0) } ?? true
+    }
     // What is no ASCII letter may be a blank or a capital that becomes something else.
     guard (0x61...0x7A).contains(head >> 8), head & 0xFF < 0x80 else { return true }
-    return salutationHeads.contains(head)
+    return heads.contains(head)
   }
 
   /// The first two bytes, with the bit that makes capitals of ASCII small ones.
@@ -46,7 +63,9 @@ struct LetterWords: Sendable {
 
   /// "Yours sincerely,", "Love, Ginny".
   func isClosing(_ line: String) -> Bool {
-    guard line.last == "," || line.split(separator: " ").count <= 4, line.last != "?" else {
+    guard Self.mayBegin(line, closingHeads),
+      line.last == "," || line.split(separator: " ").count <= 4, line.last != "?"
+    else {
       return false
     }
     return Self.begins(line, with: closings)

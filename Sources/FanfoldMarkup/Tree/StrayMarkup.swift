@@ -72,6 +72,10 @@ struct StrayMarkup {
     case .emptyComment(let end):
       replace(start..<end, with: "<!---->", &lines)
       return end
+    case .declarations(let end):
+      replace(start..<end, with: "<!DOCTYPE html>", &lines)
+      skipReferences(before: end)
+      return end
     case .tag(let tag):
       try tag.checkLimits(line: lines.position(of: start + output.count - copied).line)
       references(before: tag.end, &lines)

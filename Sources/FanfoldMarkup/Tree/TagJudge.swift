@@ -10,6 +10,8 @@ struct TagJudge {
     case opaque(end: Int)
     /// `<!-->`, a comment to browsers only.
     case emptyComment(end: Int)
+    /// A document type with declarations of XML in brackets, which HTML would take for text.
+    case declarations(end: Int)
     /// A title or the like: up to its end tag all is text.
     case textElement(end: Int, close: Int)
   }
@@ -149,6 +151,21 @@ struct TagJudge {
     guard isKnown, let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: start) else {
       return .text
     }
+    if TagScanner.matches(bytes, "<!doctype", at: start),
+      let last = endOfDeclarations(bytes, start..<end)
+    {
+      return .declarations(end: last)
+    }
     return .opaque(end: end + 1)
+  }
+
+  /// Where a document type ends that has "[" before its first ">": behind "]>".
+  private func endOfDeclarations(_ bytes: Span<UInt8>, _ type: Range<Int>) -> Int? {
+    guard type.contains(where: { bytes[$0] == UInt8(ascii: "[") }),
+      let close = bytes.firstIndex(of: UInt8(ascii: "]"), from: type.lowerBound)
+    else { return nil }
+    var end = close + 1
+    while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
+    return end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
   }
 }

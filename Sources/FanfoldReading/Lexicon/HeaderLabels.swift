@@ -54,8 +54,8 @@ package struct HeaderLabels {
     return !(0x61...0x7A).contains(next | 0x20) || next | 0x20 == UInt8(ascii: "a")
   }
 
-  /// Whether a folded label is in the table as it stands.
-  func isExact(_ label: String) -> Bool { exact[label] != nil }
+  /// The field of a folded label that is in the table as it stands.
+  func exactField(for label: String) -> Field? { exact[label] }
 
   /// The field a folded label stands for. A label of six letters or more may have one mistake, of nine or more
   /// two; shorter ones must be exact, since "Kate:" and "Nate:" are people, not "Date:" and "Note:".

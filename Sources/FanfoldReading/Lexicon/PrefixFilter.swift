@@ -9,18 +9,18 @@ struct PrefixFilter: Sendable {
   /// A filter that lets pass what begins as one of the folded words does.
   init(_ words: some Sequence<String>) {
     for word in words {
-      let bytes = Array(word.utf8)
-      guard let first = bytes.first else { continue }
+      guard let first = word.utf8.first else { continue }
       if first >= 0x80 {
-        knownWide.insert(Self.pair(bytes))
+        knownWide.insert(Self.pair(Array(word.utf8)))
         knownWide.insert(Self.pair(Array(word.uppercased().utf8)))
         continue
       }
+      let bytes = word.utf8Span.span
       if bytes.count >= 3 {
-        insert(Self.key(bytes.span, 0..<bytes.count))
+        insert(Self.key(bytes, 0..<bytes.count))
       } else {
         // A shorter word may be followed by anything.
-        let prefix = bytes.map(Self.code)
+        let prefix = word.utf8.map(Self.code)
         for last in 0..<32 {
           let second = prefix.count > 1 ? [prefix[1]] : Array(0..<32)
           for middle in second { insert(prefix[0] << 10 | middle << 5 | last) }

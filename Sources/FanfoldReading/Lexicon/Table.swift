@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldResources
 
 /// A table of `Resources/tables`: a row a line, columns parted by tabs, `#` before a comment.
@@ -29,9 +30,14 @@ package struct Table {
 
   /// The table of that name; one that is not there has no rows.
   package init(_ name: String) {
-    rows = (Resources.bytes(at: "tables/\(name).txt") ?? [])
-      .split(separator: UInt8(ascii: "\n"))
-      .filter { $0.first != UInt8(ascii: "#") }
-      .map(Row.init)
+    let bytes = Resources.bytes(at: "tables/\(name).txt") ?? []
+    var rows: [Row] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+      if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(Row(bytes[start..<end])) }
+      start = end + 1
+    }
+    self.rows = rows
   }
 }

@@ -55,6 +55,7 @@ struct Recogniser {
     readFront(&draft, headings, siteTitle: siteTitle)
     takeSharedTitle(outline.sharedTitle, &draft)
     ChapterHeads(lexicon: lexicon).read(&draft, headings: headings)
+    BackLabels(lexicon: lexicon).read(&draft)
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)

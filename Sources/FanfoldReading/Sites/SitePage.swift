@@ -36,6 +36,10 @@ struct SitePage {
   /// Pieces within the parts that stand for a rule.
   var rules: Set<MarkupTree.Node> = []
   var remarks: [String] = []
+  /// The element that the page marks as the one with its text.
+  var textScope: MarkupTree.Node?
+  /// Pieces to be seen although style sheets hide them.
+  var shown: [MarkupTree.Node] = []
 
   init(site: String) { self.site = site }
 

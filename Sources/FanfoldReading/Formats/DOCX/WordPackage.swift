@@ -17,7 +17,8 @@ struct WordPackage {
   init(_ file: StoryFile) throws(ReadError) {
     container = try OfficeContainer(file)
     let top = Self.relations(of: "", in: container)
-    let path = top.values.first { $0.kind == "officeDocument" }?.target ?? "word/document.xml"
+    let path =
+      top.values.filter { $0.kind == "officeDocument" }.map(\.target).min() ?? "word/document.xml"
     document = try container.main(at: path)
     relations = Self.relations(of: path, in: container)
   }

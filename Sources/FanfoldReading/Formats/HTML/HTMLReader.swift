@@ -11,7 +11,7 @@ struct HTMLReader {
     let tree: MarkupTree
     do { tree = try HTMLDocument.parse(text) } catch { throw ReadError.badMarkup(file.name, error) }
     try PageRefusal.check(tree, file: file.name)
-    let styles = PageStyles(tree)
+    var styles = PageStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)
     let known = try sites.page(tree, file: file.name)
     let page =
@@ -19,6 +19,7 @@ struct HTMLReader {
       ?? UnknownPage(
         tree, styles: styles, labels: sites.labels, headings: HeadingParser(words: headings)
       ).page()
+    styles.show(page.shown)
     // A fact of a page may be put together from several places.
     builder.sourceLine = 0
     for fact in page.facts { builder.state(fact.subject, fact.value, isItem: fact.isItem) }
@@ -29,7 +30,7 @@ struct HTMLReader {
     writer.write(into: &builder)
     let manuscript = builder.finish(hasTypedMarks: true)
     if !manuscript.statesRoles {
-      let links = known == nil ? tree.all("body a") : []
+      let links = known != nil ? [] : tree.all("a", in: page.textScope ?? tree.root)
       let size = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
       try PageRefusal.checkText(manuscript, links: size, file: file.name)
     }

@@ -22,7 +22,7 @@ struct PageAuthor {
     var before: String?
     for node in tree.descendants(of: tree.root)
     where tree.kind(of: node) == .element && tree.hasAttributes(node) && callsAuthor(node) {
-      guard let name = name(of: node) else { continue }
+      guard !isComment(node), let name = name(of: node) else { continue }
       if tree.contains(content, node) || node < content {
         before = name
       } else {
@@ -32,11 +32,52 @@ struct PageAuthor {
     return before
   }
 
-  /// The name that an element is, or that is the first link in it: a poster's box has ranks and numbers beside it.
+  /// The name that an element is. Of several pieces of text, "By", "Ann Hale", "March 3rd", the first that can be a
+  /// name; in a poster's box with ranks and numbers the first link.
   private func name(of node: MarkupTree.Node) -> String? {
-    if let name = Self.name(in: tree.text(of: node)) { return name }
-    let link = tree.descendants(of: node).first { tree.isElement($0, "a") }
-    return link.flatMap { Self.name(in: tree.text(of: $0)) }
+    let pieces = pieces(of: node)
+    let isBox = pieces.reduce(0) { $0 + $1.words.split(separator: " ").count } > 5
+    let linked = pieces.lazy.filter(\.isLink).map(\.words)
+    let name = pieces.prefix(4).lazy.map(\.words).compactMap(Self.name).first
+    return isBox ? linked.compactMap(Self.name).first ?? name : name
+  }
+
+  /// The pieces of text in an element; those with no more than a space between them are one, "Ann <b>Hale</b>".
+  private func pieces(of element: MarkupTree.Node) -> [(words: String, isLink: Bool)] {
+    var pieces: [(words: String, isLink: Bool)] = []
+    var link: MarkupTree.Node?
+    var isOpen = false
+    for node in tree.descendants(of: element) {
+      if tree.isElement(node, "a") { link = node }
+      guard tree.kind(of: node) == .text else { continue }
+      let text = tree.text(of: node)
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        isOpen = false
+        continue
+      }
+      let isLink = link.map { tree.contains($0, node) } ?? false
+      if isOpen, let last = pieces.last, last.isLink == isLink,
+        last.words.last == " " || text.first == " "
+      {
+        pieces[pieces.count - 1].words += text
+      } else {
+        pieces.append((text, isLink))
+      }
+      isOpen = true
+    }
+    return pieces
+  }
+
+  /// Whether an element is, or is within, what readers say about the page.
+  private func isComment(_ node: MarkupTree.Node) -> Bool {
+    var place: MarkupTree.Node? = node
+    while let element = place, !tree.contains(element, content) {
+      let words = [tree.attribute("id", of: element), tree.attribute("class", of: element)]
+        .compactMap(\.self).joined(separator: " ").lowercased()
+      if words.contains("comment") { return true }
+      place = tree.parent(of: element)
+    }
+    return false
   }
 
   /// Whether a class, a relation or a property of the element says so (microformats.org/wiki/h-entry, schema.org/author).
@@ -97,7 +138,7 @@ struct PageAuthor {
   private static let longPhrases = ["posted by", "written by", "author:", "author "]
   private static let phrases =
     longPhrases + [
-      "by ", "by:", "by", "von ", "von", "autor:", "auteur :", "par ", "автор:", "作者:", "作者：",
+      "by ", "by:", "by", "von ", "von", "autor:", "auteur :", "par ", "автор:", "作者:", "作者：", "文/",
     ]
 
   /// The last link before the text, or the first in it, that leads to a page about an author.
@@ -164,8 +205,10 @@ struct PageAuthor {
     }
     line = PairingParser.trimmed(line)
     guard (2...40).contains(line.count), line.split(separator: " ").count <= 4,
-      line.contains(where: \.isLetter), !line.contains(where: { "@/:?!<>".contains($0) }),
-      !nobody.contains(Folding.fold(line))
+      line.contains(where: \.isLetter),
+      !line.contains(where: { "@/:?!<>\u{FF1A}\u{FF1F}".contains($0) }),
+      !line.hasSuffix(" read"), !controls.contains(where: line.contains),
+      !nobody.contains(Folding.fold(line)), !phrases.contains(Folding.fold(line))
     else { return nil }
     return line
   }
@@ -181,10 +224,17 @@ struct PageAuthor {
     return nil
   }
 
+  /// What other scripts say on the buttons of a page, within a word.
+  private static let controls = ["登录", "登錄", "登入", "注册", "註冊", "密码", "相关", "ログイン", "로그인"]
+
   /// What stands in the place of a name without being one.
   private static let nobody: Set<String> = [
     "admin", "administrator", "guest", "anonymous", "unknown", "author", "follow", "default", "me",
     "user", "my profile", "my account", "register", "webmaster", "staff", "profile", "login",
-    "log in", "home", "editor", "moderator",
+    "log in", "home", "editor", "moderator", "by", "contributor", "name", "reporter", "submitted",
+    "share",
+    "archive page", "email", "e-mail", "website", "contact", "view profile", "view all posts",
+    "more", "read more", "bluesky", "facebook", "instagram", "linkedin", "mastodon",
+    "pinterest", "reddit", "threads", "tumblr", "twitter", "whatsapp", "x", "youtube",
   ]
 }

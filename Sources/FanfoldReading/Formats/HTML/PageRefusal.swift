@@ -38,12 +38,13 @@ enum PageRefusal {
 
   private static let signs = Table("not-a-story").rows.compactMap(Sign.init)
 
-  /// Throws when the main text of a page that no site's structure explains is a list: of links, or of changes.
+  /// Throws when the main text of a page that no site's structure explains is a list: of links, or of changes. A page
+  /// with many links around some paragraphs is no list.
   static func checkText(
     _ manuscript: Manuscript, links: Int, file: String
   ) throws(ReadError) {
     let size = manuscript.lines.reduce(0) { $0 + $1.range.count }
-    if links > 2000, links > size * 2 {
+    if links > 2000, links > size * 2, !isProse(manuscript, of: size) {
       throw ReadError(
         "no-story", file: file, problem: "the page is a list of links, not a story",
         help: "open the story itself and save that page")
@@ -60,6 +61,21 @@ enum PageRefusal {
       "no-story", file: file, problem: "the page is a list of items, not a story",
       help: "open the story itself and save that page")
   }
+
+  /// Whether paragraphs make up most of a text of some length; teasers of other pages are short, and end in dots.
+  private static func isProse(_ manuscript: Manuscript, of size: Int) -> Bool {
+    var prose = 0
+    for line in manuscript.lines where line.range.count >= proseLine {
+      let bytes = manuscript.bytes(line)
+      let isTeaser = teaserEnds.contains { bytes.suffix($0.count).elementsEqual($0) }
+      if !isTeaser, ProseWeights.hasSentence(bytes) { prose += bytes.count }
+    }
+    return prose >= 1200 && prose * 2 > size
+  }
+
+  /// In bytes; the lines of lists are shorter.
+  private static let proseLine = 120
+  private static let teaserEnds = ["...", "…", "[…]", "]", " more", "»", "→"].map { Array($0.utf8) }
 
   /// Hyphens and dashes begin speech in many languages; the other signs begin items of lists only.
   private static func isListed(_ bytes: ArraySlice<UInt8>, _ block: Manuscript.Block) -> Bool {

@@ -7,6 +7,8 @@ struct PageStyles {
   private var classes: Set<String> = []
   private var marks: [String: [Manuscript.Mark.Style]] = [:]
   private var alignments: [String: Block.Alignment] = [:]
+  /// What the page's scripts show.
+  private var shown: Set<MarkupTree.Node> = []
 
   init(_ tree: MarkupTree) {
     for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .rawText {
@@ -61,9 +63,12 @@ struct PageStyles {
     return tree.classes(of: node).lazy.compactMap { alignments[$0] }.first
   }
 
+  /// Takes elements for seen that style sheets hide.
+  mutating func show(_ nodes: [MarkupTree.Node]) { shown.formUnion(nodes) }
+
   /// Whether a reader of the page does not see the element.
   func hides(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
-    guard tree.hasAttributes(node) else { return false }
+    guard tree.hasAttributes(node), !shown.contains(node) else { return false }
     if !classes.isEmpty, tree.classes(of: node).contains(where: classes.contains) { return true }
     guard let style = tree.attribute("style", of: node) else { return false }
     return style.filter { $0 != " " }.lowercased().contains("display:none")

@@ -3,42 +3,86 @@ internal import FanfoldMarkup
 /// The title of a page without the name of its site: "Twice Told - Inanimate Fruit" → "Inanimate Fruit".
 struct PageTitle {
   private(set) var title = ""
+  /// Whether a heading outside of the text is sure to be the story's: then nothing in the text is its title.
+  private(set) var isHeadline = false
 
   /// The title of a page whose text is in `content`.
   init(_ tree: MarkupTree, content: MarkupTree.Node?, headings: HeadingParser) {
     guard let node = tree.first("title") else { return }
-    let words = tree.text(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let site = tree.first("meta[property='og:site_name']").flatMap {
-      tree.attribute("content", of: $0)
-    }
+    let words = tree.text(of: node).inOneLine
+    let site = Self.property("meta[property='og:site_name']", of: tree).map { Folding.fold($0) }
     let pieces = Self.pieces(of: words)
     // The names of the site and of a chapter are none of the story.
     let candidates = pieces.filter { piece in
       let bytes = Array(piece.utf8)
-      return site.map(Folding.fold) != Folding.fold(piece)
+      return site != Folding.fold(piece)
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
-    // A piece that the page says again by itself is the title; of several the one nearest to the text.
-    let wanted = Set(candidates.flatMap { Self.wordings(of: $0) }.map { Folding.fold($0) })
+    let shared = Self.property("meta[property='og:title']", of: tree).map {
+      PairingParser.trimmed($0.inOneLine)
+    }
+    let beginnings = Self.beginnings(of: words, tree)
+    // A piece that the page says again by itself is the title: the one it is shared by, or the one nearest to the text.
+    let wordings =
+      (pieces.count > 1 ? [[words]] : []) + candidates.map(Self.wordings)
+      + beginnings.map { [$0] } + (shared.map { [[$0]] } ?? [])
+    let wanted = Set(wordings.joined().map { Folding.fold($0) })
     let lines = Self.lines(of: tree, but: node, among: wanted)
     let start = content.map { tree.index(of: $0) } ?? 0
-    let repeated = candidates.compactMap { piece in
-      Self.repetition(of: piece, lines).map {
-        (words: $0.words, place: $0.places.map { abs($0 - start) }.min() ?? 0)
+    let repeated = wordings.compactMap { words -> (words: String, line: Line)? in
+      for words in words {
+        let places = lines[Folding.fold(words)] ?? []
+        let nearest = places.min { abs($0.place - start) < abs($1.place - start) }
+        if let nearest { return (words, nearest) }
       }
+      return nil
     }
-    title =
-      repeated.min { $0.place < $1.place }?.words ?? candidates.first ?? pieces.first ?? words
+    let best =
+      repeated.first { $0.words == shared && Folding.fold($0.words) != site }
+      ?? repeated.min { abs($0.line.place - start) < abs($1.line.place - start) }
+    title = best?.words ?? candidates.first ?? pieces.first ?? words
+    if let best, let content {
+      let isShared =
+        best.words == shared || pieces.count > 1 || beginnings.contains(best.words)
+      let places = lines[Folding.fold(best.words)] ?? []
+      isHeadline =
+        places.contains {
+          $0.isHeading && $0.place < start && (isShared || Self.isInArticle($0.node, tree))
+        } && !places.contains { tree.contains(content, $0.node) }
+    } else if let content, let headline = Self.headline(above: content, of: tree) {
+      let bytes = Array(headline.utf8)
+      guard site != Folding.fold(headline),
+        headings.parse(bytes, bytes.indices)?.isExplicit != true
+      else { return }
+      (title, isHeadline) = (headline, true)
+    }
   }
 
-  /// The piece, or what stands in it before the author's name, as a line of the page.
-  private static func repetition(
-    of piece: String, _ lines: [String: [Int]]
-  ) -> (words: String, places: [Int])? {
-    for words in wordings(of: piece) {
-      if let places = lines[Folding.fold(words)] { return (words, places) }
+  /// The words of the only heading of the first rank, when it stands above the text and no site has it as a banner.
+  private static func headline(
+    above content: MarkupTree.Node, of tree: MarkupTree
+  ) -> String? {
+    let headings = tree.all("h1")
+    guard headings.count == 1, headings[0] < content, !tree.contains(content, headings[0]),
+      isInArticle(headings[0], tree) || tree.parent(of: headings[0]) == tree.parent(of: content)
+    else { return nil }
+    let words = PairingParser.trimmed(tree.text(of: headings[0]).inOneLine)
+    return (2...110).contains(words.utf8.count) ? words : nil
+  }
+
+  /// Whether a heading belongs to the text and not to the site.
+  private static func isInArticle(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    var place = tree.parent(of: node)
+    while let element = place {
+      if ["article", "main"].contains(tree.name(of: element)) { return true }
+      place = tree.parent(of: element)
     }
-    return nil
+    return false
+  }
+
+  /// A property that the head of the page states (ogp.me).
+  private static func property(_ selector: Selector, of tree: MarkupTree) -> String? {
+    tree.first(selector).flatMap { tree.attribute("content", of: $0) }
   }
 
   /// The piece, and what stands in it before an author's name.
@@ -49,21 +93,42 @@ struct PageTitle {
       }
   }
 
+  /// The headings with which the title begins, whatever sign comes then: "章_書名_網站".
+  private static func beginnings(of words: String, _ tree: MarkupTree) -> [String] {
+    let folded = Folding.fold(words)
+    return tree.all("h1").prefix(3).compactMap { heading in
+      let line = PairingParser.trimmed(tree.text(of: heading).inOneLine)
+      guard line.utf8.count >= 6, line.utf8.count < words.utf8.count else { return nil }
+      let start = Folding.fold(line)
+      let next = folded.dropFirst(start.count).first
+      return folded.hasPrefix(start) && next.map { !$0.isLetter && $0 != " " } == true
+        ? line : nil
+    }
+  }
+
   private static func pieces(of words: String) -> [String] {
     var pieces = [words]
     for separator in [
-      " - ", " | ", " :: ", " » ", " — ", " – ", " · ", " • ", " ~ ", "＜", "【",
+      " - ", " | ", " :: ", " » ", " « ", " — ", " – ", " · ", " • ", " ~ ", "＜", "【",
     ] {
       pieces = pieces.flatMap { $0.components(partedBy: separator) }
     }
     return pieces.map(PairingParser.trimmed).filter { !$0.isEmpty }
   }
 
-  /// Where in the tree those lines of the page stand, which are given folded.
+  /// Where the page says some words by themselves.
+  private struct Line {
+    let node: MarkupTree.Node
+    let place: Int
+    let isHeading: Bool
+  }
+
+  /// Where in the tree those lines of the page stand, which are given folded. Links lead to other pages, unless they
+  /// are headings: trails and menus say where a page is.
   private static func lines(
     of tree: MarkupTree, but title: MarkupTree.Node, among wanted: Set<String>
-  ) -> [String: [Int]] {
-    var lines: [String: [Int]] = [:]
+  ) -> [String: [Line]] {
+    var lines: [String: [Line]] = [:]
     let firsts = Set(wanted.map(\.utf8.first))
     let heads = LineHeads(wanted)
     for node in tree.descendants(of: tree.root)
@@ -76,10 +141,31 @@ struct PageTitle {
       guard firsts.contains(nil) || mayBegin && heads.mayMatch(text.span, 0..<text.count) else {
         continue
       }
-      let line = Folding.fold(PairingParser.trimmed(tree.text(of: node)))
-      if wanted.contains(line) { lines[line, default: []].append(tree.index(of: node)) }
+      let line = Folding.fold(PairingParser.trimmed(tree.text(of: node).inOneLine))
+      guard wanted.contains(line) else { continue }
+      let (isHeading, isLink) = surroundings(of: node, in: tree)
+      if isHeading || !isLink {
+        lines[line, default: []].append(
+          Line(node: node, place: tree.index(of: node), isHeading: isHeading))
+      }
     }
     return lines
+  }
+
+  private static func surroundings(
+    of node: MarkupTree.Node, in tree: MarkupTree
+  ) -> (isHeading: Bool, isLink: Bool) {
+    var isHeading = false
+    var isLink = false
+    var place = tree.parent(of: node)
+    for _ in 0..<4 {
+      guard let element = place else { break }
+      let name = tree.name(of: element)
+      isHeading = isHeading || ["h1", "h2", "h3"].contains(name)
+      isLink = isLink || name == "a"
+      place = tree.parent(of: element)
+    }
+    return (isHeading, isLink)
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {

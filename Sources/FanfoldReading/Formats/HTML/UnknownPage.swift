@@ -24,16 +24,20 @@ struct UnknownPage {
     let content = MainContent(tree, styles: styles).find()
     let title = tree.first("title")
     if let title {
-      let words = PageTitle(tree, content: content?.node, headings: headings).title
-      if !words.isEmpty { page.facts.append(.init(subject: .pageTitle, value: words)) }
+      let found = PageTitle(tree, content: content?.node, headings: headings)
+      if found.isHeadline { page.state(.title, found.title) }
+      if !found.title.isEmpty { page.facts.append(.init(subject: .pageTitle, value: found.title)) }
       page.metadata.append(title)
     }
-    guard let (node, furniture) = content else { return page }
+    guard let content else { return page }
+    let node = content.node
+    if content.isMarked { page.textScope = node }
+    page.shown = content.shown
     if let author = PageAuthor(tree, content: node).find() {
       page.facts.append(.init(subject: .documentAuthor, value: author))
     }
     page.parts.append(SitePage.Part(node: node, role: nil))
-    page.skipped = furniture.union(
+    page.skipped = content.furniture.union(
       EdgeLinks(tree, title: title.map { tree.text(of: $0) } ?? "").find(in: node))
     return page
   }

@@ -53,7 +53,9 @@ struct FlatHeader {
       guard isStart, text[index] != 0x20 else { continue }
       words += 1
       let isCapital = (0x41...0x5A).contains(text[index]) || text[index] >= 0xC0
-      guard isCapital, labels.isExact(Folding.fold(text[index..<colon])) else { continue }
+      guard isCapital, labels.exactField(for: Folding.fold(text[index..<colon])) != nil else {
+        continue
+      }
       best = index
     }
     return best

@@ -89,7 +89,7 @@ struct SceneBreaks {
       let sign = draft.manuscript.string(draft.range(line))
       if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
     }
-    for line in found.values.filter({ $0.count >= 3 }).joined() {
+    for line in found.values.filter({ $0.count >= 3 }).joined().sorted() {
       draft.fates[line] = .sceneBreak(label: nil)
       draft.enter(
         draft.range(line), line: line, .markup, rule: "scene-break",
@@ -148,7 +148,7 @@ struct SceneBreaks {
   /// A break that parts no scenes but the author's words from the story: the first of a chapter with little before
   /// it, the last with little after it, and that little about the story itself.
   private func dropFences(_ draft: inout Draft, _ headings: [ChapterOutline.Heading]) {
-    let starts = [draft.storyStart] + headings.map { ($0.titleLine ?? $0.line) + 1 }
+    let starts = [draft.storyStart] + headings.map { $0.lastLine + 1 }
     let ends = headings.map(\.line) + [draft.storyEnd]
     for (start, end) in zip(starts, ends) where start < end {
       let breaks = (start..<end).filter { draft.fates[$0].isPlainBreak }

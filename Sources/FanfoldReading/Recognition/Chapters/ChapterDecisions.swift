@@ -41,7 +41,7 @@ struct ChapterDecisions {
     let title = heading.title.map { ": " + draft.manuscript.string($0) } ?? ""
     return Decision(
       .chapter, heading.label == nil ? draft.words(heading.line) : words + title,
-      rule: heading.rule, at: draft.place(heading.line...(heading.titleLine ?? heading.line)),
+      rule: heading.rule, at: draft.place(heading.line...heading.lastLine),
       because: evidence,
       insteadOf: heading.rule == "heading-sequence"
         ? .init("a number in the text", reason: "\(alike) of them rise", isClose: alike < 4) : nil)

@@ -19,6 +19,9 @@ struct ChapterOutline {
     var takesLine = true
     /// What a reader said about the chapter.
     var correction: Sidecar.ChapterStart?
+
+    /// The last line of the heading; notes may stand between it and a title that is said where it comes again.
+    var lastLine: Int { titleLine.map { $0 - line <= 2 ? $0 : line } ?? line }
   }
 
   private(set) var headings: [Heading] = []
@@ -52,9 +55,11 @@ struct ChapterOutline {
       }
     }
     chosen.sort { $0.line < $1.line }
+    Self.dropLoneParts(&chosen)
     dropRedundant(&chosen, manuscript)
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
+    takeNamesBelow(manuscript)
     takeTitlesBelow(manuscript, labels)
     takeContents(manuscript)
   }
@@ -160,6 +165,15 @@ struct ChapterOutline {
 
   // MARK: arranging
 
+  /// "Act One" right below "Chapter 1", and nowhere another act, is the first line of that chapter.
+  private static func dropLoneParts(_ chosen: inout [CandidateFinder.Found]) {
+    let parts = chosen.indices.filter { chosen[$0].candidate.kind == .part }
+    guard parts.count == 1, let part = parts.first, part > 0,
+      chosen[part - 1].candidate.kind == .chapter, chosen[part].line - chosen[part - 1].line <= 2
+    else { return }
+    chosen.remove(at: part)
+  }
+
   /// A table of contents is a run of headings without text between them, each of which comes again.
   private mutating func dropRedundant(
     _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript
@@ -178,10 +192,7 @@ struct ChapterOutline {
     }
     var kept: [CandidateFinder.Found] = []
     for item in chosen {
-      if let last = kept.last, item.line == last.line + 1,
-        manuscript.bytes(manuscript.lines[item.line])
-          == manuscript.bytes(manuscript.lines[last.line])
-      {
+      if let last = kept.last, Self.repeats(item, last, manuscript) {
         redundantLines.append(item.line)
       } else {
         kept.append(item)
@@ -189,6 +200,27 @@ struct ChapterOutline {
     }
     chosen = kept
   }
+
+  /// Whether a heading says the one before it again: in the next line, or below the author's notes where a site had set
+  /// its own heading above them.
+  private static func repeats(
+    _ item: CandidateFinder.Found, _ last: CandidateFinder.Found, _ manuscript: Manuscript
+  ) -> Bool {
+    let lines = [last.line, item.line].map { manuscript.lines[$0] }
+    if item.line == last.line + 1 {
+      return manuscript.bytes(lines[0]) == manuscript.bytes(lines[1])
+    }
+    guard item.candidate.number != nil, item.candidate.number == last.candidate.number,
+      lines[1].range.lowerBound - lines[0].range.upperBound < notesBelowHeading
+    else { return false }
+    let words = lines.map { line in
+      Folding.fold(manuscript.bytes(line)).filter { $0.isLetter || $0.isNumber }
+    }
+    return words[0] == words[1]
+  }
+
+  /// How much authors say there, in bytes.
+  private static let notesBelowHeading = 3000
 
   mutating func addRedundant(_ lines: [Int]) { redundantLines += lines }
 
@@ -208,6 +240,21 @@ struct ChapterOutline {
     guard !parts.isEmpty, chapters >= max(2, parts.count) else { return }
     for index in parts where index + 1 < chosen.count && chosen[index + 1].candidate.kind != .part {
       headings[index].kind = .part
+    }
+  }
+
+  /// "Chapter 12" and right below it, or where it is said again, "Epilogue", which would head a chapter of its own elsewhere.
+  private mutating func takeNamesBelow(_ manuscript: Manuscript) {
+    for index in headings.indices.dropLast().reversed() {
+      let name = headings[index + 1]
+      let above = name.line - 1
+      guard headings[index].kind == .chapter, headings[index].title == nil,
+        headings[index].number != nil, name.number == nil, name.title == nil,
+        let words = name.label, above == headings[index].line || redundantLines.contains(above)
+      else { continue }
+      headings[index].title = words
+      headings[index].titleLine = name.line
+      headings.remove(at: index + 1)
     }
   }
 

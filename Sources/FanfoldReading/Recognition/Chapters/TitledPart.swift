@@ -88,7 +88,10 @@ struct TitledParts {
       else { continue }
       groups[Folding.fold(manuscript.text[part.title]), default: []].append((line, part))
     }
-    guard let parts = groups.values.max(by: { $0.count < $1.count }), parts.count >= 2,
+    let mostOften = groups.values.max {
+      ($0.count, -($0.first?.line ?? 0)) < ($1.count, -($1.first?.line ?? 0))
+    }
+    guard let parts = mostOften, parts.count >= 2,
       zip(parts, parts.dropFirst()).allSatisfy({ (1...3).contains($1.part.number - $0.part.number) }
       )
     else { return }

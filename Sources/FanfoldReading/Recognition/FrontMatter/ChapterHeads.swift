@@ -13,7 +13,7 @@ struct ChapterHeads {
         readAbove(heading.line, &draft)
         takeTitle(above: heading.line, &draft)
       }
-      readBelow((heading.titleLine ?? heading.line) + 1..<end, &draft)
+      readBelow(heading.lastLine + 1..<end, &draft)
     }
   }
 

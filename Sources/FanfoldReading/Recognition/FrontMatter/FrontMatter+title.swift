@@ -5,8 +5,14 @@ extension FrontMatter {
   func titleCandidate(
     _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
   ) -> TitleCandidate? {
-    TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
+    let found = TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
       line, block, subject: subject)
+    // What the page or the file names outright is not called otherwise in the text.
+    guard let found, !draft.manuscript.isMessage,
+      let stated = draft.manuscript.fact(.field(.title)),
+      Folding.fold(stated) != Folding.fold(draft.manuscript.text[found.text])
+    else { return found }
+    return nil
   }
 
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
@@ -74,9 +80,18 @@ extension FrontMatter {
 
   /// The header line that names the title: one that says "title" before one that says "fic" or "story".
   private func titleHeader(_ draft: Draft) -> HeaderLine? {
-    let named = blurbs.values.filter { $0.field == .title }
+    let named = blurbs.map { withValueBelow($0.value, $0.key, draft) }
+      .filter { $0.field == .title }
       .sorted { $0.label.lowerBound < $1.label.lowerBound }
     return named.first { Self.saysTitle(draft.manuscript.text[$0.label]) } ?? named.first
+  }
+
+  /// The header line with the line below it for its value where it has none.
+  private func withValueBelow(_ header: HeaderLine, _ line: Int, _ draft: Draft) -> HeaderLine {
+    guard header.value.isEmpty, draft.fates.indices.contains(line + 1),
+      draft.fates[line + 1] == .text, blurbs[line + 1] == nil, draft.range(line + 1).count <= 110
+    else { return header }
+    return HeaderLine(field: header.field, label: header.label, value: draft.range(line + 1))
   }
 
   private static func saysTitle(_ label: ArraySlice<UInt8>) -> Bool {

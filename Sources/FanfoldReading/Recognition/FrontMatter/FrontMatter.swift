@@ -14,8 +14,14 @@ struct FrontMatter {
   var titleLine: Int?
   var byline: (line: Int, name: Range<Int>)?
   var blurbs: [Int: HeaderLine] = [:]
+  /// Header lines without colons.
+  private var looseHeaders: [Int: HeaderLine] = [:]
+  /// What stands without labels behind the title or below it.
+  var factList: FactList?
   /// How much prose has gone by since the last anchor, in bytes.
   private var prose = 0
+  /// How much text of any kind that does not speak about the story has gone by since then, in bytes.
+  private var told = 0
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -31,6 +37,7 @@ struct FrontMatter {
     chooseTitle(&draft, subject: subject)
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft, before: end)
+    factList?.enter(into: &draft.metadata)
     draft.storyStart = storyStart(draft, before: end)
     if let end { takeEchoes(above: end, &draft) }
     makeNotes(&draft, before: end)
@@ -44,9 +51,12 @@ struct FrontMatter {
   /// How much prose without a word about the story itself ends the front: in bytes, before and after an anchor.
   private static let proseBeforeAnchor = 3000
   private static let proseAfterAnchor = 900
+  /// The short lines of menus above a page's header have less, in bytes.
+  private static let longestMenu = 12_000
 
   private mutating func scan(_ draft: Draft, before end: Int?, subject: SubjectLine?) {
     let manuscript = draft.manuscript
+    looseHeaders = LooseHeaders(draft, labels: lexicon.labels, before: end).found
     for block in manuscript.blocks {
       if let end, block.lines.lowerBound >= end { break }
       var blockProse = 0
@@ -60,10 +70,14 @@ struct FrontMatter {
         }
       }
       if isAnchor {
-        prose = 0
+        (prose, told) = (0, 0)
         continue
       }
-      if blockProse > 120, noteWeight(block, draft) < 3 { prose += blockProse }
+      if blockProse > 0, noteWeight(block, draft) < 3 {
+        told += blockProse
+        if blockProse > 120 { prose += blockProse }
+      }
+      if told > Self.longestMenu { break }
       if prose > (anchor < 0 ? Self.proseBeforeAnchor : Self.proseAfterAnchor) { break }
       if line(at: block) > 40, prose > 0, end == nil, anchor < 0, block.lines.lowerBound > 120 {
         break
@@ -80,8 +94,13 @@ struct FrontMatter {
   ) -> Bool {
     let text = draft.manuscript.text
     let range = draft.range(line)
+    if let found = looseHeaders[line] {
+      blurbs[line] = found
+      anchor = line
+      return true
+    }
     if let found = HeaderLine.parse(text, range, labels: lexicon.labels),
-      isBelievable(found, line, block, draft)
+      isBelievable(found, line, block, draft), !isBehindStory(range.upperBound, draft)
     {
       let header = found.withSummary(text)
       blurbs[line] = header
@@ -89,6 +108,7 @@ struct FrontMatter {
       return true
     }
     if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft),
+      !isBehindStory(range.upperBound, draft),
       prose == 0 || text.count - range.upperBound > prose
     {
       if byline == nil { byline = (line, found.name) }
@@ -106,6 +126,7 @@ struct FrontMatter {
       anchor = line
       return true
     }
+    if noteFacts(line, draft) { return true }
     if isLoneBy(draft.bytes(line)), line + 1 < end ?? draft.fates.count, byline == nil,
       Byline.isName(draft.bytes(line + 1), alone: true)
     {
@@ -143,6 +164,11 @@ struct FrontMatter {
     if anchor < 0, prose > 1500 { return false }
     return line < 12 || anchor >= 0 || HeaderFields.noteKind(header.field) != nil
       || header.value.count < 80
+  }
+
+  /// Whether more stands above a place than below: labels below a short story are no header of what follows them.
+  private func isBehindStory(_ place: Int, _ draft: Draft) -> Bool {
+    told > 200 && (draft.manuscript.text.count - place) * 3 < told * 2
   }
 
   private func endsEarly(_ line: Int, _ draft: Draft) -> Bool {

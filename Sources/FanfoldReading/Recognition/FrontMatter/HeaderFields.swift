@@ -23,7 +23,8 @@ struct HeaderFields {
     _ field: HeaderLabels.Field, _ value: String, isItem: Bool = false,
     to metadata: inout StoryMetadata
   ) {
-    let value = Self.unpadded(value)
+    let isQuotable = field == .title || field == .summary
+    let value = isQuotable ? Self.unpadded(value) : Self.unquoted(Self.unpadded(value))
     guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
     switch field {
     case .title: metadata.title = metadata.title ?? Self.unquoted(value)

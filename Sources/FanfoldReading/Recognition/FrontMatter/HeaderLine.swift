@@ -24,14 +24,84 @@ package struct HeaderLine {
     {
       return note
     }
-    guard let separator = separator(text, start..<range.upperBound) else { return nil }
+    let line = start..<beforeFrame(text, range, from: start)
+    if let found = bracketed(text, line, labels) { return found }
+    guard let separator = separator(text, line) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
     guard !label.isEmpty, label.count <= 64, labels.mayBegin(text[label]) else { return nil }
     guard let field = field(Folding.fold(text[label]), labels) else { return nil }
     let value = HeadingTokens.trimmed(
-      text, afterEmphasis(text, separator.upperBound..<range.upperBound))
+      text, afterEmphasis(text, separator.upperBound..<line.upperBound))
     if !separator.isColon, !Self.plainFields.contains(field) { return nil }
     return HeaderLine(field: field, label: label, value: value)
+  }
+
+  /// "[Title] The Third Cup", with a label as it stands in the table.
+  private static func bracketed(
+    _ text: [UInt8], _ line: Range<Int>, _ labels: HeaderLabels
+  ) -> HeaderLine? {
+    guard line.lowerBound > 0, text[line.lowerBound - 1] == UInt8(ascii: "["),
+      let close = text[line].prefix(40).firstIndex(of: UInt8(ascii: "]")),
+      let field = labels.exactField(for: Folding.fold(text[line.lowerBound..<close]))
+    else { return nil }
+    let value = HeadingTokens.trimmed(text, close + 1..<line.upperBound)
+    guard !value.isEmpty, text[value.lowerBound] != 0x3A else { return nil }
+    return HeaderLine(field: field, label: line.lowerBound..<close, value: value)
+  }
+
+  /// The end of a line without the partner of a sign before its label: "[Title: X]", "//Title: X//".
+  private static func beforeFrame(_ text: [UInt8], _ range: Range<Int>, from start: Int) -> Int {
+    guard start < range.upperBound, let last = text[range].last, let open = frames[last],
+      let first = text[range.lowerBound...start].firstIndex(of: open)
+    else { return range.upperBound }
+    let inner = max(first + 1, start)..<range.upperBound - 1
+    guard last == open || !text[inner].contains(where: { $0 == open || $0 == last }) else {
+      return range.upperBound
+    }
+    var end = inner.upperBound
+    while end > start, text[end - 1] == last, last == open { end -= 1 }
+    return end
+  }
+
+  private static let frames: [UInt8: UInt8] = [
+    UInt8(ascii: "]"): UInt8(ascii: "["), UInt8(ascii: ")"): UInt8(ascii: "("),
+    UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: ">"): UInt8(ascii: "<"),
+  ]
+
+  /// The line read with a separator other than a colon, which several lines must share to be believed.
+  static func loose(
+    _ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels
+  ) -> (header: HeaderLine, separator: UInt8)? {
+    let start = afterBullet(text, range)
+    guard range.count <= 200, start < range.upperBound,
+      labels.mayBegin(text[start..<range.upperBound])
+    else { return nil }
+    var end = start
+    while end < range.upperBound, end - start < 32, !isLoose(text, end, range.upperBound) {
+      end += 1
+    }
+    guard end < range.upperBound, isLoose(text, end, range.upperBound) else { return nil }
+    let label = Decoration.stripped(text[start..<end])
+    guard let field = labels.exactField(for: Folding.fold(text[label])) else { return nil }
+    let sign = text[end] == 0x20 ? text[end + 1] : text[end]
+    var value = end
+    while value < range.upperBound, text[value] == 0x20 || text[value] == sign { value += 1 }
+    // The other bytes of a dash.
+    while value < range.upperBound, (0x80..<0xC0).contains(text[value]) { value += 1 }
+    let words = HeadingTokens.trimmed(text, value..<range.upperBound)
+    return words.isEmpty ? nil : (HeaderLine(field: field, label: label, value: words), sign)
+  }
+
+  /// Whether a separator begins there: a sign with a blank before it, or one that needs none.
+  private static func isLoose(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    let byte = text[index]
+    if byte == UInt8(ascii: ";") || byte == 0x09 { return true }
+    guard index + 1 < end else { return false }
+    if byte == 0x2E { return text[index + 1] == 0x2E }
+    guard byte == 0x20 else { return false }
+    return "-=~| ".utf8.contains(text[index + 1])
+      || text[index + 1..<end].starts(with: "\u{2013}".utf8)
+      || text[index + 1..<end].starts(with: "\u{2014}".utf8)
   }
 
   /// "A/N - Enjoy!", "~A/N~ Thanks", "Author Notes" alone: what only authors write needs no colon behind it.
@@ -113,7 +183,7 @@ package struct HeaderLine {
   private static func afterBullet(_ text: [UInt8], _ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound, !SceneBreakMarks.isWordByte(text[start]),
-      "*_-[<# ~>".utf8.contains(text[start])
+      "*_-[</# ~>".utf8.contains(text[start])
     {
       start += 1
     }
@@ -149,7 +219,9 @@ package struct HeaderLine {
     while index < end {
       switch text[index] {
       case 0x3A:
-        return Separator(lowerBound: index, upperBound: index + 1, isColon: true)
+        let isDouble = index + 1 < range.upperBound && text[index + 1] == 0x3A
+        return Separator(
+          lowerBound: index, upperBound: index + (isDouble ? 2 : 1), isColon: true)
       case 0xEF
       where index + 2 < range.upperBound && text[index + 1] == 0xBC && text[index + 2] == 0x9A:
         return Separator(lowerBound: index, upperBound: index + 3, isColon: true)

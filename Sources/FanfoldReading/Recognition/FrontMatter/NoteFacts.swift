@@ -21,24 +21,10 @@ struct NoteFacts {
     }
   }
 
-  /// A line of facts between commas, known by a rating or a number of words among them.
+  /// A line of facts between commas.
   private func readList(_ text: String, _ metadata: inout StoryMetadata) {
-    let pieces = text.components(partedBy: ", ").map(PairingParser.trimmed)
-    guard (2...6).contains(pieces.count), pieces.allSatisfy({ $0.split(separator: " ").count <= 5 })
-    else { return }
-    let rated = pieces.first {
-      $0.count > 1 && $0 == $0.uppercased() && ratings.level(Folding.fold($0)) != nil
-    }
-    let counted = pieces.contains { $0.hasSuffix(" words") && ($0.first?.isNumber ?? false) }
-    guard rated != nil || counted, let first = pieces.first, first != rated, !first.contains("/")
-    else { return }
-    metadata.rating = metadata.rating ?? rated.map(ratings.rating)
-    if metadata.fandoms.isEmpty { metadata.fandoms = [first] }
-    if metadata.relationships.isEmpty {
-      metadata.relationships = pieces.filter { $0.contains("/") }.flatMap {
-        PairingParser.relationships($0)
-      }
-    }
+    guard text.contains(","), let facts = FactList(text, ratings: ratings) else { return }
+    facts.enter(into: &metadata)
   }
 
   /// A rating within six words after "rate", "rated" or "rating". Those of one letter must be capitals, since "a" and

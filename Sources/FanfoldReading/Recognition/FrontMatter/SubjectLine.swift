@@ -119,11 +119,15 @@ struct SubjectLine {
     title = Self.trimmed(words.dropLast(2).joined(separator: " "))
   }
 
+  /// What stands in quotation marks, at the beginning or the end: in the middle they set off a word of a title, unless
+  /// few words are around them.
   private static func quoted(_ text: String) -> String? {
     guard let open = text.firstIndex(where: { $0 == "\"" || $0 == "\u{201C}" }),
       let close = text.lastIndex(where: { $0 == "\"" || $0 == "\u{201D}" }), open < close
     else { return nil }
     let inside = text[text.index(after: open)..<close]
+    let around = [text[..<open], text[text.index(after: close)...]].map { words(String($0)) }
+    if !around[0].isEmpty, !around[1].isEmpty, around.joined().count > 4 { return nil }
     return inside.isEmpty || inside.count < 2 ? nil : String(inside)
   }
 

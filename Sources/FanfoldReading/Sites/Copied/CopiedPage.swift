@@ -36,15 +36,20 @@ struct CopiedPage {
     _ lines: [Manuscript.Line], _ text: [UInt8], into ledger: inout Ledger
   ) -> [Manuscript.Line] {
     var kept: [Manuscript.Line] = []
+    // The gaps around what is cut in the story part what stands before it from what comes then.
+    var blanks = 0
     for (index, line) in lines.enumerated() {
       if let heading, heading.line == index {
         enter(text, line.range.lowerBound..<heading.range.lowerBound, line, header, &ledger)
         enter(text, heading.range.upperBound..<line.range.upperBound, line, header, &ledger)
         kept.append(line.cut(to: heading.range, of: text))
+        blanks = 0
       } else if let removal = removal(of: index) {
         enter(text, line.range, line, removal, &ledger)
+        if story.contains(index) { blanks = max(blanks, line.blanksBefore) }
       } else {
-        kept.append(line)
+        kept.append(blanks > line.blanksBefore ? line.after(blanks: blanks) : line)
+        blanks = 0
       }
     }
     return kept

@@ -121,8 +121,12 @@ struct CopiedSite {
   }
 
   private func matches(_ patterns: [CopiedPattern], _ line: Int, _ view: CopiedLines) -> Bool {
-    view.lines[line].range.count <= 160
-      && patterns.contains { $0.match(view.text, view.words(line)) != nil }
+    guard view.lines[line].range.count <= 160 else { return false }
+    // "+ - Full 3/4 1/2" is no item of a list.
+    let forms = [view.words(line), HeadingTokens.trimmed(view.text, view.lines[line].range)]
+    return patterns.contains { pattern in
+      forms.contains { pattern.match(view.text, $0) != nil }
+    }
   }
 
   private func enter(

@@ -43,6 +43,13 @@ struct CopiedWork {
     for place in page.story where Self.marks.contains(view.folded(place)) {
       page.dropped.insert(place)
     }
+    // Of notes that are all at the end the label stands alone.
+    for place in page.story.dropLast(2)
+    where view.folded(place) == "notes:"
+      && (1...2).allSatisfy({ page.dropped.contains(place + $0) })
+    {
+      page.dropped.insert(place)
+    }
     return page.story.count > page.dropped.count
   }
 

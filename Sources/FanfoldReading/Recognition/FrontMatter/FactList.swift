@@ -1,0 +1,55 @@
+internal import FanfoldStory
+
+/// Facts about a story between commas and without labels: "Lantern Hill, Mara/Tom, PG-13", "mara/tom, 100 words".
+struct FactList {
+  private(set) var fandom: String?
+  private(set) var relationships: [Relationship] = []
+  private(set) var rating: Rating?
+
+  /// `nil` when none of the pieces is a rating, a number of words or a pairing.
+  init?(_ words: String, ratings: Ratings) {
+    let pieces = words.split(whereSeparator: { ",;|".contains($0) })
+      .map { PairingParser.trimmed(String($0)) }
+    guard (1...6).contains(pieces.count), !pieces.contains(""),
+      pieces.first.map({ $0.split(separator: " ").count <= 5 }) == true
+    else { return nil }
+    let rated = pieces.first {
+      $0.count > 1 && $0 == $0.uppercased() && ratings.level(Folding.fold($0)) != nil
+    }
+    let isCounted = pieces.contains { $0.hasSuffix(" words") && ($0.first?.isNumber ?? false) }
+    let pairs = pieces.filter { $0 != rated && Self.isPairing($0) }
+    let known = pairs.count + (rated == nil ? 0 : 1) + (isCounted ? 1 : 0)
+    let longest = pieces.map { $0.split(separator: " ").count }.max() ?? 0
+    guard known > 0, longest <= (known > 1 ? 10 : 5) else { return nil }
+    rating = rated.map(ratings.rating)
+    relationships = pairs.flatMap { PairingParser.relationships($0) }
+    if let first = pieces.first, first != rated, !first.contains("/"), first.first?.isLetter == true
+    {
+      fandom = first
+    }
+  }
+
+  /// "Mara/Tom", "Mara/Tom/Ann"; a stroke joins other words too.
+  private static func isPairing(_ piece: String) -> Bool {
+    let names = piece.split(separator: "/", omittingEmptySubsequences: false)
+    return (2...4).contains(names.count)
+      && names.allSatisfy { name in
+        name.first?.isLetter == true && name.count > 1 && name.split(separator: " ").count <= 2
+          && name.allSatisfy { $0.isLetter || " .'-".contains($0) }
+          && !alternatives.contains(Folding.fold(String(name)))
+      }
+  }
+
+  /// Words that strokes part from others: "and/or", "he/she", "hurt/comfort".
+  private static let alternatives: Set<String> = [
+    "and", "or", "either", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "yes",
+    "no", "on", "off", "hurt", "comfort",
+  ]
+
+  /// Fills what is not known yet.
+  func enter(into metadata: inout StoryMetadata) {
+    metadata.rating = metadata.rating ?? rating
+    if metadata.fandoms.isEmpty, let fandom { metadata.fandoms = [fandom] }
+    if metadata.relationships.isEmpty { metadata.relationships = relationships }
+  }
+}

@@ -1,0 +1,46 @@
+internal import FanfoldStory
+
+/// Titles with facts behind them or below.
+extension FrontMatter {
+  /// Looks for "The Third Cup (Lantern Hill, Mara/Tom, PG)" on the first line, and for a line of such facts under it.
+  mutating func noteFacts(_ line: Int, _ draft: Draft) -> Bool {
+    guard titles.isEmpty, draft.fates[..<line].allSatisfy({ $0 == .taken }) else { return false }
+    let range = draft.range(line)
+    if let (title, facts) = bracketedFacts(range, draft) {
+      factList = facts
+      titles.append(TitleCandidate(line: line, text: title, score: 8))
+      anchor = line
+      return true
+    }
+    guard range.count <= 60, line + 2 < draft.fates.count, draft.fates[line + 1] == .text,
+      draft.range(line + 1).count <= 120, draft.bytes(line + 1).contains(0x2C),
+      !Sentence.ends(draft.bytes(line)), draft.bytes(line).last != UInt8(ascii: ","),
+      draft.bytes(line).contains(where: SceneBreakMarks.isLetter),
+      let facts = FactList(
+        draft.manuscript.string(draft.range(line + 1)), ratings: lexicon.ratings)
+    else { return false }
+    factList = facts
+    titles.append(
+      TitleCandidate(line: line, text: Decoration.stripped(draft.bytes(line)), score: 8))
+    anchor = line + 1
+    return true
+  }
+
+  private func bracketedFacts(
+    _ range: Range<Int>, _ draft: Draft
+  ) -> (title: Range<Int>, facts: FactList)? {
+    let bytes = draft.manuscript.text[range]
+    let pairs: [UInt8: UInt8] = [0x29: 0x28, 0x5D: 0x5B]
+    guard range.count <= 140, let opening = bytes.last.flatMap({ pairs[$0] }),
+      let open = bytes.lastIndex(of: opening), open > range.lowerBound + 2,
+      let facts = FactList(
+        draft.manuscript.string(open + 1..<range.upperBound - 1), ratings: lexicon.ratings)
+    else { return nil }
+    let title = Decoration.stripped(
+      bytes[
+        ..<HeadingTokens.trimmed(
+          draft.manuscript.text, range.lowerBound..<open
+        ).upperBound])
+    return title.isEmpty || title.count > 90 ? nil : (title, facts)
+  }
+}
