@@ -126,4 +126,23 @@ struct ChapterTests {
     #expect(story.headings == ["Chapter 1"])
     #expect(story.body.first == "Act One")
   }
+
+  @Test("several stories, each with a labelled title of its own, are chapters", arguments: [2, 5])
+  func labelledTitles(count: Int) throws {
+    let names = ["Tea", "Snow", "The Gate", "Letters", "Low Water"].prefix(count)
+    let stories = names.map { "Title: \($0)\nFandom: Lantern Hill\nRating: PG\n\n\(prose(2))" }
+    let story = try read("Small Things\n\n" + stories.joined(separator: "\n\n***\n\n")).story
+    #expect(story.headings == Array(names))
+    #expect(story.chapters.allSatisfy { $0.blocks.count == 2 })
+    #expect(story.metadata.fandoms == ["Lantern Hill"])
+  }
+
+  @Test("a title that a story quotes heads nothing")
+  func quotedTitle() throws {
+    let text =
+      "Title: The Long Road\nAuthor: Ann Hale\n\n\(prose(3))\n\nTitle: The Making of Tea\n\n"
+    let story = try read(text + prose(3)).story
+    #expect(story.metadata.title == "The Long Road")
+    #expect(story.chapters.count == 1)
+  }
 }

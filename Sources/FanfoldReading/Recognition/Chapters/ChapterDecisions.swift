@@ -34,6 +34,7 @@ struct ChapterDecisions {
     let evidence =
       switch heading.rule {
       case "heading-sequence": "a number alone, one of \(alike) that follow each other"
+      case "labelled-title": "the label of a title, one of \(alike) with a text each"
       case "stated-heading": "the format says that it is a heading"
       case "sidecar": "the sidecar says so"
       default: "'\(words)' heads a chapter, \(alike == 1 ? "the only one" : "one of \(alike)")"

@@ -52,6 +52,9 @@ struct ChapterOutline {
       if Self.sectionsHaveText(parts.found, manuscript) {
         chosen = parts.found
         sharedTitle = parts.title
+      } else {
+        headings = LabelledTitles(draft, labels: labels).found
+        if !headings.isEmpty { return }
       }
     }
     chosen.sort { $0.line < $1.line }
