@@ -27,11 +27,11 @@ static const unsigned char grammars_mathml[] = {
 static const unsigned char grammars_metadata[] = {
 #embed "grammars/metadata.txt"
 };
-static const unsigned char grammars_ncx[] = {
-#embed "grammars/ncx.txt"
-};
 static const unsigned char grammars_ncx_by_type[] = {
 #embed "grammars/ncx-by-type.txt"
+};
+static const unsigned char grammars_ncx[] = {
+#embed "grammars/ncx.txt"
 };
 static const unsigned char grammars_opf2[] = {
 #embed "grammars/opf2.txt"
