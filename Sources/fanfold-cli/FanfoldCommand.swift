@@ -26,7 +26,8 @@ struct FanfoldCommand: AsyncParsableCommand {
       exit(withError: ExitCode.usage)
     }
     do {
-      if arguments.first == ConvertCommand.configuration.commandName {
+      let asksForHelp = arguments.contains { ["-h", "--help"].contains($0) }
+      if arguments.first == ConvertCommand.configuration.commandName, !asksForHelp {
         try await makeBook(arguments)
       } else {
         try await run(parseAsRoot(arguments))

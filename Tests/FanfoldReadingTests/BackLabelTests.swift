@@ -58,7 +58,12 @@ struct BackLabelTests {
     #expect(story.notesAfter.map(\.plainText).joined().contains(label.suffix(12)))
   }
 
-  @Test("are the story's where it only quotes a title", arguments: ["Title: The Long Way Down"])
+  @Test(
+    "are the story's where it only quotes a title",
+    arguments: [
+      "Title: The Long Way Down", "Status: Missing.", "Date: unknown.",
+      "Couple. That was the word for them.",
+    ])
   func lone(label: String) throws {
     #expect(try story(paragraphs: 8, [label], isPage: false).body.last == label)
   }

@@ -145,4 +145,10 @@ struct ChapterTests {
     #expect(story.metadata.title == "The Long Road")
     #expect(story.chapters.count == 1)
   }
+
+  @Test("two chapters with one number by mistake are two chapters")
+  func misnumbered() throws {
+    let text = [1, 2, 3, 3, 4].map { "Chapter \($0)\n\n\(prose(4))" }.joined(separator: "\n\n")
+    #expect(try read("A Title\n\n" + text).story.chapters.count == 5)
+  }
 }

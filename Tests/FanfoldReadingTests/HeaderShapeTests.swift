@@ -42,4 +42,31 @@ struct HeaderShapeTests {
     #expect(story.metadata.characters.isEmpty)
     #expect(story.body.joined().contains("all of them"))
   }
+
+  @Test(
+    "signs alone and lone labels in brackets are the story's",
+    arguments: ["[b]/", "<b>/", "b>/", "//", "[]", "()", "[Warning] Core temperature is rising."])
+  func signs(line: String) throws {
+    let reading = try read("The Third Cup\n\n\(prose(2))\n\n\(line)\n\n\(prose(2))")
+    #expect(reading.account.isClosed)
+    #expect(reading.story.metadata.warnings.isEmpty)
+  }
+
+  @Test(
+    "values keep signs that belong to them",
+    arguments: ["_rosefinch", "\"Big\" Jim", "~kestrel~"])
+  func values(name: String) throws {
+    let metadata = try read("Title: The Third Cup\nAuthor: \(name)\n\n\(prose(4))").story.metadata
+    #expect(metadata.authors.map(\.name) == [name])
+  }
+
+  @Test(
+    "thanks and places are no facts",
+    arguments: ["A/N: Thanks to Kate, my beta/cheerleader.", "A/N: AU, slash/het", "Boston, MA"])
+  func thanks(line: String) throws {
+    let metadata = try read("The Third Cup\n\n\(line)\n\n\(prose(4))").story.metadata
+    #expect(metadata.fandoms.isEmpty)
+    #expect(metadata.relationships.isEmpty)
+    #expect(metadata.rating == nil)
+  }
 }

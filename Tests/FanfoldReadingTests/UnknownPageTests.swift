@@ -114,4 +114,42 @@ struct UnknownPageTests {
       "<!DOCTYPE html [<!ENTITY y \"lol\">\n<!ENTITY z \"&y;\">]><html><body>\(Self.text)</body></html>"
     #expect(try read(page, name: "page.html").story.body.count == 4)
   }
+
+  @Test(
+    "is not what stands beside it, however long that is, and is all of its chapters",
+    arguments: [
+      ("<aside>\(long)</aside><p>\(short)</p>", 1), ("<p>\(short)</p><footer>\(long)</footer>", 1),
+      ("<div id='cookie-box' style='display:none'>\(long)</div><p>\(short)</p>", 1),
+      ("<div class='sidebar'>\(long)</div><p>\(short)</p>", 1),
+      ((0..<5).map { "<article>\($0 == 0 ? long : "<p>\(short)</p>")</article>" }.joined(), 16),
+      (
+        "<div class='content'>\(long)</div><div class='rest'><p>\(short)</p><p>\(short)</p></div>",
+        14
+      ),
+    ])
+  func beside(body: String, paragraphs: Int) throws {
+    #expect(try story("<h1>The Soup Plate</h1>\(body)").body.count == paragraphs)
+  }
+
+  private static let short = prose(2).replacing("\n\n", with: " ")
+  private static let long = (0..<12).map { _ in "<p>\(prose(1))</p>" }.joined()
+
+  @Test(
+    "the names of a chapter and of a site are not its title",
+    arguments: [
+      "<title>The Soup Plate - Chapter 3</title><meta property='og:title' content='Chapter 3'>",
+      "<title>The Soup Plate</title><meta property='og:site_name' content='A Kitchen'>"
+        + "<meta property='og:title' content='A Kitchen'>",
+    ])
+  func names(head: String) throws {
+    let body = "<h1>A Kitchen</h1><h1>Chapter 3</h1><div>\(Self.text)</div>"
+    #expect(try story(body, head: head).metadata.title == "The Soup Plate")
+  }
+
+  @Test("a class that names the author of the whole article names no author")
+  func authorsClass() throws {
+    let body =
+      "<article class='post author-annhale'><h1>Rain</h1><a>Lantern Hill</a>\(Self.text)</article>"
+    #expect(try story(body, head: "<title>Rain</title>").metadata.authors.isEmpty)
+  }
 }

@@ -45,13 +45,16 @@ struct RuleHalt {
   /// The first item whose media overlay is the id of several.
   private static func ambiguous(_ outline: PackageOutline) -> PackageOutline.Node? {
     let items = outline["item"]
-    return items.first { item in
-      guard outline.attribute("media-overlay", item) != nil,
-        outline.tree.parent(of: item).map({ outline.isPackage($0, "manifest") }) == true
-      else { return false }
-      let id = outline.value("media-overlay", item)
-      return items.count { outline.attribute("id", $0) != nil && outline.value("id", $0) == id } > 1
+    let overlaid = items.filter { item in
+      outline.attribute("media-overlay", item) != nil
+        && outline.tree.parent(of: item).map { outline.isPackage($0, "manifest") } == true
     }
+    guard !overlaid.isEmpty else { return nil }
+    var counts: [String: Int] = [:]
+    for item in items where outline.attribute("id", item) != nil {
+      counts[outline.value("id", item), default: 0] += 1
+    }
+    return overlaid.first { (counts[outline.value("media-overlay", $0)] ?? 0) > 1 }
   }
 }
 

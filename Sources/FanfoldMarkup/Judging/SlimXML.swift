@@ -59,9 +59,9 @@ struct SlimXML {
         lines.shift(at: bytes.count, ahead: bytes.count - done)
       }
       guard end < text.upperBound, source[end] == UInt8(ascii: "&"),
-        let semicolon = source.firstIndex(of: UInt8(ascii: ";"), from: end)
+        let semicolon = source.extracting(end..<text.upperBound).firstIndex(of: UInt8(ascii: ";"))
       else { return }
-      start = semicolon + 1
+      start = end + semicolon + 1
     }
   }
 
@@ -99,8 +99,8 @@ struct SlimXML {
       if has("<!--", source, at: start) { return end(of: "-->", source, from: start + 4) }
       if has("<![CDATA[", source, at: start) { return end(of: "]]>", source, from: start + 9) }
       guard let end = endOfTag(source, from: start) else { return nil }
-      let declarations = source.firstIndex(of: UInt8(ascii: "["), from: start)
-      return declarations.map { $0 < end } == true ? nil : end
+      let declares = source.extracting(start..<end).firstIndex(of: UInt8(ascii: "[")) != nil
+      return declares ? nil : end
     default: return endOfTag(source, from: start + 1)
     }
   }

@@ -21,6 +21,7 @@ struct TagJudge {
 
   // So that hostile input costs no more than its size, nothing is looked for twice in vain.
   private var endTags: [UInt64: (from: Int, found: Int)] = [:]
+  private var hasType = false
   private var noCommentEndAfter = Int.max
   private var unfinishedTags = 0
   private let lastBracket: Int
@@ -151,10 +152,9 @@ struct TagJudge {
     guard isKnown, let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: start) else {
       return .text
     }
-    if TagScanner.matches(bytes, "<!doctype", at: start),
-      let last = endOfDeclarations(bytes, start..<end)
-    {
-      return .declarations(end: last)
+    if !hasType, TagScanner.matches(bytes, "<!doctype", at: start) {
+      hasType = true
+      if let last = endOfDeclarations(bytes, start..<end) { return .declarations(end: last) }
     }
     return .opaque(end: end + 1)
   }

@@ -14,7 +14,11 @@ enum Format: String, CaseIterable, Sendable {
     if FB2Reader.matches(file.bytes) { return .fb2 }
     if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
     if MarkdownReader.matches(file) { return .markdown }
-    return HTMLSigns.isHTML(file.bytes.prefix(4096)) ? .html : .plainText
+    let head = file.bytes.prefix(4096)
+    let isPage =
+      HTMLSigns.isHTML(head) || HTMLSigns.isPiece(head, of: file.name)
+      || TypedEntry.matches(file.bytes)
+    return isPage ? .html : .plainText
   }
 
   /// The format of a ZIP container, by what is in it; a container of nothing known is text, and refused as such.
@@ -51,6 +55,23 @@ enum HTMLSigns {
     }
     return marks.contains { text.holds($0) }
   }
+
+  /// Whether the bytes are a piece of a page that begins with text: some of the elements that pages part lines with,
+  /// one where the name says that it is a page.
+  static func isPiece(_ bytes: ArraySlice<UInt8>, of name: String) -> Bool {
+    guard bytes.contains(UInt8(ascii: "<")) else { return false }
+    let ending = name.lowercased()
+    let isNamed = [".html", ".htm", ".xhtml"].contains { ending.hasSuffix($0) }
+    var count = 0
+    for bracket in bytes.indices where bytes[bracket] == UInt8(ascii: "<") {
+      let tag = Folding.lowercased(bytes[bracket...].prefix(6))
+      if parts.contains(where: tag.hasPrefix) { count += 1 }
+      if count >= (isNamed ? 1 : 6) { return true }
+    }
+    return false
+  }
+
+  private static let parts = ["<br>", "<br/>", "<br />", "<p>", "</p>"]
 
   private static let marks = [
     "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<p ",

@@ -9,7 +9,9 @@ struct HTMLReader {
 
   func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
     let tree: MarkupTree
-    do { tree = try HTMLDocument.parse(text) } catch { throw ReadError.badMarkup(file.name, error) }
+    do {
+      tree = try HTMLDocument.parse(TypedEntry.page(text) ?? text)
+    } catch { throw ReadError.badMarkup(file.name, error) }
     try PageRefusal.check(tree, file: file.name)
     var styles = PageStyles(tree)
     var builder = ManuscriptBuilder(file: file, textCapacity: text.count)

@@ -44,27 +44,36 @@ struct MainContent {
     return Found(node: node, furniture: furniture, isMarked: mark != nil, shown: weights.shown)
   }
 
-  /// The smallest element that is marked as the one with the text and has half of the prose, no other of the mark having
-  /// a tenth: teasers of other pages are articles too.
+  /// The innermost element that is marked as the one with the text and has half of the prose, and nearly all that is so
+  /// marked: several articles may be chapters.
   private func marked(in body: MarkupTree.Node, _ weights: ProseWeights) -> MarkupTree.Node? {
-    var largest: [(mark: String, node: MarkupTree.Node, weight: Int)] = []
     let all = weights[body] ?? 0
+    guard all > 0 else { return nil }
+    var totals: [String: Int] = [:]
+    var outermost: [String: MarkupTree.Node] = [:]
+    var candidates: [(mark: String, node: MarkupTree.Node, weight: Int)] = []
     for node in tree.descendants(of: body) where tree.kind(of: node) == .element {
-      guard let weight = weights[node], weight * 10 >= all, let mark = mark(of: node) else {
-        continue
+      guard let weight = weights[node], weight > 0, let mark = mark(of: node) else { continue }
+      if outermost[mark].map({ tree.contains($0, node) }) != true {
+        outermost[mark] = node
+        totals[mark, default: 0] += weight
       }
-      largest.append((mark, node, weight))
+      if weight * (Self.frames.contains(mark) ? 20 : 10) >= all
+        * (Self.frames.contains(mark) ? 17 : 5)
+      {
+        candidates.append((mark, node, weight))
+      }
     }
-    return largest.last { found in
-      found.weight * 2 >= all
-        && !largest.contains { $0.mark == found.mark && !overlaps($0.node, found.node) }
+    return candidates.last { found in
+      found.weight * 20 >= (totals[found.mark] ?? 0) * 17
         && !weights.furniture.keys.contains { tree.contains($0, found.node) }
     }?.node
   }
 
-  private func overlaps(_ one: MarkupTree.Node, _ other: MarkupTree.Node) -> Bool {
-    tree.contains(one, other) || tree.contains(other, one)
-  }
+  /// Marks of boxes that may stand around a part of the text only.
+  private static let frames: Set<String> = [
+    "main", "content", "contentbody", "entry", "maincontent",
+  ]
 
   /// What marks an element as the one with the text: its name, its property (schema.org/articleBody), its id or a class.
   private func mark(of node: MarkupTree.Node) -> String? {
@@ -89,7 +98,7 @@ struct MainContent {
 
   private static let layout: Set<String> = [
     "p", "font", "span", "b", "i", "em", "strong", "blockquote", "pre", "center", "ul", "ol", "dl",
-    "dd", "li",
+    "dd", "li", "lj-cut", "cut",
   ]
 
   /// Whether sentences of some length stand in the element itself: then it is no frame around another. Unclosed `<dd>`

@@ -22,7 +22,9 @@ struct PageAuthor {
     var before: String?
     for node in tree.descendants(of: tree.root)
     where tree.kind(of: node) == .element && tree.hasAttributes(node) && callsAuthor(node) {
-      guard !isComment(node), let name = name(of: node) else { continue }
+      guard !tree.contains(node, content), isSmall(node), !isComment(node),
+        let name = name(of: node)
+      else { continue }
       if tree.contains(content, node) || node < content {
         before = name
       } else {
@@ -66,6 +68,17 @@ struct PageAuthor {
       isOpen = true
     }
     return pieces
+  }
+
+  /// Whether an element has no more than a name and what stands beside one: themes name whole articles after authors.
+  private func isSmall(_ node: MarkupTree.Node) -> Bool {
+    var size = 0
+    for inner in tree.descendants(of: node) {
+      if ["h1", "h2", "h3"].contains(tree.name(of: inner)) { return false }
+      size += tree.kind(of: inner) == .text ? tree.bytes(of: inner).count : 0
+      if size > 400 { return false }
+    }
+    return true
   }
 
   /// Whether an element is, or is within, what readers say about the page.

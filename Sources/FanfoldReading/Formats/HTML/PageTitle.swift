@@ -13,15 +13,15 @@ struct PageTitle {
     let site = Self.property("meta[property='og:site_name']", of: tree).map { Folding.fold($0) }
     let pieces = Self.pieces(of: words)
     // The names of the site and of a chapter are none of the story.
-    let candidates = pieces.filter { piece in
+    func mayBeTitle(_ piece: String) -> Bool {
       let bytes = Array(piece.utf8)
       return site != Folding.fold(piece)
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
-    let shared = Self.property("meta[property='og:title']", of: tree).map {
-      PairingParser.trimmed($0.inOneLine)
-    }
-    let beginnings = Self.beginnings(of: words, tree)
+    let candidates = pieces.filter(mayBeTitle)
+    let shared = Self.property("meta[property='og:title']", of: tree)
+      .map { PairingParser.trimmed($0.inOneLine) }.flatMap { mayBeTitle($0) ? $0 : nil }
+    let beginnings = Self.beginnings(of: words, tree).filter(mayBeTitle)
     // A piece that the page says again by itself is the title: the one it is shared by, or the one nearest to the text.
     let wordings =
       (pieces.count > 1 ? [[words]] : []) + candidates.map(Self.wordings)
@@ -50,11 +50,7 @@ struct PageTitle {
           $0.isHeading && $0.place < start && (isShared || Self.isInArticle($0.node, tree))
         } && !places.contains { tree.contains(content, $0.node) }
     } else if let content, let headline = Self.headline(above: content, of: tree) {
-      let bytes = Array(headline.utf8)
-      guard site != Folding.fold(headline),
-        headings.parse(bytes, bytes.indices)?.isExplicit != true
-      else { return }
-      (title, isHeadline) = (headline, true)
+      if mayBeTitle(headline) { (title, isHeadline) = (headline, true) }
     }
   }
 
@@ -64,7 +60,7 @@ struct PageTitle {
   ) -> String? {
     let headings = tree.all("h1")
     guard headings.count == 1, headings[0] < content, !tree.contains(content, headings[0]),
-      isInArticle(headings[0], tree) || tree.parent(of: headings[0]) == tree.parent(of: content)
+      isInArticle(headings[0], tree)
     else { return nil }
     let words = PairingParser.trimmed(tree.text(of: headings[0]).inOneLine)
     return (2...110).contains(words.utf8.count) ? words : nil

@@ -33,7 +33,7 @@ struct ProseWeights {
   }
 
   /// Weighs what is in `body`. A page may stand in a form as a whole, or in a box named after the advertisements in
-  /// it: what holds most of the prose is no furniture, unless it is what readers say about the rest.
+  /// it: what holds nearly all of the prose is no furniture then.
   init(of body: MarkupTree.Node, in tree: MarkupTree, styles: PageStyles) {
     self.tree = tree
     self.styles = styles
@@ -45,7 +45,8 @@ struct ProseWeights {
       let whole = weigh(body, body)
       countsAll = whole.prose * 24 < whole.text
       let all = furniture.values.reduce(whole.prose) { $0 + $1.prose }
-      let found = furniture.filter { $0.value.prose * 2 > all && !isTalk($0.key) }.map(\.key)
+      let found = furniture.filter { $0.value.prose * 20 > all * 17 && isWrapper($0.key) }.map(
+        \.key)
       let unseen = largeHidden(besides: all)
       guard !found.isEmpty || !unseen.isEmpty else { return }
       wholes.formUnion(found)
@@ -61,7 +62,7 @@ struct ProseWeights {
 
   /// The hidden elements of some length, when they hold more than twice as much as the others.
   private func largeHidden(besides all: Int) -> [MarkupTree.Node] {
-    let large = hidden.filter { $0.value.prose > 1000 }
+    let large = hidden.filter { $0.value.prose > 1000 && !isFurniture($0.key) }
     return large.values.reduce(0) { $0 + $1.prose } > all * 2 ? large.keys.sorted() : []
   }
 
@@ -120,9 +121,12 @@ struct ProseWeights {
     return names(of: node).contains { Self.furniture.contains(String($0)) }
   }
 
-  /// Whether readers' remarks are in an element: they may be longer than what they are about.
-  private func isTalk(_ node: MarkupTree.Node) -> Bool {
-    names(of: node).contains { Self.talk.contains(String($0)) }
+  /// Whether an element may stand around a whole page: a form, or a box named after what is beside the text.
+  private func isWrapper(_ node: MarkupTree.Node) -> Bool {
+    let words = names(of: node)
+    return (tree.isElement(node, "form") || words.contains { Self.wrappers.contains(String($0)) })
+      && !words.contains { Self.neverText.contains(String($0)) }
+      && !["aside", "footer", "nav"].contains(tree.name(of: node))
   }
 
   /// The words in the id and the classes of an element.
@@ -136,13 +140,14 @@ struct ProseWeights {
   private static let elements: Set<String> = ["nav", "footer", "aside", "form"]
 
   /// Words in the ids and classes of what stands around texts.
-  private static let furniture: Set<String> = talk.union([
-    "nav", "navbar", "navigation", "menu", "sidebar", "footer", "sharedaddy", "share", "sharing",
-    "social", "widget", "breadcrumb", "breadcrumbs", "ad", "ads", "advert", "advertisement",
-    "cookie", "banner", "pagination", "pager", "related", "jp", "wpcnt", "login", "toolbar",
-    "masthead", "skip", "printfriendly", "postmetadata",
-  ])
-  private static let talk: Set<String> = [
-    "comments", "comment", "respond", "reply", "reviews",
+  private static let furniture: Set<String> = neverText.union(wrappers)
+  private static let neverText: Set<String> = [
+    "nav", "navbar", "navigation", "menu", "sidebar", "footer", "comments", "comment", "respond",
+    "reply", "reviews", "breadcrumb", "breadcrumbs", "cookie", "cookies", "pagination", "pager",
+    "related", "toolbar", "postmetadata",
+  ]
+  private static let wrappers: Set<String> = [
+    "ad", "ads", "advert", "advertisement", "banner", "jp", "login", "masthead", "printfriendly",
+    "share", "sharedaddy", "sharing", "skip", "social", "widget", "wpcnt",
   ]
 }

@@ -17,7 +17,8 @@ struct BackLabels {
       }
       guard draft.range(line).count <= Self.longest,
         let header = HeaderLine.parse(
-          draft.manuscript.text, draft.range(line), labels: lexicon.labels)
+          draft.manuscript.text, draft.range(line), labels: lexicon.labels),
+        draft.manuscript.text[header.label.upperBound..<header.value.lowerBound].contains(0x3A)
       else { break }
       first = line
       if HeaderFields.noteKind(header.field) == nil { found[line] = header }
@@ -40,11 +41,11 @@ struct BackLabels {
 
   /// Whether the labels are believable: several, or one that nobody in a story uses.
   private func isHeader(_ fields: [HeaderLabels.Field]) -> Bool {
-    fields.count >= 2 || fields.contains { !Self.common.contains($0) }
+    fields.count >= 2 || fields.contains { Self.telling.contains($0) }
   }
 
-  /// What letters and scripts in a story have too.
-  private static let common: Set<HeaderLabels.Field> = [
-    .title, .series, .language, .source, .publisher, .artist, .recipient,
+  /// What no letter and no script in a story has.
+  private static let telling: Set<HeaderLabels.Field> = [
+    .author, .beta, .category, .fandom, .rating, .ratingWarning, .relationship, .summary, .tag,
   ]
 }

@@ -59,7 +59,7 @@ struct ChapterOutline {
     }
     chosen.sort { $0.line < $1.line }
     Self.dropLoneParts(&chosen)
-    dropRedundant(&chosen, manuscript)
+    dropRedundant(&chosen, manuscript, labels)
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
     takeNamesBelow(manuscript)
@@ -179,7 +179,7 @@ struct ChapterOutline {
 
   /// A table of contents is a run of headings without text between them, each of which comes again.
   private mutating func dropRedundant(
-    _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript
+    _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript, _ labels: HeaderLabels
   ) {
     func words(_ item: CandidateFinder.Found) -> String {
       Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
@@ -195,7 +195,7 @@ struct ChapterOutline {
     }
     var kept: [CandidateFinder.Found] = []
     for item in chosen {
-      if let last = kept.last, Self.repeats(item, last, manuscript) {
+      if let last = kept.last, Self.repeats(item, last, manuscript, labels) {
         redundantLines.append(item.line)
       } else {
         kept.append(item)
@@ -207,7 +207,8 @@ struct ChapterOutline {
   /// Whether a heading says the one before it again: in the next line, or below the author's notes where a site had set
   /// its own heading above them.
   private static func repeats(
-    _ item: CandidateFinder.Found, _ last: CandidateFinder.Found, _ manuscript: Manuscript
+    _ item: CandidateFinder.Found, _ last: CandidateFinder.Found, _ manuscript: Manuscript,
+    _ labels: HeaderLabels
   ) -> Bool {
     let lines = [last.line, item.line].map { manuscript.lines[$0] }
     if item.line == last.line + 1 {
@@ -219,7 +220,11 @@ struct ChapterOutline {
     let words = lines.map { line in
       Folding.fold(manuscript.bytes(line)).filter { $0.isLetter || $0.isNumber }
     }
-    return words[0] == words[1]
+    let first = manuscript.lines[last.line + 1].range
+    let isNote =
+      lines[1].range.lowerBound - lines[0].range.upperBound < 400
+      || HeaderLine.parse(manuscript.text, first, labels: labels) != nil
+    return isNote && words[0] == words[1]
   }
 
   /// How much authors say there, in bytes.

@@ -5,6 +5,8 @@ struct FactList {
   private(set) var fandom: String?
   private(set) var relationships: [Relationship] = []
   private(set) var rating: Rating?
+  /// Whether a rating or a number of words is among them, which sentences do not have.
+  private(set) var isStated: Bool
 
   /// `nil` when none of the pieces is a rating, a number of words or a pairing.
   init?(_ words: String, ratings: Ratings) {
@@ -18,9 +20,15 @@ struct FactList {
     }
     let isCounted = pieces.contains { $0.hasSuffix(" words") && ($0.first?.isNumber ?? false) }
     let pairs = pieces.filter { $0 != rated && Self.isPairing($0) }
+    let areNames = pairs.allSatisfy { pair in
+      pair.split(separator: "/").allSatisfy { $0.first?.isUppercase == true }
+    }
+    // "Boston, MA" is a place.
+    let isDoubtful = rated == "MA" || !pairs.isEmpty && !areNames
     let known = pairs.count + (rated == nil ? 0 : 1) + (isCounted ? 1 : 0)
     let longest = pieces.map { $0.split(separator: " ").count }.max() ?? 0
-    guard known > 0, longest <= (known > 1 ? 10 : 5) else { return nil }
+    isStated = rated != nil && rated != "MA" || isCounted
+    guard known > (isDoubtful ? 1 : 0), longest <= (known > 1 ? 10 : 5) else { return nil }
     rating = rated.map(ratings.rating)
     relationships = pairs.flatMap { PairingParser.relationships($0) }
     if let first = pieces.first, first != rated, !first.contains("/"), first.first?.isLetter == true
@@ -43,7 +51,7 @@ struct FactList {
   /// Words that strokes part from others: "and/or", "he/she", "hurt/comfort".
   private static let alternatives: Set<String> = [
     "and", "or", "either", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "yes",
-    "no", "on", "off", "hurt", "comfort",
+    "no", "on", "off", "hurt", "comfort", "revised", "edited", "slash", "het", "gen", "femslash",
   ]
 
   /// Fills what is not known yet.

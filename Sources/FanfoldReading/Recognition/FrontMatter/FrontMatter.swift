@@ -20,7 +20,7 @@ struct FrontMatter {
   var factList: FactList?
   /// How much prose has gone by since the last anchor, in bytes.
   private var prose = 0
-  /// How much text of any kind that does not speak about the story has gone by since then, in bytes.
+  /// How much text in sentences that does not speak about the story has gone by since then, in bytes.
   private var told = 0
 
   init(lexicon: Lexicon) {
@@ -60,6 +60,7 @@ struct FrontMatter {
     for block in manuscript.blocks {
       if let end, block.lines.lowerBound >= end { break }
       var blockProse = 0
+      var blockTold = 0
       var isAnchor = false
       for line in block.lines where draft.fates[line] == .text {
         if let end, line >= end { break }
@@ -67,6 +68,10 @@ struct FrontMatter {
           isAnchor = true
         } else if !isContinuation(line, block) {
           blockProse += draft.range(line).count
+          // The lines of menus are short and end no sentence.
+          if draft.range(line).count > 80 || Sentence.ends(draft.bytes(line)) {
+            blockTold += draft.range(line).count
+          }
         }
       }
       if isAnchor {
@@ -74,7 +79,7 @@ struct FrontMatter {
         continue
       }
       if blockProse > 0, noteWeight(block, draft) < 3 {
-        told += blockProse
+        told += blockTold
         if blockProse > 120 { prose += blockProse }
       }
       if told > Self.longestMenu { break }

@@ -24,7 +24,7 @@ struct HeaderFields {
     to metadata: inout StoryMetadata
   ) {
     let isQuotable = field == .title || field == .summary
-    let value = isQuotable ? Self.unpadded(value) : Self.unquoted(Self.unpadded(value))
+    let value = isQuotable ? Self.unpadded(value) : Self.withoutQuotes(Self.unpadded(value))
     guard !value.isEmpty, !lexicon.nothing.contains(Folding.fold(value)) else { return }
     switch field {
     case .title: metadata.title = metadata.title ?? Self.unquoted(value)
@@ -185,6 +185,16 @@ struct HeaderFields {
 
   private func date(_ value: String) -> PartialDate? {
     DateParser(months: lexicon.months).date(in: value)
+  }
+
+  /// A value without the two quotation marks around all of it.
+  private static func withoutQuotes(_ value: String) -> String {
+    let marks: [Character: Character] = ["\"": "\"", "\u{201C}": "\u{201D}"]
+    let inner = value.dropFirst().dropLast()
+    guard let first = value.first, let close = marks[first], value.count > 2, value.last == close,
+      !inner.contains(first), !inner.contains(close)
+    else { return value }
+    return String(inner)
   }
 
   /// A title without the quotation marks around it.

@@ -25,7 +25,6 @@ package struct HeaderLine {
       return note
     }
     let line = start..<beforeFrame(text, range, from: start)
-    if let found = bracketed(text, line, labels) { return found }
     guard let separator = separator(text, line) else { return nil }
     let label = Decoration.stripped(text[start..<separator.lowerBound])
     guard !label.isEmpty, label.count <= 64, labels.mayBegin(text[label]) else { return nil }
@@ -40,7 +39,7 @@ package struct HeaderLine {
   private static func bracketed(
     _ text: [UInt8], _ line: Range<Int>, _ labels: HeaderLabels
   ) -> HeaderLine? {
-    guard line.lowerBound > 0, text[line.lowerBound - 1] == UInt8(ascii: "["),
+    guard line.lowerBound > 0, line.count <= 200, text[line.lowerBound - 1] == UInt8(ascii: "["),
       let close = text[line].prefix(40).firstIndex(of: UInt8(ascii: "]")),
       let field = labels.exactField(for: Folding.fold(text[line.lowerBound..<close]))
     else { return nil }
@@ -54,7 +53,9 @@ package struct HeaderLine {
     guard start < range.upperBound, let last = text[range].last, let open = frames[last],
       let first = text[range.lowerBound...start].firstIndex(of: open)
     else { return range.upperBound }
-    let inner = max(first + 1, start)..<range.upperBound - 1
+    let (from, to) = (max(first + 1, start), range.upperBound - 1)
+    guard from < to else { return range.upperBound }
+    let inner = from..<to
     guard last == open || !text[inner].contains(where: { $0 == open || $0 == last }) else {
       return range.upperBound
     }
@@ -73,6 +74,9 @@ package struct HeaderLine {
     _ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels
   ) -> (header: HeaderLine, separator: UInt8)? {
     let start = afterBullet(text, range)
+    if let header = bracketed(text, start..<range.upperBound, labels) {
+      return (header, UInt8(ascii: "]"))
+    }
     guard range.count <= 200, start < range.upperBound,
       labels.mayBegin(text[start..<range.upperBound])
     else { return nil }

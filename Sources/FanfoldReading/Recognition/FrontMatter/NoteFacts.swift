@@ -23,7 +23,8 @@ struct NoteFacts {
 
   /// A line of facts between commas.
   private func readList(_ text: String, _ metadata: inout StoryMetadata) {
-    guard text.contains(","), let facts = FactList(text, ratings: ratings) else { return }
+    guard text.contains(","), let facts = FactList(text, ratings: ratings), facts.isStated
+    else { return }
     facts.enter(into: &metadata)
   }
 
