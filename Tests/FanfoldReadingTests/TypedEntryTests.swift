@@ -63,4 +63,13 @@ struct TypedEntryTests {
       .story
     #expect(story.body.first?.contains("<What?>") == true)
   }
+
+  @Test("the account closes where a heading's line says something else as well")
+  func headingWithName() throws {
+    let page = """
+      Rating: PG<br><br>Chapter 2 Author: rowan_hale<br>Fandom: Lantern Hill<br>Pairing: Mara/Tom<br><br>
+      \(prose(1))<br><br>\(prose(1))
+      """
+    #expect(try read(page, name: "saved.html").account.isClosed)
+  }
 }

@@ -63,7 +63,8 @@ struct Recogniser {
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, bodySample(draft))
     draft.dropIdleDoubts()
-    return headings
+    // A line that says something else after all heads nothing.
+    return headings.filter { !$0.takesLine || draft.fates[$0.line] != .taken }
   }
 
   /// The parts of a format that says what its parts are; only what lies within them is left to find out.

@@ -13,7 +13,9 @@ struct BackMatter {
       closeChapter(&draft, start..<bound, isLast: bound == draft.fates.count)
       start = bound
     }
-    if draft.metadata.authors.isEmpty { takeByline(&draft) }
+    if draft.metadata.authors.isEmpty {
+      takeByline(&draft, HeadingLines(headings, lineCount: draft.fates.count))
+    }
   }
 
   private func closeChapter(_ draft: inout Draft, _ lines: Range<Int>, isLast: Bool) {
@@ -195,9 +197,10 @@ struct BackMatter {
   }
 
   /// "By Rowan Hale." under the story.
-  private func takeByline(_ draft: inout Draft) {
+  private func takeByline(_ draft: inout Draft, _ headingLines: HeadingLines) {
     let fields = HeaderFields(lexicon: lexicon)
-    for line in draft.fates.indices.suffix(12) where draft.range(line).count <= 60 {
+    for line in draft.fates.indices.suffix(12)
+    where draft.range(line).count <= 60 && !headingLines.contains(line) {
       guard draft.fates[line] != .taken, let name = name(under: line, draft) else { continue }
       draft.metadata.authors = fields.authors(draft.manuscript.string(name))
       draft.decide { draft in
