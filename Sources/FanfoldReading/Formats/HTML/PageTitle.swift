@@ -11,13 +11,13 @@ struct PageTitle {
     guard let node = tree.first("title") else { return }
     let words = tree.text(of: node).inOneLine
     let site = Self.property("meta[property='og:site_name']", of: tree).map { Folding.fold($0) }
-    let pieces = Self.pieces(of: words)
     // The names of the site and of a chapter are none of the story.
     func mayBeTitle(_ piece: String) -> Bool {
       let bytes = Array(piece.utf8)
       return site != Folding.fold(piece)
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
+    let pieces = Self.pieces(of: words)
     let candidates = pieces.filter(mayBeTitle)
     let shared = Self.property("meta[property='og:title']", of: tree)
       .map { PairingParser.trimmed($0.inOneLine) }.flatMap { mayBeTitle($0) ? $0 : nil }
@@ -26,32 +26,43 @@ struct PageTitle {
     let wordings =
       (pieces.count > 1 ? [[words]] : []) + candidates.map(Self.wordings)
       + beginnings.map { [$0] } + (shared.map { [[$0]] } ?? [])
-    let wanted = Set(wordings.joined().map { Folding.fold($0) })
-    let lines = Self.lines(of: tree, but: node, among: wanted)
-    let start = content.map { tree.index(of: $0) } ?? 0
-    let repeated = wordings.compactMap { words -> (words: String, line: Line)? in
+    let lines = Self.lines(
+      of: tree, but: node, among: Set(wordings.joined().map { Folding.fold($0) }))
+    let best = Self.best(wordings, lines, shared, near: content.map { tree.index(of: $0) } ?? 0)
+    title = best ?? candidates.first ?? pieces.first ?? words
+    guard let content else { return }
+    if let best {
+      let isSure = best == shared || pieces.count > 1 || beginnings.contains(best)
+      isHeadline = Self.isAbove(content, lines[Folding.fold(best)] ?? [], tree, isSure: isSure)
+    } else if let headline = Self.headline(above: content, of: tree), mayBeTitle(headline) {
+      (title, isHeadline) = (headline, true)
+    }
+  }
+
+  /// Of the wordings that are lines of the page, the one it is shared by, or the one nearest to the text.
+  private static func best(
+    _ wordings: [[String]], _ lines: [String: [Line]], _ shared: String?, near start: Int
+  ) -> String? {
+    func distance(_ line: Line) -> Int { abs(line.place - start) }
+    let repeated = wordings.compactMap { words -> (words: String, distance: Int)? in
       for words in words {
-        let places = lines[Folding.fold(words)] ?? []
-        let nearest = places.min { abs($0.place - start) < abs($1.place - start) }
+        let nearest = (lines[Folding.fold(words)] ?? []).map(distance).min()
         if let nearest { return (words, nearest) }
       }
       return nil
     }
-    let best =
-      repeated.first { $0.words == shared && Folding.fold($0.words) != site }
-      ?? repeated.min { abs($0.line.place - start) < abs($1.line.place - start) }
-    title = best?.words ?? candidates.first ?? pieces.first ?? words
-    if let best, let content {
-      let isShared =
-        best.words == shared || pieces.count > 1 || beginnings.contains(best.words)
-      let places = lines[Folding.fold(best.words)] ?? []
-      isHeadline =
-        places.contains {
-          $0.isHeading && $0.place < start && (isShared || Self.isInArticle($0.node, tree))
-        } && !places.contains { tree.contains(content, $0.node) }
-    } else if let content, let headline = Self.headline(above: content, of: tree) {
-      if mayBeTitle(headline) { (title, isHeadline) = (headline, true) }
+    return repeated.first { $0.words == shared }?.words
+      ?? repeated.min { $0.distance < $1.distance }?.words
+  }
+
+  /// Whether a heading above the text is one of those lines, and none of them is in the text.
+  private static func isAbove(
+    _ content: MarkupTree.Node, _ lines: [Line], _ tree: MarkupTree, isSure: Bool
+  ) -> Bool {
+    let isHeading = lines.contains { line in
+      line.isHeading && line.node < content && (isSure || isInArticle(line.node, tree))
     }
+    return isHeading && !lines.contains { tree.contains(content, $0.node) }
   }
 
   /// The words of the only heading of the first rank, when it stands above the text and no site has it as a banner.
