@@ -11,6 +11,7 @@ struct MainContent {
     self.styles = styles
   }
 
+  /// The part of the page with the text.
   struct Found {
     var node: MarkupTree.Node
     /// The pieces within it that are furniture.
@@ -21,6 +22,7 @@ struct MainContent {
     var shown: [MarkupTree.Node]
   }
 
+  /// The part with the text; `nil` for a page without any.
   func find() -> Found? {
     guard
       let body = tree.descendants(of: tree.root).first(where: { tree.isElement($0, "body") })
@@ -58,9 +60,8 @@ struct MainContent {
         outermost[mark] = node
         totals[mark, default: 0] += weight
       }
-      if weight * (Self.frames.contains(mark) ? 20 : 10) >= all
-        * (Self.frames.contains(mark) ? 17 : 5)
-      {
+      let isFrame = Self.frames.contains(mark)
+      if isFrame ? weight * 20 >= all * 17 : weight * 2 >= all {
         candidates.append((mark, node, weight))
       }
     }
