@@ -24,10 +24,11 @@ struct FactList {
       pair.split(separator: "/").allSatisfy { $0.first?.isUppercase == true }
     }
     // "Boston, MA" is a place.
+    let isRated = rated != nil && rated != "MA"
     let isDoubtful = rated == "MA" || !pairs.isEmpty && !areNames
     let known = pairs.count + (rated == nil ? 0 : 1) + (isCounted ? 1 : 0)
     let longest = pieces.map { $0.split(separator: " ").count }.max() ?? 0
-    isStated = rated != nil && rated != "MA" || isCounted
+    isStated = isRated || isCounted
     guard known > (isDoubtful ? 1 : 0), longest <= (known > 1 ? 10 : 5) else { return nil }
     rating = rated.map(ratings.rating)
     relationships = pairs.flatMap { PairingParser.relationships($0) }

@@ -17,17 +17,18 @@ struct LooseHeaders {
         sign = loose.separator
         continue
       }
-      if !run.isEmpty { take(&run) }
-      (run, sign) = ([], nil)
-      if let loose { (run, sign) = ([(line, loose.header)], loose.separator) }
+      take(run)
+      run = loose.map { [(line, $0.header)] } ?? []
+      sign = loose?.separator
     }
-    take(&run)
+    take(run)
   }
 
   /// Headers begin near the top.
   private static let reach = 60
 
-  private mutating func take(_ run: inout [(line: Int, header: HeaderLine)]) {
+  /// Believes a run of lines when they fill three fields.
+  private mutating func take(_ run: [(line: Int, header: HeaderLine)]) {
     guard Set(run.map(\.header.field)).count >= 3 else { return }
     for (line, header) in run { found[line] = header }
   }
