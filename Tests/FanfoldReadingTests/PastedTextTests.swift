@@ -82,6 +82,14 @@ struct PastedTextTests {
     return StoryFile(name: "ferry.\(form)", bytes: bytes)
   }
 
+  @Test("may be indented as a whole", arguments: ["docx", "fodt", "rtf"])
+  func indented(form: String) throws {
+    let header = Self.header.map { " " + $0 }
+    let story = try reader.read(Self.file(form, header + [""] + Self.text)).story
+    #expect(story.metadata.title == "The Ferry")
+    #expect(story.metadata.authors.map(\.name) == ["Rowan Hale"])
+  }
+
   private static let forms = ["txt", "docx", "fodt", "rtf", "html"]
 
   @Test("keeps its message's header and its paragraphs", arguments: forms)

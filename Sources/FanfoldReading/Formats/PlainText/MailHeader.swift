@@ -34,9 +34,10 @@ struct MailHeader {
   /// with mails too, so it must have been on its way.
   init?(onTop lines: ArraySlice<Manuscript.Line>, _ text: [UInt8]) {
     let first = lines.first?.range
-    let own = lines.prefix { Field($0, text, isFirst: $0.range == first)?.isMailLike == true }
-    let next = own.endIndex < lines.endIndex ? [lines[own.endIndex].after(blanks: 1)] : []
-    self.init(at: 0, own.map { $0.after(blanks: 0) } + next, text)
+    let plain = lines.map { $0.atMargin() }
+    let own = plain.prefix { Field($0, text, isFirst: $0.range == first)?.isMailLike == true }
+    let next = plain.dropFirst(own.count).first.map { [$0.after(blanks: 1)] }
+    self.init(at: 0, own + (next ?? []), text)
     let isAlone = count == 1 && subject != nil
     guard isAlone || isPosted && fields.contains(where: { Self.ofTransport.contains($0.name) })
     else { return nil }
