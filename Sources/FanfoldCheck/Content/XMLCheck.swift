@@ -48,7 +48,9 @@ enum XMLCheck {
       return document
     }
     if version == .epub3 { checkEntities(document, &findings) }
-    if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
+    if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil,
+      !pathsOfAnyVersion.contains(path)
+    {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
     if !isReadable {
@@ -63,6 +65,9 @@ enum XMLCheck {
     }
     return document
   }
+
+  /// Files that EPUBCheck does not ask for their version.
+  private static let pathsOfAnyVersion = ["META-INF/metadata.xml", "META-INF/signatures.xml"]
 
   /// Forgets an element whose start tag has no end: EPUBCheck never comes to it.
   private static func dropBrokenTag(_ document: inout JudgedDocument) {

@@ -124,9 +124,11 @@ enum DocumentSchemaCheck {
   static func checkMeta(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
+    let isEPUB3 = context.version == .epub3
     let kinds: [String: GrammarKind] = [
-      "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
-      "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
+      "META-INF/container.xml": isEPUB3 ? .container : .container2,
+      "META-INF/encryption.xml": isEPUB3 ? .encryption : .encryption2,
+      "META-INF/signatures.xml": isEPUB3 ? .signatures : .signatures2,
     ]
     if let kind = kinds[document.path] {
       GrammarCheck.check(document, kind, context.desk, &findings)
