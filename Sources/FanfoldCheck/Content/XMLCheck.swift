@@ -54,7 +54,10 @@ enum XMLCheck {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
     if !isReadable {
-      let place = Place(path, line: 1, column: XMLEncoding.endOfDeclaration(text) + 1)
+      let end = XMLEncoding.endOfDeclaration(text)
+      // Of UTF-16 with the lower byte first the parser still knows a line end.
+      let isNextLine = bytes.first == 0xFF && end < text.count && text[end] == 0x0A
+      let place = Place(path, line: isNextLine ? 2 : 1, column: isNextLine ? 1 : end + 1)
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed

@@ -140,6 +140,7 @@ extension Datatype {
       !value[..<colon].contains(where: { "/?#".utf8.contains($0) })
     else { return true }
     let scheme = value[..<colon]
+    if value[(colon + 1)...].first == UInt8(ascii: "#") { return false }
     return scheme.first.map(isLetter) ?? false && colon + 1 < value.endIndex
       && !value[(colon + 1)...].elementsEqual("//".utf8)
       && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
