@@ -28,6 +28,7 @@ struct QuoteSetter {
     isSinglePrimary = survey.isSinglePrimary
     hasTwins = survey.hasTwins
     singles = SingleMarks(flow.bytes)
+    edits.reserveCapacity(8)
   }
 
   /// The changes to be made.
