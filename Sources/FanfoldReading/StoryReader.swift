@@ -86,6 +86,8 @@ public struct StoryReader: Sendable {
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
+    case .plainText where AozoraReader.matches(text):
+      return AozoraReader().read(text, file: file)
     case .plainText, .epub, .docx, .odt: break
     }
     return try plainText.read(text, file: file)
