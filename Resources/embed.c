@@ -3,6 +3,8 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "FanfoldResources.h"
 
+#include <string.h>
+
 static const unsigned char grammars_aria[] = {
 #embed "grammars/aria.txt"
 };
@@ -316,6 +318,15 @@ static const FanfoldResource resources[] = {
   FILE("themes/plain.css", themes_plain),
 };
 
+static const size_t count = sizeof resources / sizeof resources[0];
+
 const FanfoldResource *fanfold_resource(size_t index) {
-  return index < sizeof resources / sizeof resources[0] ? &resources[index] : NULL;
+  return index < count ? &resources[index] : NULL;
+}
+
+const FanfoldResource *fanfold_resource_at(const char *path) {
+  for (size_t index = 0; index < count; index++) {
+    if (strcmp(resources[index].path, path) == 0) return &resources[index];
+  }
+  return NULL;
 }

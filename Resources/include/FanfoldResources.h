@@ -10,3 +10,6 @@ typedef struct {
 
 /// The file at `index`, or a null pointer past the last.
 const FanfoldResource *_Nullable fanfold_resource(size_t index);
+
+/// The file at `path`, or a null pointer when there is none.
+const FanfoldResource *_Nullable fanfold_resource_at(const char *_Nonnull path);

@@ -27,3 +27,16 @@ extension Span<UInt8> {
     return nil
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// The first place of a phrase. The standard library looks for elements of any kind, and takes long.
+  package func firstRange(of phrase: [UInt8]) -> Range<Int>? {
+    guard let found = span.firstIndex(of: phrase) else { return nil }
+    return startIndex + found..<startIndex + found + phrase.count
+  }
+}
+
+extension [UInt8] {
+  /// The first place of a phrase.
+  package func firstRange(of phrase: [UInt8]) -> Range<Int>? { self[...].firstRange(of: phrase) }
+}

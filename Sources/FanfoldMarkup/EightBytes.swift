@@ -64,6 +64,22 @@ public struct EightBytes {
   @inline(__always)
   public static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
+  /// The first place at or after `start` that a mask of its eight bytes names. Of the last bytes, too few for a mask,
+  /// each is given out.
+  @inlinable
+  @inline(__always)
+  public static func next(
+    _ text: Span<UInt8>, from start: Int, _ mask: (EightBytes) -> UInt64
+  ) -> Int {
+    var index = start
+    while index + 8 <= text.count {
+      let found = mask(EightBytes(text, at: index))
+      if found != 0 { return index + first(found) }
+      index += 8
+    }
+    return index
+  }
+
   /// Whether the text at `range` has the byte.
   public static func contains(_ byte: UInt8, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 8 else { return range.contains { text[$0] == byte } }

@@ -5,14 +5,8 @@ public enum Resources {
   /// The content of the file at `path`, counted from the folder ("themes/classic.css"), or `nil`
   /// when there is no such file.
   public static func bytes(at path: String) -> [UInt8]? {
-    var index = 0
-    while let file = fanfold_resource(index)?.pointee {
-      if String(cString: file.path) == path {
-        return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-      }
-      index += 1
-    }
-    return nil
+    guard let file = fanfold_resource_at(path)?.pointee else { return nil }
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The paths of all files in a folder, "themes", in alphabetical order.

@@ -49,13 +49,15 @@ struct FanfoldCommand: AsyncParsableCommand {
   }
 
   /// Runs what is most likely the command that makes one book. The tables of those who read stories, and what judges
-  /// books, get ready on other processors before it is known what book is wanted.
+  /// books, get ready on other processors before it is known what book is wanted: what is asked for first comes first.
   private static func makeBook(_ arguments: [String]) async throws {
     let judge = BookGate()
-    async let isReady: Void = judge.prepare(!arguments.contains("--no-check"))
     async let gatherer = StoryGatherer()
-    let command = try parseAsRoot(arguments)
-    guard let convert = command as? ConvertCommand else { return try await run(command) }
+    async let isReady: Void = judge.prepare(!arguments.contains("--no-check"))
+    // To learn of all commands takes as long as to read this one's words; what is wrong is told with all of them.
+    guard let convert = try? ConvertCommand.parse(Array(arguments.dropFirst())) else {
+      return try await run(parseAsRoot(arguments))
+    }
     let order = try convert.order()
     let converter = await Converter(order.options, gatherer: gatherer, judge: judge)
     let conversion = try convert.telling { try converter.bind(order.inputs.files) }

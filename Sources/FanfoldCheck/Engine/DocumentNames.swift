@@ -12,6 +12,8 @@ struct DocumentNames: Sendable {
   /// What is wrong with a name when it is an attribute's.
   private(set) var faults: [ReservedAttributeCheck.Fault?] = []
   private(set) var hasFaults = false
+  /// The faults of names by their namespaces, of which there are few.
+  private var namespaceFaults: [String: ReservedAttributeCheck.Fault?] = [:]
   /// The number of the attribute `id`.
   private(set) var id: Int?
 
@@ -36,10 +38,18 @@ struct DocumentNames: Sendable {
       let constraint = ContentElement(name)
       constraints.append(constraint)
       isFree.append(!constraint.hasRules && !constraint.isEPUB && constraint.opens.isEmpty)
-      faults.append(ReservedAttributeCheck.fault(of: name))
+      faults.append(fault(of: name))
       if faults[number] != nil { hasFaults = true }
       if name.local == "id", name.namespace.isEmpty { id = number }
     }
+  }
+
+  private mutating func fault(of name: MarkupName) -> ReservedAttributeCheck.Fault? {
+    guard !name.namespace.isEmpty else { return ReservedAttributeCheck.fault(of: name) }
+    if let known = namespaceFaults[name.namespace] { return known }
+    let fault = ReservedAttributeCheck.fault(of: name)
+    namespaceFaults[name.namespace] = .some(fault)
+    return fault
   }
 
   /// Which of the attributes that checks ask for an element has.

@@ -17,8 +17,8 @@ struct Vocabulary: Sendable {
 
   init(_ uri: String, _ names: String..., open: Bool = false) {
     self.uri = uri
-    var properties: [String: Status] = [:]
-    for name in names {
+    var properties = names.first.flatMap { Self.table[$0] } ?? [:]
+    for name in names.dropFirst() {
       properties.merge(Self.table[name] ?? [:]) { known, _ in known }
     }
     self.properties = properties

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Names as a shelf sorts them: a person's by the surname, "Rowling, J. K.", a pseudonym as it is.
 ///
 /// Most writers of fan fiction have a pseudonym, and one taken apart is a name nobody would look
@@ -22,10 +24,8 @@ private struct PersonalName {
         Set(row.count > 1 ? row[1].split(separator: " ").map(String.init) : [])
       )
     }.sorted { $0.words.count > $1.words.count }
-  private static let givenNames = Set(
-    TableRows.of("given-names").flatMap { row in
-      row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
-    })
+  private static let givenNames = WordRow(
+    TableRows.of("given-names").compactMap { $0.count > 1 ? $0[1] : nil })
 
   func sortName(_ name: String, language: String?) -> String {
     let primary = language?.split(separator: "-").first.map(String.init) ?? "und"
@@ -100,9 +100,9 @@ private struct PersonalName {
     guard let first = words.first, let last = words.last, !isInitial(last) else { return false }
     let isGiven = Self.givenNames.contains(first.lowercased())
     if words.dropLast().contains(where: isInitial) { return true }
-    let halves = first.lowercased().split(separator: "-").map(String.init)
+    let halves = first.lowercased().split(separator: "-")
     return isGiven || hasParticle && words.count > 2
-      || halves.count > 1 && halves.allSatisfy(Self.givenNames.contains)
+      || halves.count > 1 && halves.allSatisfy { Self.givenNames.contains($0) }
   }
 
   /// Given names and surname, the particles where the language has them.

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Sets the dashes of a paragraph: two or three hyphens, and one between spaces. Four and more are a
 /// blank to be filled in or a line, and stay.
 struct DashSetter {
@@ -18,7 +20,10 @@ struct DashSetter {
     let bytes = flow.bytes
     guard bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return [] }
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      // Words have nothing to do with it, but for the first of a line.
+      if !isAtLineBegin { offset = Self.next(bytes.span, from: offset) }
+      guard offset < bytes.count else { return edits }
       switch bytes[offset] {
       case UInt8(ascii: "\n"):
         isInSpeech = false
@@ -37,7 +42,13 @@ struct DashSetter {
       }
       isAtLineBegin = false
     }
-    return edits
+  }
+
+  /// The next place where a line may end or a dash may be.
+  private static func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    EightBytes.next(bytes, from: start) {
+      $0.equal(to: UInt8(ascii: "-")) | $0.equal(to: UInt8(ascii: "\n")) | $0.wide
+    }
   }
 
   private mutating func setHyphens(from start: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Sets three dots, together or with spaces between, as one character; four are an ellipsis and a
 /// full stop. Two dots, and five and more, are the author's own.
 struct EllipsisSetter {
@@ -6,11 +8,8 @@ struct EllipsisSetter {
     let bytes = flow.bytes
     var edits: [TextFlow.Edit] = []
     var offset = 0
-    while offset < bytes.count {
-      guard bytes[offset] == UInt8(ascii: ".") else {
-        offset += 1
-        continue
-      }
+    while let dot = bytes.span.firstIndex(of: UInt8(ascii: "."), from: offset) {
+      offset = dot
       // One dot alone is a full stop.
       guard offset + 1 < bytes.count,
         bytes[offset + 1] == 0x20 || bytes[offset + 1] == bytes[offset]

@@ -14,16 +14,14 @@ enum Emoticon {
 
   private static func faceEnd(from start: Int, in token: ArraySlice<UInt8>) -> Int? {
     var end = start + 1
-    func take(_ set: Set<UInt8>) -> Bool {
+    func take(_ set: ASCIISet) -> Bool {
       guard end < token.endIndex, set.contains(token[end]) else { return false }
       end += 1
       return true
     }
-    let hasTear = take(tears)
-    let hasNose = take(noses)
-    let isPlain = !hasTear && !hasNose
-    guard take(isPlain ? mouths : mouths.union(letterMouths)) || (isPlain && take(letterMouths))
-    else { return nil }
+    _ = take(tears)
+    _ = take(noses)
+    guard take(mouths) || take(letterMouths) else { return nil }
     let hasLetter = letterMouths.contains(token[end - 1])
     while take(mouths) {}
     // `:Peter` is no face.
@@ -35,19 +33,19 @@ enum Emoticon {
 
   /// `-_-`, `._.`, `^_^'`, `T_T`, `--'` are of few characters and have no word.
   private static func flatFace(in token: ArraySlice<UInt8>) -> Range<Int>? {
-    guard (3...8).contains(token.count) else { return nil }
+    guard (3...8).contains(token.count), token.allSatisfy(flat.contains) else { return nil }
     let middle = token.dropFirst().dropLast()
     let hasMouth = middle.contains(UInt8(ascii: "_")) || middle.contains(UInt8(ascii: "^"))
     guard hasMouth || token.elementsEqual("--'".utf8) || token.elementsEqual("-.-".utf8) else {
       return nil
     }
-    return token.allSatisfy { flat.contains($0) } ? token.startIndex..<token.endIndex : nil
+    return token.startIndex..<token.endIndex
   }
 
-  private static let eyes = Set(":;=8xX".utf8)
-  private static let tears = Set("'\",".utf8)
-  private static let noses = Set("-^o~".utf8)
-  private static let mouths = Set("()[]{}|/\\<>*@$".utf8)
-  private static let letterMouths = Set("DPpOoSsCcXx3".utf8)
-  private static let flat = Set("-_.^><TtOo'\";,~*=@xXuU0".utf8)
+  private static let eyes = ASCIISet(":;=8xX")
+  private static let tears = ASCIISet("'\",")
+  private static let noses = ASCIISet("-^o~")
+  private static let mouths = ASCIISet("()[]{}|/\\<>*@$")
+  private static let letterMouths = ASCIISet("DPpOoSsCcXx3")
+  private static let flat = ASCIISet("-_.^><TtOo'\";,~*=@xXuU0")
 }

@@ -70,15 +70,10 @@ struct MarkScan {
 
   /// The next place that may have a mark: no small letter, no capital, mostly no blank.
   private func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index + 8 <= bytes.count {
-      let eight = EightBytes(bytes, at: index)
-      var marks = eight.wide | eight.between(0x21, 0x40) | eight.equal(to: 0x60)
-      if looksAtBlanks { marks |= eight.equal(to: 0x20) }
-      if marks != 0 { return index + EightBytes.first(marks) }
-      index += 8
+    EightBytes.next(bytes, from: start) { eight in
+      let marks = eight.wide | eight.between(0x21, 0x40) | eight.equal(to: 0x60)
+      return looksAtBlanks ? marks | eight.equal(to: 0x20) : marks
     }
-    return index
   }
 
   private func matters(_ kind: Kind, _ near: Neighbours) -> Bool {

@@ -1,6 +1,7 @@
 /// Quotation marks and apostrophes that stand side by side: they see the same text before and after.
 struct QuoteRun {
-  var marks: [QuoteMark] = []
+  /// How many marks.
+  var count = 0
   /// What stands before the run, and after it.
   var before = CharacterClass.blank
   var after = CharacterClass.blank
@@ -8,15 +9,14 @@ struct QuoteRun {
 
   /// The run that begins at `start`; without marks when there is none.
   init(from start: Int, in flow: TextFlow, hasTwins: Bool) {
-    let bytes = flow.bytes
     var offset = start
     while let mark = QuoteMark(at: offset, in: flow, hasTwins: hasTwins) {
-      marks.append(mark)
+      count += 1
       offset += mark.place.count
     }
     range = start..<offset
-    before = CharacterClass.before(start, in: bytes).0
-    after = CharacterClass.at(offset, in: bytes).0
+    before = CharacterClass.before(start, in: flow.bytes).0
+    after = CharacterClass.at(offset, in: flow.bytes).0
   }
 
   var isAtWordBegin: Bool {

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Sets the typed quotation marks and apostrophes of a paragraph.
 ///
 /// What stands around a mark mostly tells whether it opens or closes; where it does not ("No--"she),
@@ -5,7 +7,8 @@
 /// continues a quotation opens it anew (The Chicago Manual of Style 13.30), and an author who
 /// forgot to close one spoils nothing further on.
 struct QuoteSetter {
-  private let rules: TypographicRules
+  /// Words that begin with an apostrophe.
+  private let elisions: Set<String>
   private let style: QuoteStyle
   private let isSinglePrimary: Bool
   private let hasTwins: Bool
@@ -20,32 +23,42 @@ struct QuoteSetter {
 
   init(_ flow: TextFlow, rules: TypographicRules, style: QuoteStyle, survey: TextSurvey) {
     self.flow = flow
-    self.rules = rules
+    elisions = rules.elisions
     self.style = style
     isSinglePrimary = survey.isSinglePrimary
     hasTwins = survey.hasTwins
     singles = SingleMarks(flow.bytes)
+    edits.reserveCapacity(8)
   }
 
   /// The changes to be made.
   mutating func run() -> [TextFlow.Edit] {
     let bytes = flow.bytes
     var offset = 0
-    while offset < bytes.count {
-      guard Self.isLead(bytes[offset]) else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = Self.nextLead(bytes.span, from: offset)
+      guard offset < bytes.count else { return edits }
       let run = QuoteRun(from: offset, in: flow, hasTwins: hasTwins)
-      guard !run.marks.isEmpty else {
+      if run.count > 0 {
+        set(run)
+        offset = run.range.upperBound
+      } else {
         if isAccent(at: offset) { edits.append(.init(offset..<offset + 2, "’")) }
         offset += CharacterClass.at(offset, in: bytes).length
-        continue
       }
-      for mark in run.marks where !flow.isLocked(mark.place.lowerBound) { set(mark, in: run) }
-      offset = run.range.upperBound
     }
-    return edits
+  }
+
+  /// The next place where a mark may begin.
+  private static func nextLead(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while true {
+      offset = EightBytes.next(bytes, from: offset) {
+        $0.equal(to: 0x22) | $0.equal(to: 0x27) | $0.equal(to: 0x60) | $0.wide
+      }
+      guard offset < bytes.count, !isLead(bytes[offset]) else { return offset }
+      offset += 1
+    }
   }
 
   private static func isLead(_ byte: UInt8) -> Bool {
@@ -59,6 +72,16 @@ struct QuoteSetter {
       && CharacterClass.before(offset, in: flow.bytes).0 == .letter
       && CharacterClass.at(offset + 2, in: flow.bytes).0 == .letter
       && flow.isFree(offset..<offset + 2)
+  }
+
+  private mutating func set(_ run: QuoteRun) {
+    var offset = run.range.lowerBound
+    while offset < run.range.upperBound,
+      let mark = QuoteMark(at: offset, in: flow, hasTwins: hasTwins)
+    {
+      if !flow.isLocked(offset) { set(mark, in: run) }
+      offset = mark.place.upperBound
+    }
   }
 
   private mutating func set(_ mark: QuoteMark, in run: QuoteRun) {
@@ -129,7 +152,7 @@ extension QuoteSetter {
 
   /// `5'10"`, or a number with a mark that closes nothing.
   private func isInches(_ mark: QuoteMark, in run: QuoteRun) -> Bool {
-    guard run.before == .digit, run.marks.count == 1, run.after != .letter else { return false }
+    guard run.before == .digit, run.count == 1, run.after != .letter else { return false }
     let bytes = flow.bytes
     var start = mark.place.lowerBound
     while start > 0, (0x30...0x39).contains(bytes[start - 1]) { start -= 1 }
@@ -183,7 +206,7 @@ extension QuoteSetter {
     let word = WordAfterMark(at: run.range.upperBound, in: flow.bytes)
     let hasEnd = singles.hasEnd(after: offset)
     if mark.isBacktick { return hasEnd ? open() : nil }
-    if word.isYear || rules.elisions.contains(word.folded) {
+    if word.isYear || elisions.contains(word.folded) {
       if word.isClosed, word.folded != "n", !isInnerOpen { return open() }
       let isSure =
         !isInnerOpen && (isSinglePrimary || word.isCapital)

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Where the single marks of a paragraph could open or close something, found beforehand: whether
 /// `'` before a word opens a quotation depends on whether anything closes it.
 struct SingleMarks {
@@ -12,7 +14,11 @@ struct SingleMarks {
   private var ends: [End] = []
 
   init(_ bytes: [UInt8]) {
-    for offset in bytes.indices where Self.isSingle(at: offset, in: bytes) {
+    var offset = -1
+    while true {
+      offset = EightBytes.next(bytes.span, from: offset + 1) { $0.equal(to: 0x27) | $0.wide }
+      guard offset < bytes.count else { return }
+      guard Self.isSingle(at: offset, in: bytes) else { continue }
       let before = Self.outer(before: offset, in: bytes)
       let after = CharacterClass.at(offset + Self.length(at: offset, in: bytes), in: bytes).0
       if after.isWord {

@@ -23,7 +23,7 @@ struct SpaceSetter {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == 0x20 {
-        setBlank(at: offset)
+        if mayMatter(offset, bytes.span) { setBlank(at: offset) }
       } else if byte == 0xC2, inset != nil {
         setInset(at: offset)
       } else if byte == UInt8(ascii: "."), !rules.abbreviations.isEmpty {
@@ -52,10 +52,6 @@ struct SpaceSetter {
 
 extension SpaceSetter {
   private mutating func setBlank(at offset: Int) {
-    let bytes = flow.bytes
-    guard offset > 0, bytes[offset - 1] != 0x20, offset + 1 < bytes.count,
-      mayMatter(between: bytes[offset - 1], bytes[offset + 1])
-    else { return }
     if let blank = blankBeforeMark(at: offset + 1) ?? blankInside(offset) {
       replace(offset, with: blank)
     } else if isShortWord(before: offset) || hasUnits && isUnit(after: offset)
@@ -66,8 +62,11 @@ extension SpaceSetter {
   }
 
   /// Whether the space can be any but an ordinary one, as far as the bytes beside it tell.
-  private func mayMatter(between before: UInt8, _ after: UInt8) -> Bool {
-    isStop(after) || after == 0xC2 || before >= 0x80 || (0x30...0x39).contains(before)
+  private func mayMatter(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard offset > 0, offset + 1 < bytes.count else { return false }
+    let (before, after) = (bytes[offset - 1], bytes[offset + 1])
+    guard before != 0x20 else { return false }
+    return isStop(after) || after == 0xC2 || before >= 0x80 || (0x30...0x39).contains(before)
       || before == UInt8(ascii: ".") || hasShortWords
   }
 

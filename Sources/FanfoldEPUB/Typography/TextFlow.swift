@@ -17,6 +17,7 @@ struct TextFlow {
   /// The text of the lines, a line end between them.
   init(_ lines: [[Inline]]) {
     bytes.reserveCapacity(512)
+    ends.reserveCapacity(8)
     for (index, line) in lines.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: "\n")) }
       for inline in line { append(inline) }

@@ -40,13 +40,7 @@ struct TextSurvey {
 
   /// The next place with a line end or a character beyond ASCII.
   private static func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index + 8 <= bytes.count {
-      let eight = EightBytes(bytes, at: index)
-      let found = eight.wide | eight.equal(to: 0x0A)
-      if found != 0 { return index + EightBytes.first(found) }
-      index += 8
-    }
+    var index = EightBytes.next(bytes, from: start) { $0.wide | $0.equal(to: 0x0A) }
     while index < bytes.count, bytes[index] < 0x80, bytes[index] != 0x0A { index += 1 }
     return index
   }

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// Names the fandom of a story that does not: from what the author says about it, else from names and words of the
@@ -78,17 +79,27 @@ struct WordCounts {
   init(_ text: ArraySlice<UInt8>, of wanted: PackedWordIndex) {
     words = wanted
     counts = Array(repeating: 0, count: wanted.count)
-    var start: Int?
-    for index in text.indices {
-      let byte = text[index]
-      let isWord = SceneBreakMarks.isWordByte(byte) || byte == 0x2D || byte == 0x27
-      if isWord {
-        if start == nil { start = index }
+    let bytes = text.span
+    var index = 0
+    while true {
+      // Capitals, and what is not known to be none.
+      index = EightBytes.next(bytes, from: index) { $0.wide | $0.between(0x41, 0x5B) }
+      guard index < bytes.count else { return }
+      let isFirst = index == 0 || !Self.isOfWord(bytes[index - 1])
+      guard isFirst, (0x41...0x5A).contains(bytes[index]) else {
+        index += 1
         continue
       }
-      if let from = start, (0x41...0x5A).contains(text[from]) { add(text[from..<index]) }
-      start = nil
+      let start = index
+      while index < bytes.count, Self.isOfWord(bytes[index]) { index += 1 }
+      // A text that was cut off may end within a word.
+      guard index < bytes.count else { return }
+      add(text[text.startIndex + start..<text.startIndex + index])
     }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    SceneBreakMarks.isWordByte(byte) || byte == 0x2D || byte == 0x27
   }
 
   private mutating func add(_ word: ArraySlice<UInt8>) {

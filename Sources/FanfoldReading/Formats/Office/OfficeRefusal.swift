@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Documents whose text cannot be had without the program that wrote them, and what to do about it.
 enum OfficeRefusal {
   static func check(_ file: StoryFile) throws(ReadError) {

@@ -1,3 +1,4 @@
+internal import FanfoldMarkup
 internal import FanfoldStory
 
 /// The mail message or Usenet article that a text is, or the several that a mailbox and a saved thread have in one file:

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Whether a line is somebody's name.
 enum PersonName {
   /// One word that no sentence has: with an underscore, a digit or a capital inside.
@@ -22,10 +24,8 @@ enum PersonName {
     looksLikeOne(bytes) && hasGivenName(bytes)
   }
 
-  private static let givenNames = Set(
-    Table("given-names").rows.flatMap { row in
-      row.bytes(1).split(separator: 0x20).map { Folding.fold($0) }
-    })
+  private static let givenNames = WordRow(
+    Table("given-names").rows.map { Folding.fold($0.bytes(1)) })
 
   /// Two to four words with capitals and no sentence's punctuation, or two to eight characters of Chinese or
   /// Japanese.

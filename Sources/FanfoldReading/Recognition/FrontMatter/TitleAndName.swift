@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// The first line of a text that names both the story and its author without a "by" between them: "The Long Way -- Ann
 /// Hale", "Ann Hale: The Long Way", "ANN HALE'S The Long Way", "The Long Way (c) 1995 Ann Hale".
 struct TitleAndName {

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// A line that may be the story's title.
 struct TitleCandidate {
   var line: Int

@@ -17,9 +17,9 @@ struct CopiedPattern {
   /// `nil` when a brace has no partner.
   init?(_ form: String) {
     var rest = form[...]
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       if open > rest.startIndex { pieces.append(.words(Array(rest[..<open].lowercased().utf8))) }
-      guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+      guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { return nil }
       pieces.append(.capture(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
