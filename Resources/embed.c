@@ -14,6 +14,9 @@ static const unsigned char grammars_container2[] = {
 static const unsigned char grammars_container3[] = {
 #embed "grammars/container3.txt"
 };
+static const unsigned char grammars_dtbook[] = {
+#embed "grammars/dtbook.txt"
+};
 static const unsigned char grammars_dublin_core[] = {
 #embed "grammars/dublin-core.txt"
 };
@@ -239,6 +242,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/aria.txt", grammars_aria),
   FILE("grammars/container2.txt", grammars_container2),
   FILE("grammars/container3.txt", grammars_container3),
+  FILE("grammars/dtbook.txt", grammars_dtbook),
   FILE("grammars/dublin-core.txt", grammars_dublin_core),
   FILE("grammars/encryption.txt", grammars_encryption),
   FILE("grammars/encryption2.txt", grammars_encryption2),

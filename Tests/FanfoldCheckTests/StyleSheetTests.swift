@@ -18,6 +18,8 @@ import Testing
       ("p { color red; direction: rtl }", ["CSS-001 1:16", "CSS-008 1:5"]),
       ("p { color:; direction: rtl } q { direction: rtl }", ["CSS-001 1:34", "CSS-008 1:11"]),
       ("p { a: b;; direction: rtl }", ["CSS-008 1:10"]),
+      ("p { --a:; --b: }", []), ("p { a: b\\", ["CSS-008 1:10", "CSS-008 1:9"]),
+      ("@font-face", ["CSS-008 1:1", "CSS-019 1:1"]), ("@charset \"\"; p { a: b }", []),
       ("p { a: @b; direction: rtl }", ["CSS-001 1:12", "CSS-008 1:8"]),
       ("p { a: (b; direction: rtl } q { direction: rtl }", ["CSS-001 1:33", "CSS-008 1:10"]),
       ("p { a: (b] c) [d) e] f(g(h)) }", []),
@@ -44,6 +46,9 @@ import Testing
       ("p { a: url(picture.png\") }", []), ("p { a: url('picture.png') }", []),
       ("p { a: url(none.png) }", ["RSC-007 1:5"]),
       ("p { a: url(.\\picture.png) }", ["RSC-020 1:5"]),
+      ("p { a: u\\rl(none.png) }", []), ("@page url(none.png) { }", ["RSC-007 1:7"]),
+      ("@namespace url(none.png);", []), ("@import;\np { a: url(none.png) }", ["PKG-008 -1:-1"]),
+      ("@font-face { src: url(' ') }", ["CSS-002 1:14", "CSS-028 1:14"]),
     ])
   func addresses(sheet: String, expected: [String]) {
     #expect(findings(Array(sheet.utf8)) == expected.sorted())

@@ -27,7 +27,10 @@ enum ContainerFilesCheck {
 
   /// Names that differ in case only are one; Swift compares text canonically (Unicode §3.13).
   private static func folded(_ path: String) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+    // The dotless i is no I.
+    return path.split(separator: "ı", omittingEmptySubsequences: false)
+      .map { $0.lowercased().uppercased().lowercased() }.joined(separator: "ı")
   }
 }
 

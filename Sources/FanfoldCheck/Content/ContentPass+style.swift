@@ -10,7 +10,7 @@ extension ContentPass {
 
   /// Judges a style sheet that is within the document, whatever its type says: so does EPUBCheck.
   mutating func endStyle(_ node: Node, _ rendition: inout Rendition) {
-    let text = tree.children(of: node)
+    let text = tree.descendants(of: node)
       .filter { tree.kind(of: $0) != .comment }.flatMap { tree.bytes(of: $0) }
     if !text.isEmpty { hasStyle = true }
     StyleCheck.check(

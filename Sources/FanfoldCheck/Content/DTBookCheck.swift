@@ -2,7 +2,7 @@ internal import FanfoldMarkup
 
 /// What a talking book's document refers to (ANSI/NISO Z39.86-2005, OPS 2.0.1 §1.3.2).
 enum DTBookCheck {
-  static let rules: [Rule] = [.externalSchemeUnknown, .talkingBookRoot]
+  static let rules: [Rule] = [.externalSchemeUnknown]
 
   private static let namespace = "http://www.daisy.org/z3986/2005/dtbook/"
 
@@ -10,11 +10,6 @@ enum DTBookCheck {
     var urls = URLCheck(base: url, isInBook: rendition.context.isBook)
     var ids: [(id: String, kind: Reference.Kind)] = []
     let tree = document.tree
-    if let root = document.root,
-      !tree.isElement(root, "dtbook") || tree.fullName(of: root)?.namespace != namespace
-    {
-      rendition.findings.add(.talkingBookRoot, at: document.place(of: root))
-    }
     for case .start(let node) in tree.events {
       guard let name = tree.fullName(of: node), name.namespace == namespace else { continue }
       if let id = tree.attribute("id", of: node) { ids.append((id, .generic)) }
@@ -39,9 +34,6 @@ enum DTBookCheck {
 }
 
 extension Rule {
-  static let talkingBookRoot = Rule(
-    "RSC-005", "talking-book-root", .error, "what is said to be a talking book is none",
-    help: "Correct the media type of the item.", see: "OPS 2.0.1 §1.3.2")
   static let externalSchemeUnknown = Rule(
     "OPF-021", "external-scheme-unknown", .warning, "a link has a scheme that is not registered",
     help: "Correct the URL: is it a slip of the pen?")

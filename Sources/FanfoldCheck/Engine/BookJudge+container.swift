@@ -144,11 +144,13 @@ extension BookJudge {
       if packages.count > 1 { findings.add(.severalInEPUB2, at: severalPlace) }
       return
     }
-    let types = peeks[packages[0]]?.types ?? []
-    let found = [
+    // The first package that is of a known type settles it for all.
+    let known = [
       ("dictionary", Profile.dictionaries), ("edupub", .education), ("index", .indexes),
       ("preview", .previews),
-    ].first { types.contains($0.0) }
+    ]
+    let types = packages.map { peeks[$0]?.types ?? [] }
+    let found = types.lazy.compactMap { types in known.first { types.contains($0.0) } }.first
     if let found, found.1 != context.profile {
       findings.add(
         .profileByType, at: package, "the book is of type '\(found.0)' and is judged as such")

@@ -105,6 +105,7 @@ extension Rendition {
       SearchKeyMapCheck.check(document, url: url, &self)
     case MediaType.dtbook:
       let document = read(bytes, path: path, mediaType: mediaType)
+      judge(document, by: .talkingBook)
       DTBookCheck.check(document, url: url, &self)
     case MediaType.css: StyleCheck.check(bytes, url: url, item: item, &self)
     case "image/gif", "image/jpeg", "image/png":

@@ -3,7 +3,7 @@ enum GrammarKind: Int, CaseIterable, Sendable {
   case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, ncxByType,
     encryption, encryption2
   case signatures, signatures2, searchKeyMap, overlay, container, container2, metadata
-  case mapping
+  case mapping, talkingBook
 
   /// The kind whose grammar it has: that of a navigation document differs from XHTML's in one
   /// element.
@@ -30,6 +30,7 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .container2: "container2"
     case .metadata: "metadata"
     case .mapping: "mapping"
+    case .talkingBook: "dtbook"
     }
   }
 }

@@ -23,6 +23,7 @@ struct StyleCheck: StyleSink {
   private var notes: [Note] = []
   private var fontFace: StylePlace?
   private var fontFaceCount = 0
+  private(set) var isGivenUp = false
 
   private init(_ rendition: Rendition) {
     circumstances = Circumstances(
@@ -90,12 +91,18 @@ struct StyleCheck: StyleSink {
   mutating func startRule(_ name: String, _ prelude: StyleValue, at place: StylePlace) {
     switch name {
     case "@import":
-      guard let target = prelude.first else { return }
+      guard let target = prelude.first else {
+        // EPUBCheck fails where there is nothing at all.
+        isGivenUp = prelude.count == 0
+        return
+      }
       refer(to: target.url, .stylesheet, at: target.place)
     case "@font-face":
       fontFace = place
       fontFaceCount = 0
-    default: return
+      for target in prelude.urls { refer(to: target.url, .generic, at: target.place) }
+    case "@namespace": return
+    default: for target in prelude.urls { refer(to: target.url, .generic, at: target.place) }
     }
   }
 
@@ -131,7 +138,7 @@ struct StyleCheck: StyleSink {
       notes.append(.finding(.fontFaceUsed, nil, place))
     }
     for target in value.urls {
-      if fontFace != nil, property == "src", !target.url.isEmpty,
+      if fontFace != nil, property == "src", !target.url.trimmingBlanks().isEmpty,
         !target.url.hasPrefix("#")
       {
         notes.append(.font(target.url, place))
@@ -161,7 +168,10 @@ struct StyleCheck: StyleSink {
     for note in notes {
       switch note {
       case .finding(let rule, let message, let position):
-        rendition.findings.add(rule, at: place(position), message)
+        // EPUBCheck counts the lines of this one from where the style begins.
+        let own = Place(url.bookPath, line: position.line, column: position.column)
+        rendition.findings.add(
+          rule, at: rule == .fontFaceEmpty ? own : place(position), message)
       case .reference(let text, let kind, let position):
         let target = urls.check(text, at: place(position), &rendition.findings)
         rendition.register(target, kind, at: place(position))
@@ -180,6 +190,10 @@ struct StyleCheck: StyleSink {
             .styleFontType, at: place(position), "the font '\(text)' is of type '\(type)'")
         }
       }
+    }
+    if isGivenUp {
+      rendition.findings.add(
+        .itemUnreadable, at: Place(url.bookPath), "an '@import' says nothing of what is imported")
     }
     return hasRemote
   }

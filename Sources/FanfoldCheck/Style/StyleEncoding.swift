@@ -50,6 +50,7 @@ struct StyleEncoding {
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }
-    return String(decoding: rest[..<end].dropFirst(), as: UTF8.self).lowercased()
+    let name = String(decoding: rest[..<end].dropFirst(), as: UTF8.self).lowercased()
+    return name.isEmpty ? nil : name
   }
 }

@@ -17,12 +17,12 @@ struct StyleParser<Sink: StyleSink> {
     let rule: StyleRuleName?
   }
 
-  private var tokens: StyleTokenizer
+  var tokens: StyleTokenizer
   private var blocks: [Block] = []
   /// The last token that meant something: there EPUBCheck sees the end of what ends too early.
-  private var last = StyleToken(kind: .end, range: 0..<0, place: StylePlace())
+  var last = StyleToken(kind: .end, range: 0..<0, place: StylePlace())
   private var isAttribute = false
-  private(set) var sink: Sink
+  var sink: Sink
 
   init(_ bytes: [UInt8], _ sink: Sink) {
     tokens = StyleTokenizer(bytes)
@@ -59,7 +59,7 @@ struct StyleParser<Sink: StyleSink> {
         try parseStatement(token)
         continue
       }
-      let token = try next()
+      let token = try nextInBlock()
       if token.isCharacter("}") {
         closeBlock()
       } else if block.hasRules {
@@ -67,6 +67,14 @@ struct StyleParser<Sink: StyleSink> {
       } else {
         try parseRecovering(token)
       }
+    }
+  }
+
+  /// EPUBCheck sees the end of an outermost rule where the sheet ends in its block.
+  private mutating func nextInBlock() throws(Stop) -> StyleToken {
+    do throws(Stop) { return try next() } catch {
+      if blocks.count == 1 { closeBlock() }
+      throw error
     }
   }
 
@@ -97,11 +105,13 @@ struct StyleParser<Sink: StyleSink> {
         let token = readMeaningful()
         if token.kind == .end {
           sink.startRule(name, prelude, at: keyword.place)
+          if blocks.isEmpty { sink.endRule(rule) }
           throw ended()
         }
         last = token
         if token.isCharacter(";") {
           sink.startRule(name, prelude, at: keyword.place)
+          if sink.isGivenUp { throw Stop.end }
           return sink.endRule(rule)
         }
         if token.isCharacter("{") { break }
@@ -112,6 +122,7 @@ struct StyleParser<Sink: StyleSink> {
       return try skipAtRule()
     }
     sink.startRule(name, prelude, at: keyword.place)
+    if sink.isGivenUp { throw .end }
     blocks.append(Block(hasRules: beginsWithRule(), rule: rule))
   }
 
@@ -164,7 +175,7 @@ struct StyleParser<Sink: StyleSink> {
       }
       last = token
       if token.isCharacter(";") || !isAttribute && token.isCharacter("}") {
-        guard value.count > 0 else {
+        guard value.count > 0 || text(of: name).hasPrefix("--") else {
           throw fault(token, "a value was expected where there is \(quoted(token))")
         }
         break
@@ -222,74 +233,5 @@ struct StyleParser<Sink: StyleSink> {
       throw unexpected(token)
     default: return
     }
-  }
-}
-
-// MARK: Tokens
-
-extension StyleParser {
-  /// The next token, whatever it is.
-  private mutating func read() -> StyleToken {
-    let token = tokens.next()
-    if let fault = tokens.fault { sink.fault(fault.words, at: fault.place) }
-    return token
-  }
-
-  /// The next token that is no blank and no comment.
-  private mutating func readMeaningful() -> StyleToken {
-    while true {
-      let token = read()
-      if token.kind != .blank, token.kind != .comment { return token }
-    }
-  }
-
-  /// The next token that is no blank and no comment; there has to be one.
-  mutating func next() throws(Stop) -> StyleToken {
-    let token = readMeaningful()
-    if token.kind == .end { throw ended() }
-    last = token
-    return token
-  }
-
-  /// The very next token; there has to be one.
-  mutating func nextOfAll() throws(Stop) -> StyleToken {
-    let token = read()
-    if token.kind == .end { throw ended() }
-    if token.kind != .blank { last = token }
-    return token
-  }
-
-  /// Goes on behind the first token that is meant.
-  private mutating func skip(to isMeant: (StyleToken) -> Bool) throws(Stop) {
-    while true {
-      let token = read()
-      if token.kind == .end { throw ended() }
-      if isMeant(token) { return last = token }
-    }
-  }
-
-  private mutating func ended() -> Stop {
-    sink.fault("the style sheet ends before its rule", at: last.place)
-    return .end
-  }
-
-  mutating func fault(_ token: StyleToken, _ words: String) -> Stop {
-    sink.fault(words, at: token.place)
-    return .fault
-  }
-
-  mutating func unexpected(_ token: StyleToken) -> Stop {
-    fault(token, "\(quoted(token)) cannot stand here")
-  }
-
-  mutating func report(classes: [String], at place: StylePlace) {
-    sink.selector(classes: classes, at: place)
-  }
-
-  func text(of token: StyleToken) -> String { StyleText.string(tokens.bytes[token.range]) }
-
-  func quoted(_ token: StyleToken) -> String {
-    let bytes = tokens.bytes[token.range]
-    return "'\(String(decoding: bytes.prefix(40), as: UTF8.self))'"
   }
 }

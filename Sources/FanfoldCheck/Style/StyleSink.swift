@@ -1,5 +1,7 @@
 /// Takes what a style sheet has in it, in its order.
 protocol StyleSink {
+  /// Whether nothing more is wanted.
+  var isGivenUp: Bool { get }
   mutating func fault(_ words: String, at place: StylePlace)
   /// An at-rule begins, or is all there is of it.
   mutating func startRule(_ name: String, _ prelude: StyleValue, at place: StylePlace)

@@ -93,6 +93,7 @@ struct StyleTokenizer: Sendable {
 
   private mutating func scanCharacter() -> StyleToken.Kind {
     defer { index += 1 }
+    if bytes[index] == UInt8(ascii: "\\"), index + 1 == bytes.count { endsEarly = true }
     return .character(bytes[index])
   }
 
@@ -194,7 +195,7 @@ struct StyleTokenizer: Sendable {
     let start = index
     scanName()
     guard peek() == UInt8(ascii: "(") else { return .identifier }
-    let isURL = Self.lowercased(StyleText.unescaped(bytes[start..<index])) == Array("url".utf8)
+    let isURL = index == start + 3 && follows("url", at: start)
     index += 1
     guard isURL else { return .function }
     scanURL()
@@ -255,10 +256,6 @@ extension StyleTokenizer {
     case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
     default: false
     }
-  }
-
-  static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   private func peek(_ distance: Int = 0) -> UInt8? {
