@@ -20,6 +20,9 @@ static const unsigned char grammars_dublin_core[] = {
 static const unsigned char grammars_encryption[] = {
 #embed "grammars/encryption.txt"
 };
+static const unsigned char grammars_encryption2[] = {
+#embed "grammars/encryption2.txt"
+};
 static const unsigned char grammars_mapping[] = {
 #embed "grammars/mapping.txt"
 };
@@ -43,6 +46,9 @@ static const unsigned char grammars_opf3[] = {
 };
 static const unsigned char grammars_signatures[] = {
 #embed "grammars/signatures.txt"
+};
+static const unsigned char grammars_signatures2[] = {
+#embed "grammars/signatures2.txt"
 };
 static const unsigned char grammars_skm[] = {
 #embed "grammars/skm.txt"
@@ -70,6 +76,12 @@ static const unsigned char grammars_xhtml[] = {
 };
 static const unsigned char grammars_xhtml2[] = {
 #embed "grammars/xhtml2.txt"
+};
+static const unsigned char grammars_xml_signature[] = {
+#embed "grammars/xml-signature.txt"
+};
+static const unsigned char grammars_xml_signature2[] = {
+#embed "grammars/xml-signature2.txt"
 };
 static const unsigned char screens_archive_download[] = {
 #embed "screens/archive-download.screen"
@@ -229,6 +241,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/container3.txt", grammars_container3),
   FILE("grammars/dublin-core.txt", grammars_dublin_core),
   FILE("grammars/encryption.txt", grammars_encryption),
+  FILE("grammars/encryption2.txt", grammars_encryption2),
   FILE("grammars/mapping.txt", grammars_mapping),
   FILE("grammars/mathml.txt", grammars_mathml),
   FILE("grammars/metadata.txt", grammars_metadata),
@@ -237,6 +250,7 @@ static const FanfoldResource resources[] = {
   FILE("grammars/opf2.txt", grammars_opf2),
   FILE("grammars/opf3.txt", grammars_opf3),
   FILE("grammars/signatures.txt", grammars_signatures),
+  FILE("grammars/signatures2.txt", grammars_signatures2),
   FILE("grammars/skm.txt", grammars_skm),
   FILE("grammars/smil.txt", grammars_smil),
   FILE("grammars/svg-in-xhtml.txt", grammars_svg_in_xhtml),
@@ -246,6 +260,8 @@ static const FanfoldResource resources[] = {
   FILE("grammars/xhtml-input.txt", grammars_xhtml_input),
   FILE("grammars/xhtml.txt", grammars_xhtml),
   FILE("grammars/xhtml2.txt", grammars_xhtml2),
+  FILE("grammars/xml-signature.txt", grammars_xml_signature),
+  FILE("grammars/xml-signature2.txt", grammars_xml_signature2),
   FILE("screens/archive-download.screen", screens_archive_download),
   FILE("screens/fanfiction-net-2008.screen", screens_fanfiction_net_2008),
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),

@@ -18,10 +18,11 @@ public struct StoryReader: Sendable {
     let format = Format.sniff(file)
     var decoding: DecodedText?
     var manuscript: Manuscript
+    var isTyped: Bool?
     switch format {
     case .epub:
       switch try EPUBReader(lexicon: lexicon).read(file) {
-      case .manuscript(let read): manuscript = read
+      case .manuscript(let read, let typed): (manuscript, isTyped) = (read, typed)
       case .story(let story, let tally): return reading(story, tally)
       }
     case .docx: manuscript = try DOCXReader().read(file)
@@ -34,11 +35,8 @@ public struct StoryReader: Sendable {
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text
     }
-    // Plain text has been looked at before its lines were joined.
     if format != .plainText {
-      if !manuscript.statesRoles { manuscript.dropQuotationsAroundAll() }
-      WrappedLines(marks: lexicon.sceneBreaks).join(&manuscript)
-      if !manuscript.statesRoles { manuscript.findCopiedPage() }
+      findUnstated(in: &manuscript, isTyped: isTyped ?? manuscript.statesRoles)
     }
     guard manuscript.tally.count > 0 else { throw ReadError.empty(file.name) }
     let recognition = Recogniser(lexicon: lexicon, explains: explains, sidecar: sidecar)
@@ -52,6 +50,17 @@ public struct StoryReader: Sendable {
       format: format.rawValue, encoding: decoding?.encoding ?? "UTF-8",
       remarks: (decoding.map(TextInput.remarks) ?? []) + recognition.remarks,
       decisions: recognition.decisions, corrections: recognition.corrections)
+  }
+
+  /// Looks at the lines of a format that has others for what plain text is looked at for before its lines are joined.
+  private func findUnstated(in manuscript: inout Manuscript, isTyped: Bool) {
+    if !manuscript.statesRoles { manuscript.dropQuotationsAroundAll() }
+    WrappedLines(marks: lexicon.sceneBreaks).join(&manuscript)
+    guard !isTyped else { return }
+    FlatHeader.mail.cut(&manuscript)
+    manuscript.findMessageHeader()
+    FlatHeader(labels: lexicon.labels).cut(&manuscript)
+    manuscript.findCopiedPage()
   }
 
   /// A story that its book held whole.
@@ -70,16 +79,21 @@ public struct StoryReader: Sendable {
     case .rtf: return try RTFReader().read(file)
     case .fb2: return try FB2Reader().read(text, file: file)
     case .html:
-      return try HTMLReader(sites: lexicon.sites, headings: lexicon.headings).read(text, file: file)
+      return try HTMLReader(
+        sites: lexicon.sites, headings: lexicon.headings, plainText: plainText
+      ).read(text, file: file)
     case .fanFicFare:
       if let manuscript = FanFicFareReader(labels: lexicon.labels).read(text, file: file) {
         return manuscript
       }
     case .plainText, .epub, .docx, .odt: break
     }
-    return try PlainTextReader(
-      marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings
-    ).read(text, file: file)
+    return try plainText.read(text, file: file)
+  }
+
+  private var plainText: PlainTextReader {
+    PlainTextReader(
+      marks: lexicon.sceneBreaks, labels: lexicon.labels, headings: lexicon.headings)
   }
 }
 

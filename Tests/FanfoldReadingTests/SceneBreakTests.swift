@@ -78,4 +78,13 @@ struct SceneBreakTests {
     #expect(story.metadata.title == "THE RED DOOR")
     #expect(story.sceneBreaks == 0)
   }
+
+  @Test("a rule below the end parts the story from what leads elsewhere")
+  func belowEnd() throws {
+    let page = """
+      <html><body><h1>The Red Door</h1><p>\(prose(1))</p><hr><p>\(prose(1))</p><p>THE END</p>\
+      <p>Rowan</p><hr><a href="/">Back to the archive</a> | <a href="/s">Search</a></body></html>
+      """
+    #expect(try read(page, name: "door.html").story.sceneBreaks == 1)
+  }
 }

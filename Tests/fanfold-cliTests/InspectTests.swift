@@ -63,6 +63,24 @@ struct InspectTests {
     #expect(outcome.errors == "")
   }
 
+  @Test("shows a summary of several lines as such")
+  func summary() throws {
+    let place = try Workplace()
+    try place.write(
+      "lamps.html",
+      """
+      <dl class="work meta group"><dd class="rating tags"><a>Explicit</a></dd></dl>
+      <div id="workskin"><div class="preface group"><h2 class="title heading">Lamps</h2>
+      <h3 class="byline heading"><a rel="author">Rowan</a></h3>
+      <div class="summary module"><blockquote><p>He waits.</p><p>She comes.</p></blockquote></div></div>
+      <div id="chapters"><div class="userstuff"><p>The keeper had gone to bed by then.</p></div></div>
+      </div>
+      """.utf8)
+    let outcome = try place.run("inspect", "lamps.html", environment: ["COLUMNS": "72"])
+    #expect(outcome.outputText.contains("  summary        He waits. "))
+    #expect(outcome.outputText.contains("\n                 She comes.\n"))
+  }
+
   @Test("says what the README shows")
   func readme() throws {
     let place = try Workplace()

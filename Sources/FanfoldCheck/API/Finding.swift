@@ -10,6 +10,9 @@ public struct Finding: Sendable, Hashable {
   /// What is wrong here: lower case, no full stop.
   public let message: String
 
+  /// The path as it stands in a URL, which is how EPUBCheck tells it: "EPUB/chapter%20one.xhtml".
+  public var pathInURL: String { PercentCoding.encode(path) }
+
   /// A finding at a place.
   public init(_ rule: Rule, at place: Place, _ message: String) {
     self.rule = rule

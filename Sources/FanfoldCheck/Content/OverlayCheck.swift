@@ -19,11 +19,14 @@ struct OverlayCheck {
     urls = URLCheck(base: url, isInBook: isInBook)
   }
 
-  /// The first sound without a source: EPUBCheck fails there.
+  /// The first sound without a source, or whose source is no URL: EPUBCheck fails there.
   static func failing(in document: JudgedDocument) -> MarkupTree.Node? {
     let tree = document.tree
+    let base = BookURL.inBook(document.path)
     return tree.descendants(of: tree.root).first {
-      tree.isElement($0, "audio") && tree.attribute("src", of: $0) == nil
+      guard tree.isElement($0, "audio") else { return false }
+      return tree.attribute("src", of: $0).map { (try? URLParser.parse($0, base: base)) == nil }
+        ?? true
     }
   }
 
@@ -59,7 +62,7 @@ struct OverlayCheck {
         tree.attribute("textref", in: ContentNames.opsNamespace, of: node), at: place, &rendition)
     case "text": checkText(tree.attribute("src", of: node), at: place, &rendition)
     case "audio":
-      checkAudio(tree.attribute("src", of: node), at: place, &rendition)
+      guard checkAudio(tree.attribute("src", of: node), at: place, &rendition) else { return }
       checkClip(
         tree.attribute("clipBegin", of: node), tree.attribute("clipEnd", of: node), at: place,
         &rendition)
@@ -94,14 +97,15 @@ struct OverlayCheck {
     rendition.register(url, .overlayText, at: place)
   }
 
+  /// `false` when there is no such sound, of which nothing more is asked.
   private mutating func checkAudio(
     _ source: String?, at place: Place, _ rendition: inout Rendition
-  ) {
-    guard let url = urls.check(source, at: place, &rendition.findings) else { return }
+  ) -> Bool {
+    guard let url = urls.check(source, at: place, &rendition.findings) else { return false }
     if let fragment = url.fragment {
       rendition.findings.add(.overlayAudioFragment, at: place, "the audio's URL has '#\(fragment)'")
     }
-    guard rendition.context.isBook else { return }
+    guard rendition.context.isBook else { return true }
     let target = url.document
     if let type = rendition.registry.resources[target]?.mediaType, !MediaType.isCoreAudio(type) {
       rendition.findings.add(
@@ -109,6 +113,7 @@ struct OverlayCheck {
     }
     rendition.register(target, .audio, at: place, hasFallback: true)
     if rendition.isRemote(target) { hasRemote = true }
+    return true
   }
 
   private func checkClip(

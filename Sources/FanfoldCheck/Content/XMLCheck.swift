@@ -48,11 +48,16 @@ enum XMLCheck {
       return document
     }
     if version == .epub3 { checkEntities(document, &findings) }
-    if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil {
+    if let declared = XMLEncoding.declaredVersion(text), declared != "1.0", document.root != nil,
+      !pathsOfAnyVersion.contains(path)
+    {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
     if !isReadable {
-      let place = Place(path, line: 1, column: XMLEncoding.endOfDeclaration(text) + 1)
+      let end = XMLEncoding.endOfDeclaration(text)
+      // Of UTF-16 with the lower byte first the parser still knows a line end.
+      let isNextLine = bytes.first == 0xFF && end < text.count && text[end] == 0x0A
+      let place = Place(path, line: isNextLine ? 2 : 1, column: isNextLine ? 1 : end + 1)
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
@@ -63,6 +68,9 @@ enum XMLCheck {
     }
     return document
   }
+
+  /// Files that EPUBCheck does not ask for their version.
+  private static let pathsOfAnyVersion = ["META-INF/metadata.xml", "META-INF/signatures.xml"]
 
   /// Forgets an element whose start tag has no end: EPUBCheck never comes to it.
   private static func dropBrokenTag(_ document: inout JudgedDocument) {

@@ -15,19 +15,29 @@ enum DocumentSchemaCheck {
     }
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
     // The rules between elements are asked of whole documents only.
-    guard document.xml.fault == nil, !document.isGivenUp else { return }
+    let isOfOtherKind = document.root.map { !isInNamespace($0, of: isSVG, document) } ?? true
+    guard isNavigation ? document.xml.fault == nil : document.isWhole, !isOfOtherKind else {
+      return
+    }
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
     if isSVG {
       SVGTitleCheck.check(document, &rendition.findings)
-    } else {
+    } else if document.xml.fault == nil {
       checkKinds(document, item, isNavigation: isNavigation, &rendition)
     }
     guard isNavigation else { return }
     var navigation = NavigationConstraintCheck(document)
     navigation.run()
     rendition.findings.add(contentsOf: navigation.findings)
+  }
+
+  private static func isInNamespace(
+    _ root: JudgedDocument.Node, of isSVG: Bool, _ document: JudgedDocument
+  ) -> Bool {
+    document.tree.fullName(of: root)?.namespace
+      == (isSVG ? "http://www.w3.org/2000/svg" : ContentElement.html)
   }
 
   /// The rules of indexes, textbooks, dictionaries and data navigation.
@@ -124,9 +134,11 @@ enum DocumentSchemaCheck {
   static func checkMeta(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
+    let isEPUB3 = context.version == .epub3
     let kinds: [String: GrammarKind] = [
-      "META-INF/container.xml": context.version == .epub3 ? .container : .container2,
-      "META-INF/encryption.xml": .encryption, "META-INF/signatures.xml": .signatures,
+      "META-INF/container.xml": isEPUB3 ? .container : .container2,
+      "META-INF/encryption.xml": isEPUB3 ? .encryption : .encryption2,
+      "META-INF/signatures.xml": isEPUB3 ? .signatures : .signatures2,
     ]
     if let kind = kinds[document.path] {
       GrammarCheck.check(document, kind, context.desk, &findings)

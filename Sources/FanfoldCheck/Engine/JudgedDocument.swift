@@ -26,6 +26,16 @@ package struct JudgedDocument: Sendable {
   package var tree: MarkupTree { xml.tree }
   package var root: Node? { xml.tree.rootElement }
 
+  /// Whether nothing of the document's element is missing: rules between elements are asked of such
+  /// documents, even if something stands behind that element.
+  var isWhole: Bool {
+    guard !isGivenUp else { return false }
+    guard let fault = xml.fault else { return true }
+    guard fault.kind == .malformed, let root else { return false }
+    let end = tree.closedOffset(of: root)
+    return end > tree.readOffset(of: root) && fault.offset >= end
+  }
+
   /// Where EPUBCheck says an element is: behind its start tag.
   package func place(of node: Node) -> Place { place(at: tree.readOffset(of: node)) }
 

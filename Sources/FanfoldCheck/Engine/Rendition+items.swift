@@ -34,7 +34,7 @@ extension Rendition {
     PackageSchemaCheck.check(document, &self)
     var reader = PackageReader(document, url: package.url, isBook: context.isBook)
     reader.read(into: &self)
-    guard !document.isGivenUp else { return }
+    guard !document.isGivenUp, !package.isGivenUp else { return }
     ManifestCheck.check(&self)
     SpineCheck.check(&self)
     if version == .epub3 { CollectionCheck.check(isWhole: document.xml.fault == nil, &self) }

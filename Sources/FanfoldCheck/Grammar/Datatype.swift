@@ -15,7 +15,9 @@ struct Datatype: Sendable {
     case content
     case language
     case nameToken, noColonName
-    case uri
+    /// Any address but some.
+    case uri(except: [[UInt8]])
+    case string
   }
 
   let form: Form
@@ -36,7 +38,10 @@ struct Datatype: Sendable {
       let name = Self.trimmed(value)
       return !name.isEmpty && name.allSatisfy { Self.isNameByte($0) }
     case .noColonName: return Self.isNoColonName(Self.trimmed(value))
-    case .uri: return Self.isURI(Self.trimmed(value))
+    case .uri(let others):
+      let address = Self.trimmed(value)
+      return Self.isURI(address) && !others.contains { address.elementsEqual($0) }
+    case .string: return true
     }
   }
 }
@@ -135,6 +140,7 @@ extension Datatype {
       !value[..<colon].contains(where: { "/?#".utf8.contains($0) })
     else { return true }
     let scheme = value[..<colon]
+    if value[(colon + 1)...].first == UInt8(ascii: "#") { return false }
     return scheme.first.map(isLetter) ?? false && colon + 1 < value.endIndex
       && !value[(colon + 1)...].elementsEqual("//".utf8)
       && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }

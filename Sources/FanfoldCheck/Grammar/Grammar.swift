@@ -13,6 +13,9 @@ package struct Grammar: Sendable {
     var prefixes: [String] = []
     /// Attributes of any other namespace are left alone.
     var knownNamespaces: [Int32]?
+    /// The namespace documents are in. Of one that is not, each part in another is one error, and
+    /// a part in this one is judged as a document (NVDL, ISO/IEC 19757-4 §8).
+    var home: Int32?
     /// Elements of any other namespace are errors, and what is in them is left alone.
     var foreign: [Int32]?
     /// Elements of these namespaces are not looked into.

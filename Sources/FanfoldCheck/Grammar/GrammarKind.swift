@@ -1,8 +1,8 @@
 /// The kinds of documents that have a grammar.
 enum GrammarKind: Int, CaseIterable, Sendable {
   case xhtml, xhtml2, svg, svg2, navigation, packageDocument, packageDocument2, ncx, ncxByType,
-    encryption
-  case signatures, searchKeyMap, overlay, container, container2, metadata
+    encryption, encryption2
+  case signatures, signatures2, searchKeyMap, overlay, container, container2, metadata
   case mapping
 
   /// The kind whose grammar it has: that of a navigation document differs from XHTML's in one
@@ -21,7 +21,9 @@ enum GrammarKind: Int, CaseIterable, Sendable {
     case .ncx: "ncx"
     case .ncxByType: "ncx-by-type"
     case .encryption: "encryption"
+    case .encryption2: "encryption2"
     case .signatures: "signatures"
+    case .signatures2: "signatures2"
     case .searchKeyMap: "skm"
     case .overlay: "smil"
     case .container: "container3"

@@ -72,6 +72,17 @@ package struct GrammarMatcher: Sendable {
     return derivatives.reader.names.name(name.local, in: namespace)
   }
 
+  /// The namespace documents are in, if parts of them in others are to be told apart.
+  var home: String? {
+    grammar.exemptions.home.map { derivatives.reader.names.namespaces[Int($0)] }
+  }
+
+  /// Begins anew, with a part of a document that is judged as one.
+  mutating func restart() { (state, waiting, hadError) = (grammar.start, [], false) }
+
+  /// Reports the first element of a part in a namespace that no document is in.
+  mutating func reportForeign(_ node: MarkupTree.Node) { report(.elementNotAllowed, node, []) }
+
   /// Reports an element of a namespace that the grammar does not have beside it; `false` when it is
   /// to be matched.
   mutating func rejects(_ name: GrammarName, at node: MarkupTree.Node) -> Bool {
@@ -188,7 +199,7 @@ extension GrammarMatcher {
     let next = derivatives.attribute(state, name)
     guard !isDead(next) else {
       if !isIgnored {
-        report(.attributeNotAllowed(spelling(name)), node, expectedAttributes(state))
+        report(.attributeNotAllowed(spelling(name)), node, [])
       }
       return
     }
@@ -282,10 +293,6 @@ extension GrammarMatcher {
     let words = Set(found).sorted()
     expectations[pattern] = words
     return words
-  }
-
-  private func expectedAttributes(_ pattern: Pattern) -> [String] {
-    []
   }
 
   private func missingAttributes(_ pattern: Pattern) -> [String] {

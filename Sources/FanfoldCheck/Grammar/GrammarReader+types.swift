@@ -26,6 +26,9 @@ extension GrammarReader {
       let minimum = items.first.flatMap { Int($0.string) }
       return table.data(Datatype(form: .integer(atLeast: minimum), words: [name]))
     case "number": return table.data(Self.number(name, items.map(\.string)))
+    case "uri-but":
+      let others = items.flatMap { types[$0.string]?.firstGrammarWord.1.grammarWords ?? [] }
+      return table.data(Datatype(form: .uri(except: others.map { Array($0) }), words: [name]))
     case "list", "list?", "any-of":
       var found: [Pattern] = []
       for item in items { found.append(try type(item)) }
@@ -46,7 +49,8 @@ extension GrammarReader {
     case "language": form = .language
     case "nmtoken": form = .nameToken
     case "ncname": form = .noColonName
-    case "uri": form = .uri
+    case "string": form = .string
+    case "uri": form = .uri(except: [])
     default: throw GrammarError(problem: "no type '\(name)'")
     }
     return table.data(Datatype(form: form, words: [name]))

@@ -7,13 +7,15 @@ internal import FanfoldResources
 ///
 ///     ns m http://…             the namespace of names like `m:row`; `-` for those without prefix
 ///     include mathml            the statements of another file
-///     type side one-of l r      a datatype: one-of, word, pattern, integer, number, list, any-of
+///     type side one-of l r      a datatype: one-of, word, pattern, integer, number, list, any-of,
+///                               uri-but, which is any address but those of other types
 ///     let flow p | div          an expression for use as `$flow`, or `@flow` among attributes
 ///     element p [id=name] text  an element: what it has and contains
 ///     element a#wide $flow      another definition of `a`, referred to as `a#wide`
 ///     element other {*-m} text  a definition for any name but those of some namespaces
 ///     start html
 ///     ignore data- *-0-m        attributes not looked at: by how they begin, of other namespaces
+///     home m                    a document of another namespace is an error, its parts by themselves
 ///     reject *-0-m              elements of other namespaces are an error with all in them
 ///     opaque m                  elements of these namespaces are not looked into
 ///     foreign m h               elements of other namespaces are passed over in those of the first
@@ -43,6 +45,7 @@ struct GrammarReader: Sendable {
   private var custom: Text?
   private var navigation: Text?
   private var rejected: Text?
+  private var home: Text?
   private var opaque: Text = []
   private var foreign: Text = []
   private var patterns: [String: Pattern] = [:]
@@ -89,6 +92,7 @@ struct GrammarReader: Sendable {
         found.prefixes.append(item.string)
       }
     }
+    if let home { found.home = try namespace(home) }
     if let rejected, case .any(let known) = try wildcard(rejected) {
       found.foreign = known + [namespaces["-"] ?? 0]
     }
@@ -142,6 +146,7 @@ extension GrammarReader {
     case "custom": custom = word
     case "navigation": navigation = word
     case "reject": rejected = word
+    case "home": home = word
     case "opaque": opaque = body
     case "foreign": foreign = body
     default: throw GrammarError(problem: "unknown statement '\(keyword.string)'")

@@ -34,6 +34,9 @@ struct GrammarWalk {
   }
 
   private mutating func run(_ matcher: inout GrammarMatcher) {
+    if let home = matcher.home, let root = tree.rootElement, namespace(of: root) != home {
+      return runParts(in: home, &matcher)
+    }
     for event in tree.events {
       switch event {
       case .start(let node) where !isRejected(node): start(node, &matcher)
@@ -42,6 +45,38 @@ struct GrammarWalk {
       case .start, .end, .text, .instruction: break
       }
     }
+  }
+
+  /// Judges what is in a document of a wrong namespace: each of its parts that is in the right one.
+  private mutating func runParts(in home: String, _ matcher: inout GrammarMatcher) {
+    var part: MarkupTree.Node?
+    for event in tree.events {
+      guard case .start(let node) = event else {
+        guard let outermost = part else { continue }
+        if case .end(let node) = event {
+          if !isRejected(node) { end(node, &matcher) }
+          if node == outermost { part = nil }
+        } else if case .text(let node) = event, !isRejected(node) {
+          text(node, &matcher)
+        }
+        continue
+      }
+      let own = namespace(of: node)
+      if part == nil, own == home {
+        part = node
+        matcher.restart()
+      }
+      if part != nil {
+        if !isRejected(node) { start(node, &matcher) }
+      } else if tree.parent(of: node).flatMap(namespace(of:)) != own {
+        matcher.reportForeign(node)
+      }
+    }
+  }
+
+  /// `nil` of what is no element.
+  private func namespace(of node: MarkupTree.Node) -> String? {
+    tree.fullName(of: node).map(\.namespace)
   }
 
   private func isRejected(_ node: MarkupTree.Node) -> Bool {

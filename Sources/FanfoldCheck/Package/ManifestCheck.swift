@@ -26,7 +26,15 @@ enum ManifestCheck {
   }
 
   /// The path from the package document, which is all that is known of it when judged alone.
+  ///
+  /// Of a file in no folder below the document's it is the whole URL, as EPUBCheck has it.
   private static func fileName(_ item: ManifestItem, _ rendition: Rendition) -> String {
+    let depths = BookURL.file("1/2/3/4/5/6/7/8/package.opf")
+    if let url = try? URLParser.parse(item.href, base: depths).url,
+      !url.path.hasPrefix("/1/2/3/4/5/6/7/8/")
+    {
+      return "file://" + url.path
+    }
     let folder = rendition.package.url.path.prefix { _ in true }
       .split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     return item.url.path.hasPrefix(folder + "/")

@@ -3,6 +3,8 @@ struct ManifestItem: Sendable {
   let id: String
   let url: BookURL
   let place: Place
+  /// Its URL as it is written.
+  let href: String
   let mediaType: String
   let fallback: String
   let fallbackStyle: String

@@ -10,6 +10,7 @@ struct PackageReader {
   /// The items by id: of two with one id the later counts, at the place of the earlier.
   var items: [ManifestItem] = []
   var itemsByID: [String: Int] = [:]
+  private var hasPackage = false
   var spineIDs: [String] = []
   var vocabularies: [Vocabularies.Use: Vocabularies] = [:]
   /// The sets of metadata that are open, and the lists of links.
@@ -94,6 +95,9 @@ struct PackageReader {
   private mutating func startPackage(
     _ node: Node, _ namespace: String, _ rendition: inout Rendition
   ) {
+    // EPUBCheck fails once it has read a package in a package.
+    if hasPackage { rendition.package.isGivenUp = true }
+    hasPackage = true
     if namespace != Self.namespace {
       rendition.findings.add(.oebSyntax, at: place(node))
       rendition.package.isOEB = true

@@ -20,6 +20,22 @@ enum PercentCoding {
     return String(decoding: decoded, as: UTF8.self)
   }
 
+  /// Encodes what does not stand in the path of a URL as it is; a fragment stays.
+  static func encode(_ path: String) -> String {
+    if URLCharacters.isPlain(path) { return path }
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      if URLCharacters.isPlain(byte) || byte == UInt8(ascii: "#") {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 0x0F)]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x37) }
+
   static func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30

@@ -53,6 +53,7 @@ enum URLCharacters {
     }
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
     let rest = text.firstIndex(of: ":").map { text[text.index(after: $0)...] } ?? text[...]
+    guard hasResolvableScheme(text) else { return false }
     guard !rest.isEmpty || text.isEmpty, rest != "//", text.count(where: { $0 == "#" }) < 2 else {
       return false
     }
@@ -62,8 +63,25 @@ enum URLCharacters {
       }
   }
 
+  /// Whether a URL that seems to have a scheme has one, and something behind it.
+  private static func hasResolvableScheme(_ text: String) -> Bool {
+    let scheme = text.utf8.prefix { !":/?#".utf8.contains($0) }
+    let rest = text.utf8[scheme.endIndex...]
+    guard rest.first == UInt8(ascii: ":") else { return true }
+    return scheme.first.map(Datatype.isLetter) ?? false
+      && scheme.allSatisfy { Datatype.isLetter($0) || isDigitOrMark($0) }
+      && rest.dropFirst().first != UInt8(ascii: "#")
+  }
+
+  private static func isDigitOrMark(_ byte: UInt8) -> Bool {
+    Datatype.isDigit(byte) || "+-.".utf8.contains(byte)
+  }
+
   /// Whether a path stands in a URL as it is.
-  static func isPlain(_ path: String) -> Bool { path.utf8.allSatisfy(allowed.contains) }
+  static func isPlain(_ path: String) -> Bool { path.utf8.allSatisfy(isPlain) }
+
+  /// Whether a byte of a path means itself in a URL.
+  static func isPlain(_ byte: UInt8) -> Bool { allowed.contains(byte) && byte != UInt8(ascii: "?") }
 
   private static let allowed: ValueSyntax.ByteSet = {
     var set = ValueSyntax.ByteSet()

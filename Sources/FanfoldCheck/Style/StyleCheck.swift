@@ -55,17 +55,17 @@ struct StyleCheck: StyleSink {
     guard let item, item.has("remote-resources") != hasRemote else { return }
     if hasRemote {
       rendition.findings.add(
-        .propertyUndeclared, at: whole,
+        .propertyUndeclared, at: Place(whole.path, line: 0),
         "the item does not have the property 'remote-resources'")
     } else {
-      rendition.findings.add(.remoteUnused, at: whole)
+      rendition.findings.add(.remoteUnused, at: Place(whole.path, line: 0))
     }
   }
 
   /// Judges what is within a document, by the line of its element.
   ///
   /// EPUBCheck counts the columns from where the style begins, and looks for the property
-  /// 'remote-resources' once for each style.
+  /// 'remote-resources' once for each style, which it says of the line before.
   static func check(
     _ text: [UInt8], isAttribute: Bool, at place: Place, url: BookURL, item: ManifestItem?,
     _ rendition: inout Rendition
@@ -76,7 +76,7 @@ struct StyleCheck: StyleSink {
     let hasRemote = parser.sink.report(url: url, after: line - 1, &rendition)
     if hasRemote, let item, !item.has("remote-resources") {
       rendition.findings.add(
-        .propertyUndeclared, at: Place(place.path, line: line),
+        .propertyUndeclared, at: Place(place.path, line: line - 1),
         "the item does not have the property 'remote-resources'")
     }
   }

@@ -12,4 +12,14 @@ package enum FileTitle {
     else { return spaced.isEmpty ? "Untitled" : String(spaced) }
     return words.joined(separator: " ")
   }
+
+  /// Whether a title is the name of a file, "red_lantern-ch2" or "story.txt".
+  static func isFileName(_ title: String) -> Bool {
+    guard !title.contains(where: \.isWhitespace) else { return false }
+    return title.contains("_") || extensions.contains { title.lowercased().hasSuffix($0) }
+  }
+
+  private static let extensions = [
+    ".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".md", ".pdf", ".epub",
+  ]
 }

@@ -11,4 +11,9 @@ extension Manuscript.Line {
     Manuscript.Line(
       range: range, indent: indent, width: width, number: number, blanksBefore: blanks)
   }
+
+  /// The line without room around it.
+  func atMargin() -> Manuscript.Line {
+    Manuscript.Line(range: range, indent: 0, width: width, number: number, blanksBefore: 0)
+  }
 }

@@ -30,6 +30,8 @@ struct Manuscript {
   var remarks: [String] = []
   /// The page of a site that the text is a copy of, menus and all.
   var copied: CopiedPage?
+  /// How many lines on top are the header of the message that the text came in.
+  var headerLines = 0
   /// Whether `*` and `_` in the text may be marks of emphasis; not where the format has marks of its own.
   var hasTypedMarks = true
 

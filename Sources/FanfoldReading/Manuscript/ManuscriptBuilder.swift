@@ -15,7 +15,12 @@ struct ManuscriptBuilder {
   /// How many lines of the source stand before the piece in which lines are counted.
   var lineOffset = 0
 
+  /// Whether readers see the blanks before a line, as in a word processor.
+  private let keepsIndents: Bool
+
   private var lineStart: Int?
+  /// The columns of blanks that were passed over before the line.
+  private var indent = 0
   private var endsInBlank = true
   private var blockStart: Int?
   private var blanks = 0
@@ -26,7 +31,8 @@ struct ManuscriptBuilder {
   /// Whether there is a picture in the block that is open, and whether there is anything else.
   private var (hasImage, hasText) = (false, false)
 
-  init(file: StoryFile, textCapacity: Int) {
+  init(file: StoryFile, textCapacity: Int, keepsIndents: Bool = false) {
+    self.keepsIndents = keepsIndents
     let shape = LineShape(
       paragraphs: .blankLine, isWrapped: false, width: 72, margin: 0, hasHangingIndent: false,
       paragraphGap: 1)
@@ -63,6 +69,7 @@ struct ManuscriptBuilder {
       } else {
         if !endsInBlank { manuscript.text.append(0x20) }
         endsInBlank = true
+        if keepsIndents, lineStart == nil { indent = Columns.next(bytes, index, after: indent) }
         index += 1
       }
     }
@@ -72,6 +79,7 @@ struct ManuscriptBuilder {
     for byte in bytes where byte != 0x0D {
       if byte == 0x0A {
         breakLine()
+        sourceLine += 1
       } else {
         beginLine()
         manuscript.text.append(byte)
@@ -105,6 +113,7 @@ struct ManuscriptBuilder {
   /// Closes the line that is open; tells whether there was one.
   @discardableResult
   private mutating func endLine() -> Bool {
+    defer { indent = 0 }
     guard let start = lineStart else { return false }
     let end = HeadingTokens.trimmed(manuscript.text, start..<manuscript.text.count)
     lineStart = nil
@@ -117,7 +126,8 @@ struct ManuscriptBuilder {
     let isKept = kind == .preformatted
     manuscript.lines.append(
       Manuscript.Line(
-        range: end, indent: isKept ? end.lowerBound - start : 0,
+        range: end,
+        indent: Columns.ofBlanks(manuscript.text.span, start..<end.lowerBound, after: indent),
         width: Columns.count(manuscript.text.span, end), number: lineOffset + sourceLine,
         blanksBefore: isFirst ? 1 + blanks : isKept ? blanks : 0))
     if isFirst || isKept { blanks = 0 }

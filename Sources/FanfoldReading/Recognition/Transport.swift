@@ -3,6 +3,9 @@ internal import FanfoldStory
 /// Takes out what carried a story and is not of it: signatures under messages, headers quoted in the middle.
 struct Transport {
   func remove(from draft: inout Draft) {
+    for line in 0..<draft.manuscript.headerLines {
+      draft.take(line, .metadata, rule: MailHeader.rule, reason: MailHeader.reason)
+    }
     removeSignature(&draft)
     removeInnerHeaders(&draft)
   }

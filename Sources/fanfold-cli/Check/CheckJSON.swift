@@ -83,7 +83,7 @@ struct CheckJSON {
 
   private static func location(_ finding: Finding) -> JSONValue {
     .object([
-      ("path", .string(finding.path)), ("line", .number(finding.line ?? -1)),
+      ("path", .string(finding.pathInURL)), ("line", .number(finding.line ?? -1)),
       ("column", .number(finding.column ?? -1)), ("context", .null),
     ])
   }

@@ -79,8 +79,10 @@ struct InspectionPicture {
   private mutating func draw(_ field: Field, places: Int, rules: Int) {
     let right = places + (rules > 0 ? rules + 2 : 0)
     let room = page.width - 17 - right - 2
-    for (index, line) in DisplayWidth.wrapped(TerminalText.safe(field.value), to: room).enumerated()
-    {
+    let lines = field.value.split(separator: "\n").flatMap {
+      DisplayWidth.wrapped(TerminalText.safe(String($0)), to: room)
+    }
+    for (index, line) in lines.enumerated() {
       let rule = rules > 0 ? "  " + Self.left(field.rule, rules) : ""
       let origin = Self.left(field.place, places) + rule
       page.add(

@@ -175,6 +175,16 @@ import Testing
   }
 
   @Test(
+    "the rules between elements are asked where something stands behind the document's element",
+    arguments: [
+      ("<p id='a'/><p id='a'/></body></html><p/><body>", ["4:12 id-repeated", "4:23 id-repeated"]),
+      ("<p id='a'/><p id='a'/></body><!--", []),
+    ])
+  func behind(body: String, expected: [String]) {
+    #expect(findings(body) == expected)
+  }
+
+  @Test(
     "content of EPUB 2",
     arguments: [
       ("<p>words</p>", []),

@@ -69,6 +69,24 @@ import Testing
     #expect(found == [["heading"], ["chapter", "note"]])
   }
 
+  @Test(
+    "in a document of another namespace its parts are judged by themselves",
+    arguments: [
+      ("<book lang='en' xmlns='x'><chapter/></book>", ["elementNotAllowed book"]),
+      (
+        "<book xmlns='x'><q:a xmlns:q='y'><q:b/></q:a></book>",
+        ["elementNotAllowed book", "elementNotAllowed a"]
+      ),
+      (
+        "<book xmlns='x'><title xmlns='b'>t</title><book xmlns='b'/></book>",
+        ["elementNotAllowed book", "elementNotAllowed title", "attributesMissing book"]
+      ),
+      ("<book xmlns='b' lang='en'><q:a xmlns:q='y'/></book>", ["elementNotAllowed a"]),
+    ])
+  func otherNamespaces(xml: String, expected: [String]) throws {
+    #expect(try report(xml, by: "ns - b\nhome -\n" + Self.notation) == expected)
+  }
+
   @Test("alternatives are told apart by an attribute, whatever its place")
   func alternatives() throws {
     let notation = """

@@ -179,7 +179,7 @@ struct WordWalk {
   private mutating func walkPiece(_ node: MarkupTree.Node, _ look: TextLook) {
     switch tree.name(of: node) {
     case "t", "delText": addText(tree.text(of: node).utf8, look)
-    case "tab", "ptab": addText(" ".utf8, look)
+    case "tab", "ptab": addText("\t".utf8, look)
     case "noBreakHyphen": addText("\u{2011}".utf8, look)
     case "sym": addText(WordSymbols.text(tree.value("char", of: node) ?? "").utf8, look)
     case "br" where tree.value("type", of: node) == "page": output.addPageBreak()

@@ -10,7 +10,8 @@ struct EPUBReader {
 
   /// What a book is read as.
   enum Result {
-    case manuscript(Manuscript)
+    /// What the book says; whether its maker is known and no more is to be found in it.
+    case manuscript(Manuscript, isTyped: Bool)
     /// A book of this program's own, which holds its story whole.
     case story(Story, CharacterTally)
   }
@@ -39,10 +40,9 @@ struct EPUBReader {
     let typed =
       ArchiveBook(documents)?.pages ?? FanFicFareBook(documents, labels: lexicon.labels)?.pages
     let pages = typed ?? AnyBook(publication, documents, lexicon: lexicon).pages()
-    var manuscript = manuscript(
+    let manuscript = manuscript(
       file, publication, documents, pages, isTyped: typed != nil, remarks)
-    if typed == nil { manuscript.findCopiedPage() }
-    return .manuscript(manuscript)
+    return .manuscript(manuscript, isTyped: typed != nil)
   }
 
   private func manuscript(

@@ -31,6 +31,11 @@ struct PackageFacts {
     guard let main = titles.first(where: { $0["title-type"] == "main" }) ?? titles.first else {
       return
     }
+    // A converter that knows no title takes the file's name.
+    guard !FileTitle.isFileName(main.value) else {
+      page.facts.append(.init(subject: .documentTitle, value: FileTitle.readable(main.value[...])))
+      return
+    }
     let subtitle = titles.first { $0["title-type"] == "subtitle" && $0 != main }
     page.state(.title, ([main] + [subtitle].compactMap { $0 }).map(\.value).joined(separator: ": "))
   }

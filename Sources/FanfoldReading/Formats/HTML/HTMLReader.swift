@@ -6,6 +6,8 @@ internal import FanfoldStory
 struct HTMLReader {
   let sites: SiteCatalog
   let headings: HeadingWords
+  /// Reads what is a plain text within a page.
+  let plainText: PlainTextReader
 
   func read(_ text: [UInt8], file: StoryFile) throws(ReadError) -> Manuscript {
     let tree: MarkupTree
@@ -30,13 +32,14 @@ struct HTMLReader {
     var writer = PageWriter(
       tree: tree, page: page, styles: styles, neighbours: Neighbours(of: file))
     writer.write(into: &builder)
-    let manuscript = builder.finish(hasTypedMarks: true)
+    var manuscript = builder.finish(hasTypedMarks: true)
     if !manuscript.statesRoles {
       let links = known != nil ? [] : tree.all("a", in: page.textScope ?? tree.root)
       let size = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
       try PageRefusal.checkText(manuscript, links: size, file: file.name)
     }
     if known == nil {
+      try plainText.readPreformatted(&manuscript)
       try CopiedRefusal.check(manuscript.text, lines: manuscript.lines, file: file.name)
     }
     return manuscript

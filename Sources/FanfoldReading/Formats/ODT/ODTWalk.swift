@@ -65,7 +65,11 @@ struct ODTWalk {
     case "a":
       let address = tree.value("href", of: node).flatMap { InlineStyle.isAddress($0) ? $0 : nil }
       with(node) { $0.link = address ?? $0.link }
-    case "s", "tab": addText(" ".utf8)
+    case "s":
+      // How many of them there are: the format has no runs of blanks (ODF 1.3 part 3, 6.1.3).
+      let count = tree.value("c", of: node).flatMap { Int($0) } ?? 1
+      addText(repeatElement(UInt8(ascii: " "), count: min(max(count, 1), 200)))
+    case "tab": addText("\t".utf8)
     case "line-break": if context.unseen == nil { output.breakLine() }
     case "soft-page-break", "bookmark", "sequence-decls", "variable-decls", "user-field-decls",
       "forms":

@@ -25,7 +25,8 @@ struct OfficeOutput {
   }
 
   init(_ file: StoryFile) {
-    builder = ManuscriptBuilder(file: file, textCapacity: file.bytes.count * 2)
+    builder = ManuscriptBuilder(
+      file: file, textCapacity: file.bytes.count * 2, keepsIndents: true)
   }
 
   var sourceLine: Int {

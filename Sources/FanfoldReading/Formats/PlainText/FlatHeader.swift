@@ -1,19 +1,50 @@
 /// A header that lost its line breaks: "Title: X Author: Y Rating: PG", "Genere: A | Stato: B". Cuts such lines at
 /// their labels, before anyone looks at them.
 struct FlatHeader {
-  let labels: HeaderLabels
+  /// Whether folded words are a label.
+  private let isLabel: @Sendable (String) -> Bool
+  /// How many lines from the top are looked at.
+  private let reach: Int
+  /// The longest line that is looked at, in bytes.
+  private let longest: Int
+
+  /// The header of a story.
+  init(labels: HeaderLabels) {
+    isLabel = { labels.exactField(for: $0) != nil }
+    (reach, longest) = (16, 1200)
+  }
+
+  /// The header of a message, which is on top.
+  static let mail = FlatHeader(isLabel: MailHeader.isField, reach: 1, longest: 4096)
+
+  private init(isLabel: @escaping @Sendable (String) -> Bool, reach: Int, longest: Int) {
+    self.isLabel = isLabel
+    self.reach = reach
+    self.longest = longest
+  }
 
   /// The lines with those on top that hold several labels cut up; the pieces keep their line's number.
   func cut(_ lines: [Manuscript.Line], of text: [UInt8]) -> [Manuscript.Line] {
-    guard lines.prefix(Self.reach).contains(where: { mayHold($0, text) }) else { return lines }
-    return lines.prefix(Self.reach).flatMap { pieces($0, text) } + lines.dropFirst(Self.reach)
+    guard lines.prefix(reach).contains(where: { mayHold($0, text) }) else { return lines }
+    return lines.prefix(reach).flatMap { pieces($0, text) } + lines.dropFirst(reach)
   }
 
-  /// How many lines from the top are looked at.
-  private static let reach = 16
+  /// Cuts up the paragraphs on top of a format that has some.
+  func cut(_ manuscript: inout Manuscript) {
+    for index in manuscript.blocks.indices.prefix(reach).reversed() {
+      let block = manuscript.blocks[index]
+      guard block.kind == .paragraph, !block.isApart, block.enclosure == nil else { continue }
+      let lines = Array(manuscript.lines[block.lines])
+      let cut = lines.flatMap { pieces($0, manuscript.text) }
+      guard cut.count > lines.count else { continue }
+      var whole = block
+      whole.lines = 0..<cut.count
+      manuscript.replace(index, by: [whole], of: cut)
+    }
+  }
 
   private func mayHold(_ line: Manuscript.Line, _ text: [UInt8]) -> Bool {
-    line.range.count <= 1200 && text[line.range].count { $0 == 0x3A } >= 2
+    line.range.count <= longest && text[line.range].count { $0 == 0x3A } >= 2
   }
 
   private func pieces(_ line: Manuscript.Line, _ text: [UInt8]) -> [Manuscript.Line] {
@@ -53,7 +84,7 @@ struct FlatHeader {
       guard isStart, text[index] != 0x20 else { continue }
       words += 1
       let isCapital = (0x41...0x5A).contains(text[index]) || text[index] >= 0xC0
-      guard isCapital, labels.exactField(for: Folding.fold(text[index..<colon])) != nil else {
+      guard isCapital, isLabel(Folding.fold(text[index..<colon])) else {
         continue
       }
       best = index

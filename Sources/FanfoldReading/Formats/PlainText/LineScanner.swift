@@ -10,7 +10,15 @@ struct LineScanner {
   static func lines(of text: [UInt8]) -> [Manuscript.Line] {
     var scanner = LineScanner()
     scanner.lines.reserveCapacity(text.count / 48)
-    scanner.scan(text.span)
+    scanner.scan(text.span, 0..<text.count)
+    return scanner.lines
+  }
+
+  /// The lines of a piece of a text, the first of which has that number.
+  static func lines(of text: [UInt8], in piece: Range<Int>, from number: Int) -> [Manuscript.Line] {
+    var scanner = LineScanner()
+    scanner.number = number
+    scanner.scan(text.span, piece)
     return scanner.lines
   }
 
@@ -25,13 +33,13 @@ struct LineScanner {
     return scanner.lines.first
   }
 
-  private mutating func scan(_ text: Span<UInt8>) {
-    var start = 0
-    var index = 0
+  private mutating func scan(_ text: Span<UInt8>, _ piece: Range<Int>) {
+    var start = piece.lowerBound
+    var index = start
     var wide: UInt64 = 0
-    while index < text.count {
+    while index < piece.upperBound {
       var byte: UInt8 = 0
-      if index + 8 <= text.count {
+      if index + 8 <= piece.upperBound {
         let eight = EightBytes(text, at: index)
         wide |= eight.wide
         let ends = eight.equal(to: 0x0A) | eight.equal(to: 0x0D)
@@ -51,24 +59,23 @@ struct LineScanner {
       }
       take(text, start..<index, isASCII: wide == 0)
       index += 1
-      if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+      if byte == 0x0D, index < piece.upperBound, text[index] == 0x0A { index += 1 }
       start = index
       wide = 0
     }
-    if start < text.count { take(text, start..<text.count, isASCII: false) }
+    if start < piece.upperBound { take(text, start..<piece.upperBound, isASCII: false) }
   }
 
   /// Takes the line at `range`; one of ASCII has a column for each byte.
   private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>, isASCII: Bool) {
     defer { number += 1 }
     var start = range.lowerBound
-    var indent = 0
     while start < range.upperBound, !Blanks.isPlain(text[start]) {
       let blank = Blanks.length(text, at: start, end: range.upperBound)
       guard blank > 0 else { break }
-      indent += text[start] == 0x09 ? 8 - indent % 8 : blank == 3 ? 2 : 1
       start += blank
     }
+    let indent = Columns.ofBlanks(text, range.lowerBound..<start, after: 0)
     guard start < range.upperBound else {
       blanks += 1
       return
@@ -122,6 +129,23 @@ enum Blanks {
 
 /// The room text takes in a typewriter's columns.
 enum Columns {
+  /// The column after the blank of one or two bytes at a place; tabs lead to every eighth.
+  static func next(_ text: Span<UInt8>, _ place: Int, after columns: Int) -> Int {
+    text[place] == 0x09 ? columns + 8 - columns % 8 : columns + 1
+  }
+
+  /// The column after a range of blanks.
+  static func ofBlanks(_ text: Span<UInt8>, _ range: Range<Int>, after columns: Int) -> Int {
+    var columns = columns
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let blank = max(1, Blanks.length(text, at: place, end: range.upperBound))
+      columns = blank == 3 ? columns + 2 : next(text, place, after: columns)
+      place += blank
+    }
+    return columns
+  }
+
   /// One for each character, two for those of East Asian scripts.
   static func count(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var columns = range.count

@@ -30,6 +30,23 @@ struct MailHeader {
     self.fields = fields
   }
 
+  /// The header on top of lines of which nobody knows what parts them: it ends where the fields do. Stories begin
+  /// with mails too, so it must have been on its way.
+  init?(onTop lines: ArraySlice<Manuscript.Line>, _ text: [UInt8]) {
+    let first = lines.first?.range
+    let plain = lines.map { $0.atMargin() }
+    let own = plain.prefix { Field($0, text, isFirst: $0.range == first)?.isMailLike == true }
+    let next = plain.dropFirst(own.count).first.map { [$0.after(blanks: 1)] }
+    self.init(at: 0, own + (next ?? []), text)
+    let isAlone = count == 1 && subject != nil
+    guard isAlone || isPosted && fields.contains(where: { Self.ofTransport.contains($0.name) })
+    else { return nil }
+  }
+
+  private static let ofTransport: Set<String> = [
+    "from ", "newsgroups", "message-id", "path", "received", "nntp-posting-host", "return-path",
+  ]
+
   /// What the header says about the story.
   var facts: [Manuscript.Fact] { fields.compactMap(\.fact) }
 
@@ -43,9 +60,15 @@ struct MailHeader {
       && !names.isDisjoint(with: ["date", "message-id", "newsgroups", "path", "received"])
   }
 
+  /// Whether mail has such a field.
+  static func isField(_ name: String) -> Bool { known.contains(name) || name == "article" }
+
+  static let rule = "mail-header"
+  static let reason = "header of the message the story came in"
+
   static func entry(_ line: Manuscript.Line, _ text: [UInt8]) -> Ledger.Entry {
     .init(
-      .metadata, rule: "mail-header", reason: "header of the message the story came in",
+      .metadata, rule: rule, reason: reason,
       text: String(decoding: text[line.range], as: UTF8.self),
       lines: SourceLines(line.number, line.number))
   }
@@ -80,9 +103,8 @@ struct MailHeader {
 
     /// Whether mail could have this field: a registered name, an `X-` one, or one with a hyphen.
     var isMailLike: Bool {
-      MailHeader.known.contains(name) || name.hasPrefix("x-") || name.contains("-")
-        || name == "article"
-        || name == "comments" || name == "summary" || name == "keywords"
+      MailHeader.isField(name) || name.hasPrefix("x-") || name.contains("-") || name == "comments"
+        || name == "summary" || name == "keywords"
     }
 
     var fact: Manuscript.Fact? {

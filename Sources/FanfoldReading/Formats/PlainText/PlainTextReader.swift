@@ -12,7 +12,26 @@ struct PlainTextReader {
     tally.add(utf8: text.span)
     var ledger = Ledger()
     let text = ControlCharacters.strip(text, into: &ledger)
-    var lines = QuotedLines.cut(LineScanner.lines(of: text), of: text, into: &ledger)
+    let lines = try understand(
+      LineScanner.lines(of: text), of: text, file: file.name, into: &ledger)
+    return Manuscript(
+      file: file.name, text: text, lines: lines.kept, blocks: lines.blocks, shape: lines.shape,
+      facts: lines.facts, tally: tally, ledger: ledger)
+  }
+
+  /// What the lines of a text are.
+  private struct Lines {
+    var kept: [Manuscript.Line]
+    var blocks: [Manuscript.Block]
+    var shape: LineShape
+    var facts: [Manuscript.Fact]
+  }
+
+  private func understand(
+    _ lines: [Manuscript.Line], of text: [UInt8], file: String, into ledger: inout Ledger
+  ) throws(ReadError) -> Lines {
+    var lines = QuotedLines.cut(lines, of: text, into: &ledger)
+    lines = FlatHeader.mail.cut(lines, of: text)
     let headings = HeadingParser(words: headings)
     var facts = Messages(text: text, headings: headings).take(from: &lines, into: &ledger)
     let page = CopiedPage.find(in: lines, of: text)
@@ -20,7 +39,7 @@ struct PlainTextReader {
       facts += page.facts
       lines = page.cut(lines, text, into: &ledger)
     } else {
-      try CopiedRefusal.check(text, lines: lines, file: file.name)
+      try CopiedRefusal.check(text, lines: lines, file: file)
     }
     lines = RunningHeads.cut(lines, of: text, headings: headings, into: &ledger)
     lines = FramedLines.cut(lines, of: text, into: &ledger)
@@ -28,9 +47,34 @@ struct PlainTextReader {
     let shape = LineShapeDetector(text: text, lines: lines).detect()
     let blocks = BlockBuilder.blocks(
       text: text, lines: lines, shape: shape, marks: marks, heading: page?.headingIndex(in: lines))
-    return Manuscript(
-      file: file.name, text: text, lines: lines,
-      blocks: blocks,
-      shape: shape, facts: facts, tally: tally, ledger: ledger)
+    return Lines(kept: lines, blocks: blocks, shape: shape, facts: facts)
+  }
+}
+
+extension PlainTextReader {
+  /// Reads the text in a `<pre>` that is all there is on a page: a text file that a browser showed and saved, an article
+  /// in an archive of newsgroups.
+  func readPreformatted(_ manuscript: inout Manuscript) throws(ReadError) {
+    guard let index = manuscript.blocks.firstIndex(where: { $0.kind == .preformatted }),
+      let piece = wholeText(manuscript.blocks[index], of: manuscript)
+    else { return }
+    let first = manuscript.lines[manuscript.blocks[index].lines.lowerBound].number
+    let found = try understand(
+      LineScanner.lines(of: manuscript.text, in: piece, from: first), of: manuscript.text,
+      file: manuscript.file, into: &manuscript.ledger)
+    manuscript.replace(index, by: found.blocks, of: found.kept)
+    manuscript.facts += found.facts
+    manuscript.shape = found.shape
+  }
+
+  /// Where the text of a block is that has nearly all of it, the blanks before its lines with it.
+  private func wholeText(
+    _ block: Manuscript.Block, of manuscript: Manuscript
+  ) -> Range<Int>? {
+    guard block.enclosure == nil, block.role == nil, let last = block.lines.last else { return nil }
+    let first = manuscript.lines[block.lines.lowerBound]
+    let piece =
+      first.range.lowerBound - first.indent..<manuscript.lines[last].range.upperBound
+    return piece.count * 10 >= manuscript.text.count * 9 ? piece : nil
   }
 }

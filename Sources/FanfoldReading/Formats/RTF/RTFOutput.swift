@@ -26,7 +26,8 @@ struct RTFOutput {
   }
 
   init(_ file: StoryFile) {
-    builder = ManuscriptBuilder(file: file, textCapacity: file.bytes.count)
+    builder = ManuscriptBuilder(
+      file: file, textCapacity: file.bytes.count, keepsIndents: true)
   }
 
   mutating func manuscript() -> Manuscript {

@@ -117,6 +117,8 @@ struct SceneBreaks {
     for line in 0..<min(draft.storyStart, draft.fates.count) where draft.fates[line].isPlainBreak {
       draft.fates[line] = .taken
     }
+    let last = draft.fates.lastIndex { $0 != .taken && !$0.isPlainBreak } ?? -1
+    for line in last + 1..<draft.fates.count { draft.fates[line] = .taken }
     var before: Draft.Fate?
     var pending: [Int] = []
     for line in draft.storyStart..<max(draft.storyStart, draft.storyEnd) {

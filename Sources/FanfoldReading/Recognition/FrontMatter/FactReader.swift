@@ -45,6 +45,12 @@ struct FactReader {
     if manuscript.isMessage {
       apply(manuscript.facts, to: &draft)
     }
+    if draft.metadata.title == nil, let subject = manuscript.fact(.subject).map(SubjectLine.init),
+      !subject.title.isEmpty
+    {
+      draft.metadata.title = subject.title
+      draft.decide { TitleDecision([]).subject(subject, $0) }
+    }
     if draft.metadata.title == nil, let title = manuscript.fact(.pageTitle) {
       draft.metadata.title = title
     }

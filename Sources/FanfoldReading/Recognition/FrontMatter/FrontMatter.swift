@@ -15,13 +15,13 @@ struct FrontMatter {
   var byline: (line: Int, name: Range<Int>)?
   var blurbs: [Int: HeaderLine] = [:]
   /// Header lines without colons.
-  private var looseHeaders: [Int: HeaderLine] = [:]
+  var looseHeaders: [Int: HeaderLine] = [:]
   /// What stands without labels behind the title or below it.
   var factList: FactList?
   /// How much prose has gone by since the last anchor, in bytes.
-  private var prose = 0
+  var prose = 0
   /// How much text in sentences that does not speak about the story has gone by since then, in bytes.
-  private var told = 0
+  var told = 0
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -91,104 +91,6 @@ struct FrontMatter {
   }
 
   func line(at block: Manuscript.Block) -> Int { block.lines.lowerBound }
-
-  /// Looks whether a line is a header line, a byline or may be a title; tells whether it is an anchor.
-  private mutating func noteLine(
-    _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?,
-    before end: Int?
-  ) -> Bool {
-    let text = draft.manuscript.text
-    let range = draft.range(line)
-    if let found = looseHeaders[line] {
-      blurbs[line] = found
-      anchor = line
-      return true
-    }
-    if let found = HeaderLine.parse(text, range, labels: lexicon.labels),
-      isBelievable(found, line, block, draft), !isBehindStory(range.upperBound, draft)
-    {
-      let header = found.withSummary(text)
-      blurbs[line] = header
-      anchor = line
-      return true
-    }
-    if let found = Byline.parse(text, range, months: lexicon.months), isFront(line, block, draft),
-      !isBehindStory(range.upperBound, draft),
-      prose == 0 || text.count - range.upperBound > prose
-    {
-      if byline == nil { byline = (line, found.name) }
-      if let title = found.title {
-        titles.append(TitleCandidate(line: line, text: title, score: 8))
-      }
-      anchor = line
-      return true
-    }
-    if byline == nil, draft.fates[..<line].allSatisfy({ $0 == .taken }),
-      let found = TitleAndName(text, range), !isFandom(text[found.name])
-    {
-      byline = (line, found.name)
-      titles.append(TitleCandidate(line: line, text: found.title, score: 8))
-      anchor = line
-      return true
-    }
-    if noteFacts(line, draft) { return true }
-    if isLoneBy(draft.bytes(line)), line + 1 < end ?? draft.fates.count, byline == nil,
-      Byline.isName(draft.bytes(line + 1), alone: true)
-    {
-      byline = (line + 1, Decoration.stripped(draft.bytes(line + 1)))
-      anchor = line + 1
-      return true
-    }
-    // The line below a label without a value is the value.
-    if let above = blurbs[line - 1], above.value.isEmpty, line > block.lines.lowerBound {
-      return false
-    }
-    if let candidate = titleCandidate(line, block, draft, subject: subject) {
-      titles.append(candidate)
-      // Below prose a line that looks like a title may as well head a chapter; it takes the choice of the title to tell.
-      guard candidate.isAnchor, prose == 0 else { return false }
-      anchor = line
-      return true
-    }
-    return false
-  }
-
-  /// Whether words that could be a person's are the name of a fandom, "Harry Potter".
-  func isFandom(_ bytes: ArraySlice<UInt8>) -> Bool { lexicon.fandoms.isName(Folding.fold(bytes)) }
-
-  /// A label counts near the top or near another one; deep in prose "Note:" is part of the story.
-  private func isBelievable(
-    _ header: HeaderLine, _ line: Int, _ block: Manuscript.Block, _ draft: Draft
-  ) -> Bool {
-    if header.value.isEmpty, header.label.count < 4 { return false }
-    if block.flow == .wrapped, line > block.lines.lowerBound, blurbs[line - 1] == nil,
-      !endsEarly(line - 1, draft), header.field == .note || header.field == .series
-    {
-      return false
-    }
-    if anchor < 0, prose > 1500 { return false }
-    return line < 12 || anchor >= 0 || HeaderFields.noteKind(header.field) != nil
-      || header.value.count < 80
-  }
-
-  /// Whether more stands above a place than below: labels below a short story are no header of what follows them.
-  private func isBehindStory(_ place: Int, _ draft: Draft) -> Bool {
-    told > 200 && (draft.manuscript.text.count - place) * 3 < told * 2
-  }
-
-  private func endsEarly(_ line: Int, _ draft: Draft) -> Bool {
-    let line = draft.manuscript.lines[line]
-    return draft.manuscript.shape.fits(next: 12, after: line.indent + line.width)
-  }
-
-  /// Whether a byline may stand here: on a line of its own, or the last of a title.
-  private func isFront(_ line: Int, _ block: Manuscript.Block, _ draft: Draft) -> Bool {
-    block.lines.count <= 6 || line == block.lines.lowerBound || endsEarly(line, draft)
-  }
-
-  func isLoneBy(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count <= 3 && ["by", "by:"].contains(Folding.fold(bytes))
-  }
 
   /// Whether the line goes on with the value of the header line above it.
   private func isContinuation(_ line: Int, _ block: Manuscript.Block) -> Bool {
