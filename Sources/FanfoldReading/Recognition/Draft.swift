@@ -47,6 +47,8 @@ struct Draft {
   private let signs: [LineSigns]
   /// What is left of lines of which a piece went into the ledger.
   var remainders: LineRemainders
+  /// Lines that go on in the next one without a blank.
+  var tightLines: Set<Int> = []
   var notes: [NoteDraft] = []
   var metadata = StoryMetadata()
   var ledger: Ledger
@@ -80,6 +82,9 @@ struct Draft {
   func mayBe(_ sign: LineSigns, _ line: Int) -> Bool {
     signs[line].contains(sign) || remainders[line] != nil
   }
+
+  /// Whether no blank stands between a line and the one above it.
+  func isTight(before line: Int) -> Bool { !tightLines.isEmpty && tightLines.contains(line - 1) }
 
   /// What is left of a line's text.
   func range(_ line: Int) -> Range<Int> { remainders[line] ?? manuscript.lines[line].range }

@@ -19,9 +19,9 @@ struct JoinedText {
   /// Makes room for so many bytes, so that they are not moved while they grow.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  /// Adds a line: a blank before it, unless both sides are of a script without blanks.
-  mutating func append(_ range: Range<Int>) {
-    if let last = bytes.last, let first = range.isEmpty ? nil : source[range.lowerBound],
+  /// Adds a line: a blank before it, unless it goes on with a word or both sides are of a script without blanks.
+  mutating func append(_ range: Range<Int>, isTight: Bool = false) {
+    if !isTight, let last = bytes.last, let first = range.isEmpty ? nil : source[range.lowerBound],
       !(Self.isWide(first) && last >= 0x80)
     {
       bytes.append(0x20)

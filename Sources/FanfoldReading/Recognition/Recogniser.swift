@@ -59,6 +59,7 @@ struct Recogniser {
     BackMatter(lexicon: lexicon).read(&draft, headings: headings)
     Subheadings(marks: lexicon.sceneBreaks).read(&draft)
     SceneBreaks(marks: lexicon.sceneBreaks, notes: lexicon.notes).read(&draft, headings: headings)
+    LineHyphens().read(&draft)
     NoteFacts(ratings: lexicon.ratings).read(&draft)
     FandomReader(names: lexicon.fandoms).read(&draft)
     readLanguage(&draft, bodySample(draft))

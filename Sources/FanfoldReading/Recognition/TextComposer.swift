@@ -49,7 +49,7 @@ struct TextComposer {
     }
     var joined = JoinedText(manuscript, styles)
     joined.reserve(lines.reduce(0) { $0 + draft.range($1).count + 1 })
-    for line in lines { joined.append(draft.range(line)) }
+    for line in lines { joined.append(draft.range(line), isTight: draft.isTight(before: line)) }
     return joined.inlines(&marks)
   }
 
