@@ -136,18 +136,20 @@ struct PageTitle {
     of tree: MarkupTree, but title: MarkupTree.Node, among wanted: Set<String>
   ) -> [String: [Line]] {
     var lines: [String: [Line]] = [:]
-    let firsts = Set(wanted.map(\.utf8.first))
+    let takesEmpty = wanted.contains("")
+    var firsts = [Bool](repeating: false, count: 256)
+    for first in wanted.compactMap(\.utf8.first) { firsts[Int(first)] = true }
     let heads = LineHeads(wanted)
     for node in tree.descendants(of: tree.root)
-    where tree.kind(of: node) == .text && !tree.contains(title, node) {
+    where tree.kind(of: node) == .text {
       let bytes = tree.bytes(of: node)
       guard bytes.count <= 200 else { continue }
       // Folding makes another letter of ASCII only where it makes capitals small.
       let text = bytes.drop { $0 <= 0x20 }
-      let mayBegin = text.first.map { $0 >= 0x80 || firsts.contains(small($0)) } ?? false
-      guard firsts.contains(nil) || mayBegin && heads.mayMatch(text.span, 0..<text.count) else {
-        continue
-      }
+      let mayBegin = text.first.map { $0 >= 0x80 || firsts[Int(small($0))] } ?? false
+      guard takesEmpty || mayBegin && heads.mayMatch(text.span, 0..<text.count),
+        !tree.contains(title, node)
+      else { continue }
       let line = Folding.fold(PairingParser.trimmed(tree.text(of: node).inOneLine))
       guard wanted.contains(line) else { continue }
       let (isHeading, isLink) = surroundings(of: node, in: tree)

@@ -4,11 +4,11 @@ enum Sentence {
   /// quotation marks or brackets after it or not.
   static func ends(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
-    while let last = rest.last, isClosing(last) { rest.removeLast() }
+    while let last = rest.last, isClosing(last) { rest = rest.dropLast() }
     while let last = rest.last, last >= 0x80, let three = suffix(rest, 3),
       wideClosing.contains(three)
     {
-      rest.removeLast(3)
+      rest = rest.dropLast(3)
     }
     guard let last = rest.last else { return true }
     if last < 0x80 { return isTerminal(last) || rest.count < bytes.count }

@@ -211,43 +211,59 @@ enum Decoration {
 
   /// The range of the text within its decoration; a final full stop or question mark stays.
   static func stripped(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
-    var inner = bytes
+    let (text, signs) = (bytes.span, signs)
+    var inner = 0..<text.count
     while let first = inner.first {
-      if signs[Int(first)] {
-        inner.removeFirst()
-      } else if first >= 0x80, let sign = wide.first(where: { inner.starts(with: $0) }) {
-        inner.removeFirst(sign.count)
+      if signs[Int(text[first])] {
+        inner = first + 1..<inner.upperBound
+      } else if text[first] >= 0x80,
+        let sign = wide.first(where: { has($0, text, at: first, inner) })
+      {
+        inner = first + sign.count..<inner.upperBound
       } else {
         break
       }
     }
     while let last = inner.last {
-      if signs[Int(last)], !(last == 0x2E && keepsStop(inner)) {
-        inner.removeLast()
-      } else if last >= 0x80,
-        let sign = wide.first(where: {
-          inner.count >= $0.count && inner.suffix($0.count).elementsEqual($0)
-        })
+      if signs[Int(text[last])], !(text[last] == 0x2E && keepsStop(text, inner)) {
+        inner = inner.lowerBound..<last
+      } else if text[last] >= 0x80,
+        let sign = wide.first(where: { has($0, text, at: last + 1 - $0.count, inner) })
       {
-        inner.removeLast(sign.count)
+        inner = inner.lowerBound..<last + 1 - sign.count
       } else {
         break
       }
     }
     // A bracket that was opened inside belongs to the text.
-    if inner.endIndex < bytes.endIndex, let open = opener[bytes[inner.endIndex]],
-      inner.contains(open)
+    if inner.upperBound < text.count, let open = opener(of: text[inner.upperBound]),
+      inner.contains(where: { text[$0] == open })
     {
-      inner = bytes[inner.startIndex..<inner.endIndex + 1]
+      inner = inner.lowerBound..<inner.upperBound + 1
     }
-    return inner.startIndex..<inner.endIndex
+    return bytes.startIndex + inner.lowerBound..<bytes.startIndex + inner.upperBound
   }
 
-  private static let opener: [UInt8: UInt8] = [0x29: 0x28, 0x5D: 0x5B, 0x7D: 0x7B]
+  /// Whether a sign stands at a place within a part of the text.
+  private static func has(
+    _ sign: [UInt8], _ text: Span<UInt8>, at place: Int, _ part: Range<Int>
+  ) -> Bool {
+    place >= part.lowerBound && place + sign.count <= part.upperBound
+      && sign.indices.allSatisfy { text[place + $0] == sign[$0] }
+  }
+
+  private static func opener(of bracket: UInt8) -> UInt8? {
+    switch bracket {
+    case UInt8(ascii: ")"): UInt8(ascii: "(")
+    case UInt8(ascii: "]"): UInt8(ascii: "[")
+    case UInt8(ascii: "}"): UInt8(ascii: "{")
+    default: nil
+    }
+  }
 
   /// Whether a final dot ends words rather than decorates them.
-  private static func keepsStop(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count >= 2 && SceneBreakMarks.isWordByte(bytes[bytes.endIndex - 2])
+  private static func keepsStop(_ text: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    part.count >= 2 && SceneBreakMarks.isWordByte(text[part.upperBound - 2])
   }
 
   /// Whether the signs are emphasis, `**word**` or `__word__`, rather than ornament.

@@ -45,8 +45,9 @@ struct TitledPart {
     }
     let rest = HeadingTokens.trimmed(text, range.lowerBound..<blank)
     let start = text[rest].lastIndex(where: isBlank).map { $0 + 1 } ?? rest.lowerBound
-    return rest.upperBound - start <= 12
-      && parser.words[Folding.fold(text[start..<rest.upperBound])]?.isNumbered == true
+    let word = text[start..<rest.upperBound]
+    return word.count <= 12 && parser.words.mayBegin(word)
+      && parser.words[Folding.fold(word)]?.isNumbered == true
   }
 
   private static func numbering(
