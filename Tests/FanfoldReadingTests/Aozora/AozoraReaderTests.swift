@@ -78,6 +78,13 @@ struct AozoraReaderTests {
         [.text("その"), .ruby([.text("灯台")], reading: [.text("とうだい")]), .text("は遠い。")]
       ),
       (
+        "東京《とうきょう》都《と》だ。",
+        [
+          .ruby([.text("東京")], reading: [.text("とうきょう")]),
+          .ruby([.text("都")], reading: [.text("と")]), .text("だ。"),
+        ]
+      ),
+      (
         "古い｜灯りの塔《ライトハウス》だ。",
         [.text("古い"), .ruby([.text("灯りの塔")], reading: [.text("ライトハウス")]), .text("だ。")]
       ),

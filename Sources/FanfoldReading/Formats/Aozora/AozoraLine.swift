@@ -7,8 +7,14 @@ struct AozoraLine {
 
   /// What readers see.
   private(set) var words: Scalars = []
-  /// The readings of words, in order.
-  private(set) var readings: [(base: Range<Int>, reading: Scalars)] = []
+  /// How words are read.
+  struct Reading {
+    let base: Range<Int>
+    let reading: Scalars
+  }
+
+  /// In order.
+  private(set) var readings: [Reading] = []
   private(set) var styles: [(range: Range<Int>, style: Manuscript.Mark.Style)] = []
   /// The notation itself.
   private(set) var signs: Scalars = []
@@ -78,10 +84,12 @@ struct AozoraLine {
   private mutating func readReading(_ source: Scalars, at index: Int) -> Int? {
     guard let close = source[index...].prefix(Self.longest).firstIndex(of: "》") else { return nil }
     let reading = source[index + 1..<close]
-    let start = bar ?? words.count - words.reversed().prefix { Self.isSame($0, words.last) }.count
+    // Words that have a reading already are read.
+    let bare = words[(readings.last?.base.upperBound ?? 0)...]
+    let start = bar ?? words.count - bare.reversed().prefix { Self.isSame($0, words.last) }.count
     guard !reading.isEmpty, start < words.count, bar != nil || reading.allSatisfy(Self.isKana)
     else { return nil }
-    readings.append((start..<words.count, Scalars(reading)))
+    readings.append(Reading(base: start..<words.count, reading: Scalars(reading)))
     signs += ["《", "》"]
     bar = nil
     return close + 1

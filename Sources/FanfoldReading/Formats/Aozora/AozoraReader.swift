@@ -115,15 +115,17 @@ struct AozoraReader {
     guard line.words.contains(where: { !$0.properties.isWhitespace }) else { return }
     builder.beginBlock(
       line.headingLevel.map { .heading(level: $0) } ?? .paragraph, alignment: line.alignment)
+    // A heading stands in the contents too, where no reading can.
+    var readings = (line.headingLevel == nil ? line.readings : [])[...]
     var place = 0
     for style in outermost(line.styles) {
-      add(line, place..<style.range.lowerBound, to: &builder)
+      add(line, place..<style.range.lowerBound, &readings, to: &builder)
       builder.open(style.style)
-      add(line, style.range, to: &builder)
+      add(line, style.range, &readings, to: &builder)
       builder.closeMark()
       place = style.range.upperBound
     }
-    add(line, place..<line.words.count, to: &builder)
+    add(line, place..<line.words.count, &readings, to: &builder)
     builder.endBlock()
   }
 
@@ -139,18 +141,20 @@ struct AozoraReader {
     }
   }
 
-  /// Adds words with their readings; one that goes beyond the piece stands behind it.
-  private func add(_ line: AozoraLine, _ piece: Range<Int>, to builder: inout ManuscriptBuilder) {
+  /// Adds words with their readings, which are taken away; one that goes beyond the piece stands behind it.
+  private func add(
+    _ line: AozoraLine, _ piece: Range<Int>, _ readings: inout ArraySlice<AozoraLine.Reading>,
+    to builder: inout ManuscriptBuilder
+  ) {
     var place = piece.lowerBound
-    // A heading stands in the contents too, where no reading can.
-    let readings = line.headingLevel == nil ? line.readings : []
-    for (base, reading) in readings where piece.contains(base.upperBound - 1) {
-      let base = base.clamped(to: place..<piece.upperBound)
+    while let next = readings.first, next.base.upperBound <= piece.upperBound {
+      readings.removeFirst()
+      let base = next.base.clamped(to: place..<piece.upperBound)
       add(line.words[place..<base.lowerBound], to: &builder)
       builder.open(.ruby)
       add(line.words[base], to: &builder)
       builder.open(.reading)
-      add(reading[...], to: &builder)
+      add(next.reading[...], to: &builder)
       builder.closeMark()
       builder.closeMark()
       place = base.upperBound
