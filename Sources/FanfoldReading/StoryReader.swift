@@ -57,7 +57,6 @@ public struct StoryReader: Sendable {
     if !manuscript.statesRoles { manuscript.dropQuotationsAroundAll() }
     WrappedLines(marks: lexicon.sceneBreaks).join(&manuscript)
     guard !isTyped else { return }
-    FlatHeader.mail.cut(&manuscript)
     manuscript.findMessageHeader()
     FlatHeader(labels: lexicon.labels).cut(&manuscript)
     manuscript.findCopiedPage()

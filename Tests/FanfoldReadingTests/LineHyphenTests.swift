@@ -52,6 +52,16 @@ struct LineHyphenTests {
         "\"I w-\nwon't,\" he said, and that was that for the two of them, and then",
         "\u{201C}I w-won't"
       ),
+      ("and the th-\nthere was none of it, and the ferry came in again and it", "the th-there was"),
+      (
+        "and he had been-\n\u{201C}Nothing,\u{201D} he said, and that was all that",
+        "been- \u{201C}Nothing"
+      ),
+      ("and it was a merry-go-\nround that he had seen, and the ferry, and", "merry-go-round that"),
+      ("he said, and the forget-me-\nnot was blue, and so was the ferry, and", "forget-me-not was"),
+      ("and \"peut-on,\" he said, \"vas-\ntu le dire,\" and so it was the ferry", "vas-tu le"),
+      ("and he was so ex-\npected that it was no use, and the ferry came", "so expected that"),
+      ("that was the ill-\nness that he had had for so long, and the ferry", "the illness that"),
       ("he had met them at the pier, Jean and Jean-\nLuc and the others, so", "Jean- Luc"),
     ])
   func typeset(lines: String, expected: String) throws {
@@ -69,6 +79,33 @@ struct LineHyphenTests {
       "The Long Road\nby Mara Wells\n\n\(String(repeating: line, count: 12))it was a well-\nknown "
       + "fact, as he had said, that it would be late, and that it always\nwould be until it sank.\n"
     #expect(try words(text).contains("it was a well-known fact"))
+  }
+
+  @Test("are not in a text in which a hyphen is a dash")
+  func dashes() throws {
+    let lines = [
+      "The ferry came in at nine, an hour late, and it was cold-",
+      "but he did not mind it, and he went to the boats-",
+      "he had to, as it was this or nothing, and no other-",
+      "this was the last, and it was cold as the boats, but",
+      "he was there, and this was the boats as they were-",
+      "but he was other than this, and he had been cold.",
+    ]
+    let line = "The ferry came in at nine, an hour late, with its lamps all lit and\n"
+    let text = try words(
+      "The Long Road\nby Mara Wells\n\n" + String(repeating: line, count: 6)
+        + lines.joined(separator: "\n") + "\n")
+    #expect(text.contains("cold-but he") && text.contains("boats-he had"))
+  }
+
+  @Test("are not those of other scripts that begin with a capital or are particles")
+  func cyrillic() throws {
+    let line = "Паром пришёл в девять, на час позже, и никто не ждал его на берегу\n"
+    let text = try words(
+      "Паром\n\n\(String(repeating: line, count: 12))и он поехал в Санкт-\nПетербург, а когда-\nнибудь вернётся, "
+        + "сказал он, и все\nпошли домой.\n")
+    #expect(text.contains("Санкт- Петербург"))
+    #expect(text.contains("когда-нибудь"))
   }
 
   @Test("are known by signs that nothing else is written with", arguments: ["\u{AD}", "¬"])

@@ -143,6 +143,89 @@ struct PastedTextTests {
     #expect(story.metadata.authors.isEmpty)
   }
 
+  @Test(
+    "may begin with a blank that is no ASCII one, or a tab", arguments: ["\t", "\u{3000}", "  "])
+  func blanksFirst(blank: String) throws {
+    let lines = ["\(blank)The story began at nine."] + Self.text
+    for heading in ["", "<h1>The Ferry</h1>"] {
+      let page =
+        "<html><body>\(heading)<pre>\(Self.escaped(lines.joined(separator: "\n")))</pre></body></html>"
+      let reading = try read(page, name: "ferry.html")
+      #expect(reading.account.isClosed)
+      #expect(reading.story.body.first?.hasPrefix("The story began at nine.") == true)
+    }
+  }
+
+  @Test("may begin with a sentence that looks like a field", arguments: forms)
+  func sentence(form: String) throws {
+    for line in [
+      "From the moment he came, nobody in the house slept.",
+      "Lines: forty. Path: none. Control: lost. He put it down.",
+      "Subject: 17-B. Status: escaped. Location: none. They all went home.",
+    ] {
+      let reading = try reader.read(Self.file(form, [line, ""] + Self.text))
+      let story = reading.story
+      let all = story.body + story.notesBefore.map(\.plainText)
+      #expect(all.contains { $0.contains(line.suffix(12)) }, "\(line)")
+    }
+  }
+
+  @Test("keeps its verse, indented or not", arguments: ["docx", "html"])
+  func verse(form: String) throws {
+    let stanza = [
+      "Once upon an evening dreary, while the lamps were lit and weary,",
+      "    Over many an ancient and forgotten chart of harbour lore,",
+      "While we nodded, nearly sleeping, suddenly there came a creeping,",
+      "    As of someone softly weeping, weeping at the ferry door.",
+    ]
+    let blank = form == "docx" ? "<w:br/>" : "<br>"
+    let lines = stanza.map {
+      form == "docx"
+        ? "<w:t xml:space=\"preserve\">\($0)</w:t>"
+        : $0.replacing("    ", with: "&nbsp;&nbsp;&nbsp;&nbsp;")
+    }.joined(separator: blank)
+    let bytes =
+      form == "docx"
+      ? try SampleDocument.word(
+        String(repeating: "<w:p><w:r>\(lines)</w:r></w:p><w:p/>", count: 4))
+      : Array("<html><body>\(String(repeating: "<p>\(lines)</p>", count: 4))</body></html>".utf8)
+    let story = try reader.read(StoryFile(name: "raven.\(form)", bytes: bytes)).story
+    #expect(story.body.count == 4)
+    #expect(story.sceneBreaks == 0)
+    for block in story.chapters.flatMap(\.blocks) {
+      guard case .lines(let lines) = block.content else {
+        Issue.record("no lines: \(block.plainText)")
+        continue
+      }
+      #expect(lines.count == 4)
+    }
+  }
+
+  @Test("has paragraphs that a tab begins, and none of them is a title or centred")
+  func tabs() throws {
+    let lines = [
+      "\tShe walked slowly up the path and knocked upon the door.",
+      "\t\"Who is there?\" somebody asked from inside of the house.", "\tNobody answered.",
+      "\tThe rain had been falling since before dawn, and nobody in the house had said a word about it to anyone.",
+      "\tShe went away again, and that was the end of it for that day.",
+    ]
+    let story = try reader.read(Self.file("docx", lines)).story
+    #expect(story.metadata.title != "She walked slowly up the path and knocked upon the door.")
+    #expect(story.body.count == 5)
+    #expect(story.chapters[0].blocks.allSatisfy { $0.alignment == .natural })
+  }
+
+  @Test("is called what its book says outright, though it begins with a mail")
+  func statedTitle() throws {
+    var book = SampleBook(documents: [
+      ("index.html", "<p>Subject: your last letter</p><p>Dear Tom,</p><p>\(prose(1))</p>")
+    ])
+    book.metadata = "<dc:title>Letters Home</dc:title>"
+    let story = try book.read().story
+    #expect(story.metadata.title == "Letters Home")
+    #expect(story.body.first == "Subject: your last letter")
+  }
+
   @Test("is not called what its file is called", arguments: ["ferry_1995", "ferry.txt"])
   func fileName(title: String) throws {
     var book = SampleBook(documents: [
@@ -152,6 +235,17 @@ struct PastedTextTests {
     let metadata = try book.read().story.metadata
     #expect(metadata.title == "The Ferry")
     #expect(metadata.authors.map(\.name) == ["Rowan Hale"])
+  }
+
+  @Test(
+    "is called what somebody called it, whatever signs are in it",
+    arguments: ["Who_Am_I?", "No_Regrets", "S.T.A.R.K._Files", "@_@", "恋爱_告白"])
+  func oddTitle(title: String) throws {
+    var book = SampleBook(documents: [
+      ("index.html", "<h1>The Opening</h1><p>\(prose(1))</p><p>\(prose(1))</p>")
+    ])
+    book.metadata = "<dc:title>\(title)</dc:title>"
+    #expect(try book.read().story.metadata.title == title)
   }
 
   @Test("is called what its file is called where nothing else is known")

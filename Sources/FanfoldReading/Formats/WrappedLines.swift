@@ -11,12 +11,18 @@ struct WrappedLines {
     let runs = Self.runs(manuscript)
     let lines = Self.lines(of: runs, manuscript)
     guard lines.count >= Self.leastLines, Self.isMost(lines, of: manuscript),
-      !Self.isWide(lines, manuscript.text)
+      !Self.isWide(lines, manuscript.text), !Self.isVerse(lines, manuscript.text)
     else { return }
-    let detector = LineShapeDetector(text: manuscript.text, lines: lines)
-    guard Self.widths.contains(detector.ordinaryWidth()) else { return }
-    var shape = detector.detect()
-    guard shape.isWrapped || Self.breaksSentences(lines, manuscript.text, shape) else { return }
+    // Verse is indented as well: that lines were wrapped is told by their ends, or by how those at the margin begin.
+    let flat = LineShapeDetector(text: manuscript.text, lines: lines.map { $0.indented(0) })
+    guard Self.widths.contains(flat.ordinaryWidth()) else { return }
+    var shape = flat.detect()
+    let indented = LineShapeDetector(text: manuscript.text, lines: lines).detect()
+    let goesOn = indented.isWrapped && Self.goesOnAtMargin(lines, manuscript.text)
+    guard shape.isWrapped || goesOn || Self.breaksSentences(lines, manuscript.text, shape) else {
+      return
+    }
+    if indented.isWrapped { shape = indented }
     if !shape.isWrapped { (shape.isWrapped, shape.paragraphs) = (true, .blankLine) }
     rebuild(&manuscript, runs, lines, shape)
   }
@@ -95,6 +101,22 @@ struct WrappedLines {
     let long = broken.count { $0.0.width * 4 >= shape.width * 3 }
     return broken.count >= leastLines && broken.count * 5 >= pairs.count
       && long * 10 >= broken.count * 9
+  }
+
+  /// Whether lines begin with capitals wherever the sentence is: those of a poem.
+  private static func isVerse(_ lines: [Manuscript.Line], _ text: [UInt8]) -> Bool {
+    let touching = lines.filter { $0.blanksBefore == 0 }
+    let capitals = touching.count { line in
+      text[line.range].first { $0 > 0x40 && $0 < 0x80 }.map { $0 < 0x61 } ?? false
+    }
+    return touching.count >= 8 && capitals * 10 >= touching.count * 9
+  }
+
+  /// Whether one line in three of those at the margin begins in the middle of a sentence.
+  private static func goesOnAtMargin(_ lines: [Manuscript.Line], _ text: [UInt8]) -> Bool {
+    let margin = lines.lazy.map(\.indent).min() ?? 0
+    let outer = lines.filter { $0.indent == margin }
+    return outer.count { (0x61...0x7A).contains(text[$0.range.lowerBound]) } * 3 >= outer.count
   }
 
   // MARK: joining

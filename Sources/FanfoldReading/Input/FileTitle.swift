@@ -13,10 +13,19 @@ package enum FileTitle {
     return words.joined(separator: " ")
   }
 
-  /// Whether a title is the name of a file, "red_lantern-ch2" or "story.txt".
-  static func isFileName(_ title: String) -> Bool {
-    guard !title.contains(where: \.isWhitespace) else { return false }
-    return title.contains("_") || extensions.contains { title.lowercased().hasSuffix($0) }
+  /// The readable form of a title that is the name of a file, "red_lantern-ch2" or "story.txt"; `nil` for one that
+  /// somebody gave.
+  static func ofFile(_ title: String) -> String? {
+    guard title.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return nil }
+    let lower = title.lowercased()
+    if let ending = extensions.first(where: lower.hasSuffix) {
+      return readable(title.dropLast(ending.utf8.count))
+    }
+    let isPlain = lower.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }
+    let isTyped = lower == title || title.contains(where: \.isNumber)
+    return isPlain && isTyped && title.contains("_") ? readable(title[...]) : nil
   }
 
   private static let extensions = [

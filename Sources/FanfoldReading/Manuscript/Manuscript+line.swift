@@ -12,8 +12,15 @@ extension Manuscript.Line {
       range: range, indent: indent, width: width, number: number, blanksBefore: blanks)
   }
 
-  /// The line without room around it.
-  func atMargin() -> Manuscript.Line {
-    Manuscript.Line(range: range, indent: 0, width: width, number: number, blanksBefore: 0)
+  /// The line with another indent.
+  func indented(_ indent: Int) -> Manuscript.Line {
+    Manuscript.Line(
+      range: range, indent: indent, width: width, number: number, blanksBefore: blanksBefore)
+  }
+
+  /// The line with another number.
+  func numbered(_ number: Int) -> Manuscript.Line {
+    Manuscript.Line(
+      range: range, indent: indent, width: width, number: number, blanksBefore: blanksBefore)
   }
 }

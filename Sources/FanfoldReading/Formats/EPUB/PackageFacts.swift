@@ -32,8 +32,8 @@ struct PackageFacts {
       return
     }
     // A converter that knows no title takes the file's name.
-    guard !FileTitle.isFileName(main.value) else {
-      page.facts.append(.init(subject: .documentTitle, value: FileTitle.readable(main.value[...])))
+    if let title = FileTitle.ofFile(main.value) {
+      page.facts.append(.init(subject: .documentTitle, value: title))
       return
     }
     let subtitle = titles.first { $0["title-type"] == "subtitle" && $0 != main }

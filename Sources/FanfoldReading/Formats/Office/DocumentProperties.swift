@@ -26,7 +26,6 @@ enum DocumentProperties {
     case .documentAuthor: return !RTFWords.noAuthors.contains(words) && !programs.contains(words)
     case .documentTitle:
       return !placeholders.contains(words) && !words.hasPrefix("microsoft word -")
-        && !FileTitle.isFileName(value)
     case .field(.summary): return words.utf8.count >= 40
     case .field, .subject, .pageTitle, .sender, .group: return true
     }

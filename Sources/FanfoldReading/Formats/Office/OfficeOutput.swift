@@ -163,7 +163,10 @@ struct OfficeOutput {
     guard !words.isEmpty else { return }
     let clean = ControlCharacters.taken(from: Array(words.utf8), into: &builder)
     let text = String(decoding: clean, as: UTF8.self)
-    if let subject { builder.state(subject, text) }
+    if let subject {
+      let title = subject == .documentTitle ? FileTitle.ofFile(text) : nil
+      builder.state(subject, title ?? text)
+    }
     enter(
       text, subject == nil ? .removed : .metadata, rule: "office-info",
       reason: subject == nil ? "about the file, not the story" : "what the file says of itself")

@@ -29,14 +29,17 @@ struct FlatHeader {
     return lines.prefix(reach).flatMap { pieces($0, text) } + lines.dropFirst(reach)
   }
 
-  /// Cuts up the paragraphs on top of a format that has some.
+  /// Cuts up the paragraphs on top of a format that has some, below a message's header.
   func cut(_ manuscript: inout Manuscript) {
+    let top = manuscript.headerLines..<manuscript.headerLines + reach
     for index in manuscript.blocks.indices.prefix(reach).reversed() {
       let block = manuscript.blocks[index]
       guard block.kind == .paragraph, !block.isApart, block.enclosure == nil else { continue }
-      let lines = Array(manuscript.lines[block.lines])
-      let cut = lines.flatMap { pieces($0, manuscript.text) }
-      guard cut.count > lines.count else { continue }
+      let cut = block.lines.flatMap { line in
+        let whole = manuscript.lines[line]
+        return top.contains(line) ? pieces(whole, manuscript.text) : [whole]
+      }
+      guard cut.count > block.lines.count else { continue }
       var whole = block
       whole.lines = 0..<cut.count
       manuscript.replace(index, by: [whole], of: cut)

@@ -14,10 +14,9 @@ struct LineScanner {
     return scanner.lines
   }
 
-  /// The lines of a piece of a text, the first of which has that number.
-  static func lines(of text: [UInt8], in piece: Range<Int>, from number: Int) -> [Manuscript.Line] {
+  /// The lines of a piece of a text.
+  static func lines(of text: [UInt8], in piece: Range<Int>) -> [Manuscript.Line] {
     var scanner = LineScanner()
-    scanner.number = number
     scanner.scan(text.span, piece)
     return scanner.lines
   }

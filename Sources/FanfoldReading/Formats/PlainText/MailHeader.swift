@@ -24,23 +24,40 @@ struct MailHeader {
     }
     let registered = fields.count { Self.known.contains($0.name) }
     let isArticle =
-      registered >= 2 || (registered == 1 && fields.count == 1 && end < lines.count)
+      registered >= 2 || (fields.count == 1 && fields[0].mayBeAlone && end < lines.count)
     guard end > start, isArticle, fields.allSatisfy(\.isMailLike) else { return nil }
     count = end - start
     self.fields = fields
   }
 
   /// The header on top of lines of which nobody knows what parts them: it ends where the fields do. Stories begin
-  /// with mails too, so it must have been on its way.
-  init?(onTop lines: ArraySlice<Manuscript.Line>, _ text: [UInt8]) {
+  /// with mails too, so it must have been on its way, or be a subject that reads like a title and nothing else.
+  init?(onTop lines: ArraySlice<Manuscript.Line>, _ text: [UInt8], mayBeAlone: Bool) {
     let first = lines.first?.range
-    let plain = lines.map { $0.atMargin() }
+    let plain = lines.map { $0.indented(0).after(blanks: 0) }
     let own = plain.prefix { Field($0, text, isFirst: $0.range == first)?.isMailLike == true }
-    let next = plain.dropFirst(own.count).first.map { [$0.after(blanks: 1)] }
-    self.init(at: 0, own + (next ?? []), text)
-    let isAlone = count == 1 && subject != nil
+    let next = plain.dropFirst(own.count).first
+    self.init(at: 0, own + (next.map { [$0.after(blanks: 1)] } ?? []), text)
+    let isAlone =
+      mayBeAlone && count == 1 && subject.map { Self.isTitle($0.value) } == true
+      && next.map { text[$0.range].last != UInt8(ascii: ",") } == true
     guard isAlone || isPosted && fields.contains(where: { Self.ofTransport.contains($0.name) })
     else { return nil }
+  }
+
+  fileprivate static func isTitle(_ subject: String) -> Bool {
+    subject.utf8.count <= 80 && !subject.contains(". ") && subject.last != "."
+  }
+
+  /// The lines with the header of a message that came in one line cut up.
+  static func unfolded(_ lines: [Manuscript.Line], of text: [UInt8]) -> [Manuscript.Line] {
+    let cut = FlatHeader.mail.cut(lines, of: text)
+    guard cut.count > lines.count,
+      let header = MailHeader(onTop: cut.prefix(40), text, mayBeAlone: false)
+    else { return lines }
+    // What comes below the header is no field of it.
+    guard header.count < cut.count else { return cut }
+    return cut[..<header.count] + [cut[header.count].after(blanks: 1)] + cut[(header.count + 1)...]
   }
 
   private static let ofTransport: Set<String> = [
@@ -82,7 +99,10 @@ struct MailHeader {
     init?(_ line: Manuscript.Line, _ text: [UInt8], isFirst: Bool) {
       let bytes = text[line.range]
       guard line.indent == 0 else { return nil }
-      if isFirst, bytes.starts(with: "From ".utf8) || bytes.starts(with: ">From ".utf8) {
+      // A story may begin with that word; a mailbox has an address or a time behind it.
+      if isFirst, bytes.starts(with: "From ".utf8) || bytes.starts(with: ">From ".utf8),
+        bytes.contains(0x40) || bytes.count(where: { (0x30...0x39).contains($0) }) >= 6
+      {
         self.init(name: "from ", value: "", line: line.number)
         return
       }
@@ -99,6 +119,15 @@ struct MailHeader {
       self.name = name
       self.value = value
       self.line = line
+    }
+
+    /// Whether it is enough to tell a message: what it is about, or whom it is from.
+    var mayBeAlone: Bool {
+      switch name {
+      case "subject": MailHeader.isTitle(value)
+      case "from": value.contains("@")
+      default: name == "from "
+      }
     }
 
     /// Whether mail could have this field: a registered name, an `X-` one, or one with a hyphen.

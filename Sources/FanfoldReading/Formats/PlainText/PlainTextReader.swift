@@ -31,7 +31,7 @@ struct PlainTextReader {
     _ lines: [Manuscript.Line], of text: [UInt8], file: String, into ledger: inout Ledger
   ) throws(ReadError) -> Lines {
     var lines = QuotedLines.cut(lines, of: text, into: &ledger)
-    lines = FlatHeader.mail.cut(lines, of: text)
+    lines = MailHeader.unfolded(lines, of: text)
     let headings = HeadingParser(words: headings)
     var facts = Messages(text: text, headings: headings).take(from: &lines, into: &ledger)
     let page = CopiedPage.find(in: lines, of: text)
@@ -58,10 +58,13 @@ extension PlainTextReader {
     guard let index = manuscript.blocks.firstIndex(where: { $0.kind == .preformatted }),
       let piece = wholeText(manuscript.blocks[index], of: manuscript)
     else { return }
-    let first = manuscript.lines[manuscript.blocks[index].lines.lowerBound].number
-    let found = try understand(
-      LineScanner.lines(of: manuscript.text, in: piece, from: first), of: manuscript.text,
-      file: manuscript.file, into: &manuscript.ledger)
+    let own = manuscript.lines[manuscript.blocks[index].lines]
+    var lines = LineScanner.lines(of: manuscript.text, in: piece)
+    if lines.count == own.count { lines = zip(lines, own).map { $0.numbered($1.number) } }
+    var ledger = manuscript.ledger
+    let found = try understand(lines, of: manuscript.text, file: manuscript.file, into: &ledger)
+    guard found.shape.isWrapped || !isVerse(found.kept) else { return }
+    manuscript.ledger = ledger
     manuscript.replace(index, by: found.blocks, of: found.kept)
     manuscript.facts += found.facts
     manuscript.shape = found.shape
@@ -72,9 +75,19 @@ extension PlainTextReader {
     _ block: Manuscript.Block, of manuscript: Manuscript
   ) -> Range<Int>? {
     guard block.enclosure == nil, block.role == nil, let last = block.lines.last else { return nil }
-    let first = manuscript.lines[block.lines.lowerBound]
-    let piece =
-      first.range.lowerBound - first.indent..<manuscript.lines[last].range.upperBound
+    let first = block.lines.lowerBound
+    let limit = first > 0 ? manuscript.lines[first - 1].range.upperBound : 0
+    let text = manuscript.text.span
+    var start = manuscript.lines[first].range.lowerBound
+    while let blank = Blanks.lengthBefore(text, end: start, start: limit) { start -= blank }
+    let piece = start..<manuscript.lines[last].range.upperBound
     return piece.count * 10 >= manuscript.text.count * 9 ? piece : nil
+  }
+
+  /// Whether lines are short and some of them indented, so that they are best left as they stand: a poem, a program.
+  private func isVerse(_ lines: [Manuscript.Line]) -> Bool {
+    let width = lines.reduce(0) { $0 + $1.width }
+    let indented = lines.count { $0.indent > 0 }
+    return width < lines.count * 50 && indented * 10 >= lines.count
   }
 }

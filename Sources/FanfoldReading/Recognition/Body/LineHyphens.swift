@@ -15,7 +15,15 @@ struct LineHyphens {
     var first: [UInt8]
     var second: [UInt8]
 
-    var isCompound: Bool { first.count < 2 || LineHyphens.heads.contains(first) }
+    /// Whether more hyphens are beside the pieces, "mother-in-" and "law".
+    var isChain: Bool
+
+    /// Whether the hyphen is known to be the word's own: in a stutter, a number, between a verb and its pronoun.
+    var isCompound: Bool {
+      isChain || first.count < 2 || second.starts(with: first)
+        || LineHyphens.numbers.contains(first) || LineHyphens.tails.contains(second)
+        || second.count >= 4 && LineHyphens.heads.contains(first)
+    }
   }
 
   func read(_ draft: inout Draft) {
@@ -36,9 +44,11 @@ struct LineHyphens {
         - words.count(parting.first + [Self.hyphen] + parting.second)
     }
     // One line in fifty ends in a word with a hyphen of its own; where words are parted it is one in ten.
+    let found = evidence.count { $0 > 0 }
     let isRule =
       partings.count >= 4 && partings.count * 25 >= lineCount
-      || evidence.count { $0 > 0 } >= max(2, 2 * evidence.count { $0 < 0 })
+      || found >= max(2, 2 * evidence.count { $0 < 0 }) && found * 4 >= partings.count
+        && partings.count * 50 >= lineCount
     for (parting, evidence) in zip(partings, evidence) {
       draft.tightLines.insert(parting.line)
       if parting.isCertain || evidence > 0
@@ -49,10 +59,10 @@ struct LineHyphens {
     }
   }
 
-  /// Whether both pieces are words that the text has elsewhere.
+  /// Whether both pieces are words that the text has elsewhere, or the second one is a common word.
   private func isTwoWords(_ parting: Parting, _ words: KnownWords) -> Bool {
-    parting.second.count >= 4 && !Self.endings.contains(parting.second)
-      && words.count(parting.first) > 0 && words.count(parting.second) > 0
+    let second = Self.endings.contains(parting.second) ? 0 : words.count(parting.second)
+    return second >= 3 || second > 0 && words.count(parting.first) > 0
   }
 
   private func drop(_ parting: Parting, _ draft: inout Draft) {
@@ -68,23 +78,22 @@ struct LineHyphens {
   /// The signs that stand at the end of a parted line: hyphens, then those that nothing else is written with.
   private static let signs = ["-", "\u{2010}", "\u{AD}", "¬"].map { Array($0.utf8) }
 
+  private static let numbers = words(
+    "twenty thirty forty fourty fifty sixty seventy eighty ninety")
   /// Words with which compounds begin that keep their hyphens.
-  private static let heads = Set(
-    [
-      "twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety",
-      "self",
-      "well", "half", "ex", "all", "ill", "much", "so", "mother", "father", "brother", "sister",
-    ].map { Array($0.utf8) })
+  private static let heads = words("self well half mother father brother sister")
+  /// Words that stand behind a hyphen: the pronouns of French verbs, the particles of Russian.
+  private static let tails = words(
+    "il elle ils elles on je tu vous nous ce là ci moi toi lui то нибудь либо за под таки")
   /// Words that are endings of others too.
-  private static let endings = Set(
-    [
-      "fully", "able", "ably", "less", "ward", "wards", "where", "thing", "things", "body", "self",
-      "selves", "time", "times", "stand", "standing",
-    ].map { Array($0.utf8) })
+  private static let endings = words(
+    "fully able ably less ward wards where thing things body self selves time times stand standing")
   /// Words before which a hyphen stands for the rest of a compound: "two- and three-year".
-  private static let conjunctions = Set(
-    ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "en", "of", "och"]
-      .map { Array($0.utf8) })
+  private static let conjunctions = words("and or to und oder bis et ou y o e en of och")
+
+  private static func words(_ list: String) -> Set<[UInt8]> {
+    Set(list.split(separator: " ").map { Array($0.utf8) })
+  }
 
   private func partings(_ draft: Draft, _ lineCount: inout Int) -> [Parting] {
     var partings: [Parting] = []
@@ -110,94 +119,35 @@ struct LineHyphens {
       draft.fates[line] == .text || draft.fates[line] == .kept || isNote(draft.fates[line])
     else { return nil }
     let sign = bytes.endIndex - Self.signs[index].count..<bytes.endIndex
-    let first = bytes[..<sign.lowerBound].reversed().prefix(while: KnownWords.isLetter).reversed()
-    let second = draft.bytes(line + 1).prefix(while: KnownWords.isLetter)
-    guard !first.isEmpty, let start = second.first, !(0x41...0x5A).contains(start),
-      !Self.conjunctions.contains(Array(second))
+    let before = bytes[..<sign.lowerBound]
+    let below = draft.bytes(line + 1)
+    let first = before.suffix(KnownWords.lettersAtEnd(of: before))
+    let second = Array(below.prefix(KnownWords.letters(of: below)))
+    guard !first.isEmpty, let start = Character(firstOf: second), !start.isUppercase,
+      !Self.conjunctions.contains(second)
     else { return nil }
+    let isChain =
+      before.dropLast(first.count).last == Self.hyphen
+      || below.dropFirst(second.count).first == Self.hyphen
+      || Self.apostrophes.contains {
+        before.dropLast(first.count).suffix($0.count).elementsEqual($0)
+      }
     return Parting(
       line: line, sign: sign, isCertain: index >= 2, first: first.map(KnownWords.lower),
-      second: Array(second))
+      second: second, isChain: isChain)
   }
+
+  private static let apostrophes = ["'", "\u{2019}"].map { Array($0.utf8) }
 
   private func isNote(_ fate: Draft.Fate) -> Bool {
     if case .note = fate { true } else { false }
   }
 }
 
-/// How often each of some words stands in the text of a draft, with a hyphen or without.
-private struct KnownWords {
-  /// By the words' digests.
-  private var counts: [UInt64: Int] = [:]
-  /// Whether one of the words may have a digest that ends so.
-  private var mayBeWatched = [Bool](repeating: false, count: 4096)
-
-  /// Counts a word from now on, but not that many times.
-  mutating func watch(_ word: [UInt8], but times: Int = 0) {
-    let digest = Self.digest(word)
-    counts[digest, default: 0] -= times
-    mayBeWatched[Int(digest & 4095)] = true
-  }
-
-  func count(_ word: [UInt8]) -> Int { counts[Self.digest(word)] ?? 0 }
-
-  /// How much text is enough to know the words of its author, in bytes.
-  private static let enough = 1 << 20
-
-  mutating func read(_ draft: Draft) {
-    var size = 0
-    for line in draft.fates.indices where draft.fates[line].isText && size < Self.enough {
-      let range = draft.range(line)
-      read(draft.manuscript.text.span.extracting(range))
-      size += range.count
-    }
-  }
-
-  private mutating func read(_ line: Span<UInt8>) {
-    var (word, compound) = (Self.seed, Self.seed)
-    for index in line.indices {
-      let byte = line[index]
-      if Self.isLetter(byte) {
-        word = Self.next(word, byte)
-        compound = Self.next(compound, byte)
-        continue
-      }
-      if word != Self.seed { note(word) }
-      if byte == UInt8(ascii: "-"), word != Self.seed {
-        compound = Self.next(compound, byte)
-      } else {
-        if compound != word { note(compound) }
-        compound = Self.seed
-      }
-      word = Self.seed
-    }
-    if word != Self.seed { note(word) }
-    if compound != word { note(compound) }
-  }
-
-  private mutating func note(_ digest: UInt64) {
-    guard mayBeWatched[Int(digest & 4095)], let count = counts[digest] else { return }
-    counts[digest] = count + 1
-  }
-
-  // MARK: digests
-
-  /// FNV-1a, of small letters.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func next(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
-    (digest ^ UInt64(lower(byte))) &* 0x100_0000_01B3
-  }
-
-  private static func digest(_ word: [UInt8]) -> UInt64 {
-    word.reduce(seed) { next($0, $1) }
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
-  }
-
-  static func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+extension Character {
+  /// The first character of UTF-8 text.
+  fileprivate init?(firstOf text: [UInt8]) {
+    guard let first = String(decoding: text, as: UTF8.self).first else { return nil }
+    self = first
   }
 }
