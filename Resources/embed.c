@@ -188,6 +188,9 @@ static const unsigned char tables_header_labels[] = {
 static const unsigned char tables_heading_words[] = {
 #embed "tables/heading-words.txt"
 };
+static const unsigned char tables_hyphen_words[] = {
+#embed "tables/hyphen-words.txt"
+};
 static const unsigned char tables_languages[] = {
 #embed "tables/languages.txt"
 };
@@ -300,6 +303,7 @@ static const FanfoldResource resources[] = {
   FILE("tables/given-names.txt", tables_given_names),
   FILE("tables/header-labels.txt", tables_header_labels),
   FILE("tables/heading-words.txt", tables_heading_words),
+  FILE("tables/hyphen-words.txt", tables_hyphen_words),
   FILE("tables/languages.txt", tables_languages),
   FILE("tables/letter-words.txt", tables_letter_words),
   FILE("tables/months.txt", tables_months),

@@ -72,6 +72,16 @@ struct LineHyphenTests {
     #expect(text.contains(expected))
   }
 
+  @Test(
+    "are put together as the table says",
+    arguments: Table("hyphen-words").rows.map { $0[2].split(separator: " = ").map(String.init) })
+  func table(example: [String]) throws {
+    let line = example[0].replacing("- ", with: "-\n")
+    let text = try words(
+      Self.typeset("and it was said of the ferry that it was \(line) for the rest"))
+    #expect(text.contains(" \(example[1]) "))
+  }
+
   @Test("keep a hyphen of their own, and no blank behind it, where few lines end in one")
   func compound() throws {
     let line = "The ferry came in at nine, an hour late, with its lamps all lit and\n"

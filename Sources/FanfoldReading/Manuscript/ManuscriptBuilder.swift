@@ -312,26 +312,7 @@ struct ManuscriptBuilder {
     manuscript.images = shelf.images
     manuscript.remarks += shelf.remarks
     manuscript.enclosures = enclosures.enclosures
-    let detector = LineShapeDetector(text: manuscript.text, lines: manuscript.lines)
-    manuscript.shape.paragraphGap = detector.ordinaryGap()
-    manuscript.shape.margin = ordinaryIndent()
-    let gap = GapRule(lines: manuscript.lines, shape: manuscript.shape)
-    for index in manuscript.blocks.indices {
-      let first = manuscript.lines[manuscript.blocks[index].lines.lowerBound]
-      manuscript.blocks[index].followsGap = gap.isGap(before: first)
-    }
+    manuscript.findGaps()
     return manuscript
-  }
-
-  /// The indent that many paragraphs share: it says nothing about one of them.
-  private func ordinaryIndent() -> Int {
-    var counts: [Int: Int] = [:]
-    for block in manuscript.blocks {
-      counts[manuscript.lines[block.lines.lowerBound].indent, default: 0] += 1
-    }
-    let common = counts.filter {
-      $0.key > 0 && $0.value >= 3 && $0.value * 4 >= manuscript.blocks.count
-    }
-    return common.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 }

@@ -17,14 +17,9 @@ struct LineHyphens {
 
     /// Whether more hyphens are beside the pieces, "mother-in-" and "law".
     var isChain: Bool
-
-    /// Whether the hyphen is known to be the word's own: in a stutter, a number, between a verb and its pronoun.
-    var isCompound: Bool {
-      isChain || first.count < 2 || second.starts(with: first)
-        || LineHyphens.numbers.contains(first) || LineHyphens.tails.contains(second)
-        || second.count >= 4 && LineHyphens.heads.contains(first)
-    }
   }
+
+  private var known: HyphenWords { .table }
 
   func read(_ draft: inout Draft) {
     var lineCount = 0
@@ -52,16 +47,25 @@ struct LineHyphens {
     for (parting, evidence) in zip(partings, evidence) {
       draft.tightLines.insert(parting.line)
       if parting.isCertain || evidence > 0
-        || evidence == 0 && isRule && !parting.isCompound && !isTwoWords(parting, words)
+        || evidence == 0 && isRule && !isCompound(parting) && !isTwoWords(parting, words)
       {
         drop(parting, &draft)
       }
     }
   }
 
+  /// Whether the hyphen is known to be the word's own: in a stutter, a number, between a verb and its pronoun.
+  private func isCompound(_ parting: Parting) -> Bool {
+    let (first, second) = (parting.first, parting.second)
+    return parting.isChain || first.count < 2 || second.starts(with: first)
+      || known.contains(first, as: .number) || known.contains(second, as: .tail)
+      || second.count >= 4 && known.contains(first, as: .head)
+  }
+
   /// Whether both pieces are words that the text has elsewhere, or the second one is a common word.
   private func isTwoWords(_ parting: Parting, _ words: KnownWords) -> Bool {
-    let second = Self.endings.contains(parting.second) ? 0 : words.count(parting.second)
+    let isEnding = known.contains(parting.second, as: .ending)
+    let second = isEnding ? 0 : words.count(parting.second)
     return second >= 3 || second > 0 && words.count(parting.first) > 0
   }
 
@@ -77,23 +81,6 @@ struct LineHyphens {
   private static let hyphen = UInt8(ascii: "-")
   /// The signs that stand at the end of a parted line: hyphens, then those that nothing else is written with.
   private static let signs = ["-", "\u{2010}", "\u{AD}", "¬"].map { Array($0.utf8) }
-
-  private static let numbers = words(
-    "twenty thirty forty fourty fifty sixty seventy eighty ninety")
-  /// Words with which compounds begin that keep their hyphens.
-  private static let heads = words("self well half mother father brother sister")
-  /// Words that stand behind a hyphen: the pronouns of French verbs, the particles of Russian.
-  private static let tails = words(
-    "il elle ils elles on je tu vous nous ce là ci moi toi lui то нибудь либо за под таки")
-  /// Words that are endings of others too.
-  private static let endings = words(
-    "fully able ably less ward wards where thing things body self selves time times stand standing")
-  /// Words before which a hyphen stands for the rest of a compound: "two- and three-year".
-  private static let conjunctions = words("and or to und oder bis et ou y o e en of och")
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.split(separator: " ").map { Array($0.utf8) })
-  }
 
   private func partings(_ draft: Draft, _ lineCount: inout Int) -> [Parting] {
     var partings: [Parting] = []
@@ -124,7 +111,7 @@ struct LineHyphens {
     let first = before.suffix(KnownWords.lettersAtEnd(of: before))
     let second = Array(below.prefix(KnownWords.letters(of: below)))
     guard !first.isEmpty, let start = Character(firstOf: second), !start.isUppercase,
-      !Self.conjunctions.contains(second)
+      !known.contains(second, as: .conjunction)
     else { return nil }
     let isChain =
       before.dropLast(first.count).last == Self.hyphen
