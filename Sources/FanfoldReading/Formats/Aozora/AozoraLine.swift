@@ -25,7 +25,7 @@ struct AozoraLine {
   private(set) var alignment: Block.Alignment?
   /// Where stretches began that a note will end.
   private var open: [(start: Int, style: Manuscript.Mark.Style)] = []
-  /// Where the bar stands that tells how far back a reading goes.
+  /// Where a bar stands that may tell how far back a reading goes.
   private var bar: Int?
 
   init(_ line: String) {
@@ -34,7 +34,6 @@ struct AozoraLine {
     while index < source.count {
       index = read(source, at: index)
     }
-    if let bar { words.insert("｜", at: bar) }
   }
 
   /// How far a note or a reading goes at most, and how far back one speaks of words, in characters.
@@ -43,10 +42,7 @@ struct AozoraLine {
   /// Reads what stands at a place and tells where the next thing is.
   private mutating func read(_ source: Scalars, at index: Int) -> Int {
     switch source[index] {
-    case "｜" where bar == nil && source[index...].prefix(Self.longest).contains("《"):
-      bar = words.count
-      signs.append("｜")
-      return index + 1
+    case "｜": bar = words.count
     case "《":
       if let end = readReading(source, at: index) { return end }
     case "※":
@@ -84,15 +80,30 @@ struct AozoraLine {
   private mutating func readReading(_ source: Scalars, at index: Int) -> Int? {
     guard let close = source[index...].prefix(Self.longest).firstIndex(of: "》") else { return nil }
     let reading = source[index + 1..<close]
-    // Words that have a reading already are read.
-    let bare = words[(readings.last?.base.upperBound ?? 0)...]
-    let start = bar ?? words.count - bare.reversed().prefix { Self.isSame($0, words.last) }.count
-    guard !reading.isEmpty, start < words.count, bar != nil || reading.allSatisfy(Self.isKana)
-    else { return nil }
-    readings.append(Reading(base: start..<words.count, reading: Scalars(reading)))
+    guard !reading.isEmpty else { return nil }
+    if let bar, bar + 1 < words.count {
+      takeBar(at: bar)
+      readings.append(Reading(base: bar..<words.count, reading: Scalars(reading)))
+    } else {
+      // Words that have a reading already are read.
+      let bare = words[(readings.last?.base.upperBound ?? 0)...]
+      let count = bare.reversed().prefix { Self.isSame($0, words.last) }.count
+      guard count > 0, reading.allSatisfy(Self.isKana) else { return nil }
+      readings.append(
+        Reading(base: words.count - count..<words.count, reading: Scalars(reading)))
+    }
     signs += ["《", "》"]
     bar = nil
     return close + 1
+  }
+
+  /// Takes the bar out of the words; what stands behind it moves up.
+  private mutating func takeBar(at bar: Int) {
+    func moved(_ place: Int) -> Int { place > bar ? place - 1 : place }
+    words.remove(at: bar)
+    signs.append("｜")
+    styles = styles.map { (moved($0.range.lowerBound)..<moved($0.range.upperBound), $0.style) }
+    open = open.map { (moved($0.start), $0.style) }
   }
 
   static func isKana(_ scalar: Unicode.Scalar) -> Bool {

@@ -52,19 +52,21 @@ struct AozoraReader {
           words, .metadata, rule: "aozora-header", reason: "title and names above the text")
       } else {
         for _ in 0..<line.blanksBefore { builder.addBlankParagraph() }
-        let parsed = AozoraLine(words)
-        signs += parsed.signs
-        builder.count(String(String.UnicodeScalarView(parsed.described)).utf8Span.span)
-        if parsed.headingLevel != nil { signs += parsed.readings.flatMap(\.reading) }
-        add(parsed, to: &builder)
+        add(AozoraLine(words), &signs, to: &builder)
       }
     }
     if !signs.isEmpty {
       builder.take(
-        String(String.UnicodeScalarView(signs)), .markup, rule: "aozora-notation",
+        Self.string(signs), .markup, rule: "aozora-notation",
         reason: "marks of readings, styles and headings")
     }
     return builder.finish(hasTypedMarks: false)
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// The lines between two rules near the top that explain the notation.
@@ -98,7 +100,7 @@ struct AozoraReader {
   }
 
   private func state(_ header: [String], in builder: inout ManuscriptBuilder) {
-    let lines = header.map { String(String.UnicodeScalarView(AozoraLine($0).words)) }
+    let lines = header.map { Self.string(AozoraLine($0).words) }
     guard let title = lines.first else { return }
     builder.state(.field(.title), title)
     let (translators, others) = (lines.filter(isTranslator), lines.filter { !isTranslator($0) })
@@ -110,7 +112,12 @@ struct AozoraReader {
 
   private func isTranslator(_ line: String) -> Bool { line.hasSuffix("訳") }
 
-  private func add(_ line: AozoraLine, to builder: inout ManuscriptBuilder) {
+  private func add(
+    _ line: AozoraLine, _ signs: inout AozoraLine.Scalars, to builder: inout ManuscriptBuilder
+  ) {
+    signs += line.signs
+    builder.count(Self.string(line.described).utf8Span.span)
+    if line.headingLevel != nil { signs += line.readings.flatMap(\.reading) }
     if line.isPageBreak { builder.addBlankParagraph() }
     guard line.words.contains(where: { !$0.properties.isWhitespace }) else { return }
     builder.beginBlock(
@@ -148,7 +155,7 @@ struct AozoraReader {
   ) {
     var place = piece.lowerBound
     while let next = readings.first, next.base.upperBound <= piece.upperBound {
-      readings.removeFirst()
+      readings = readings.dropFirst()
       let base = next.base.clamped(to: place..<piece.upperBound)
       add(line.words[place..<base.lowerBound], to: &builder)
       builder.open(.ruby)
@@ -163,6 +170,6 @@ struct AozoraReader {
   }
 
   private func add(_ words: ArraySlice<Unicode.Scalar>, to builder: inout ManuscriptBuilder) {
-    builder.add(String(String.UnicodeScalarView(words)).utf8)
+    builder.add(Self.string(words).utf8)
   }
 }

@@ -63,7 +63,7 @@ extension PlainTextReader {
     if lines.count == own.count { lines = zip(lines, own).map { $0.numbered($1.number) } }
     var ledger = manuscript.ledger
     let found = try understand(lines, of: manuscript.text, file: manuscript.file, into: &ledger)
-    guard found.shape.isWrapped || !isVerse(found.kept) else { return }
+    guard found.shape.isWrapped || !standsAsItIs(found.kept) else { return }
     manuscript.ledger = ledger
     manuscript.replace(index, by: found.blocks, of: found.kept)
     manuscript.facts += found.facts
@@ -85,7 +85,7 @@ extension PlainTextReader {
   }
 
   /// Whether lines are short and some of them indented, so that they are best left as they stand: a poem, a program.
-  private func isVerse(_ lines: [Manuscript.Line]) -> Bool {
+  private func standsAsItIs(_ lines: [Manuscript.Line]) -> Bool {
     let width = lines.reduce(0) { $0 + $1.width }
     let indented = lines.count { $0.indent > 0 }
     return width < lines.count * 50 && indented * 10 >= lines.count
