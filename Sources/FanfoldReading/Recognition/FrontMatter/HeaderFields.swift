@@ -189,10 +189,10 @@ struct HeaderFields {
 
   /// A value without the two quotation marks around all of it.
   private static func withoutQuotes(_ value: String) -> String {
-    let marks: [Character: Character] = ["\"": "\"", "\u{201C}": "\u{201D}"]
     let inner = value.dropFirst().dropLast()
-    guard let first = value.first, let close = marks[first], value.count > 2, value.last == close,
-      !inner.contains(first), !inner.contains(close)
+    guard !inner.isEmpty, let first = value.first, let last = value.last,
+      first == "\"" && last == "\"" || first == "\u{201C}" && last == "\u{201D}",
+      !inner.contains(first), !inner.contains(last)
     else { return value }
     return String(inner)
   }
