@@ -19,7 +19,7 @@ let package = Package(
     .executable(name: "fanfold", targets: ["fanfold-cli"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 4 command
