@@ -7,6 +7,19 @@ struct Byline {
 
   static func parse(_ text: [UInt8], _ range: Range<Int>, months: [String: Int]) -> Byline? {
     guard range.count <= 140 else { return nil }
+    if let plain = plain(text, range, months: months) { return plain }
+    // "~ by Rowan Hale ~"
+    let inner = Decoration.stripped(text[range])
+    guard inner.lowerBound > range.lowerBound,
+      let decorated = plain(text, inner, months: months), decorated.title == nil
+    else { return nil }
+    return decorated
+  }
+
+  private static func plain(
+    _ text: [UInt8], _ range: Range<Int>, months: [String: Int]
+  ) -> Byline? {
+    if let user = user(text, range) { return user }
     if let bracketed = bracketed(text, range), isName(text[bracketed.name], alone: false) {
       return bracketed
     }

@@ -56,14 +56,15 @@ extension FrontMatter {
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
     let isPair = lines[line].blanksBefore == 0 && isLast
     let text = draft.manuscript
-    let isNamed = isSetApart(line, draft) && PersonName.hasGivenName(draft.bytes(line))
+    // "~ Rowan Hale ~"
+    let name = text.bytes(Decoration.stripped(draft.bytes(line)))
+    let isNamed = isSetApart(line, draft) && PersonName.hasGivenName(name)
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text, blurbs[line] == nil, !isFandom(draft.bytes(line)),
-      PersonName.looksLikeOne(draft.bytes(line))
-        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
+      draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
+      PersonName.looksLikeOne(name) || (isPair && PersonName.looksLikePseudonym(name))
     else { return }
-    draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
+    draft.metadata.authors = [Author(String(decoding: name, as: UTF8.self))]
     draft.decide { draft in
       Decision(
         .author, draft.words(line), rule: "name-under-title", at: draft.place(line),

@@ -84,8 +84,17 @@ struct HeaderFields {
   }
 
   /// "A, B and C" as authors.
-  func authors(_ value: String) -> [Author] {
-    names(value).map { Author($0) }
+  func authors(_ value: String) -> [Author] { names(value).map(Self.author) }
+
+  /// "Rowan (https://example.org/rowan)": a name with the page about it.
+  private static func author(_ name: String) -> Author {
+    guard let start = name.firstRange(of: "http")?.lowerBound,
+      let open = name[..<start].last, let close = ["(": ")", "<": ">", "[": "]"][open],
+      name.hasSuffix(close)
+    else { return Author(name) }
+    return Author(
+      PairingParser.trimmed(String(name[..<start].dropLast())),
+      page: String(name[start...].dropLast()))
   }
 
   private func people(_ value: String, _ role: Contributor.Role) -> [Contributor] {
