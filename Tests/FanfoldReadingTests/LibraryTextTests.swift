@@ -169,6 +169,59 @@ import Testing
     #expect(author.page == (line.contains("http") ? "https://example.org/ann" : nil))
   }
 
+  @Test(
+    "a byline may say what was done, when and where",
+    arguments: [
+      "An original story by Ann Hale", "Fanfic by Ann Hale", "As told by Ann Hale",
+      "from the pen of Ann Hale", "Posted by Ann Hale on June 3, 1998", "by Ann Hale \u{A9} 1998",
+      "(C) Ann Hale 1998", "ann@example.com (Ann Hale)", "by  Ann   Hale",
+      "Author: Ann  Hale",
+    ])
+  func bylines(line: String) throws {
+    let metadata = try read("The Late Ferry\n\(line)\n\n\(Self.story)").metadata
+    #expect(metadata.title == "The Late Ferry")
+    #expect(metadata.authors == [Author("Ann Hale")])
+  }
+
+  @Test(
+    "names no author",
+    arguments: ["Posted by Member:", "by the river", "side by side", "They drove by at noon"])
+  func noBylines(line: String) throws {
+    #expect(try read("The Late Ferry\n\n\(line)\n\n\(Self.story)").metadata.authors.isEmpty)
+  }
+
+  @Test("two lines around one axis are a title and a name")
+  func centredName() throws {
+    let space = String(repeating: " ", count: 30)
+    let text = "\(space)The Late Ferry\n\n\(space)-- Zyx Poltroon\n\n\n\(Self.story)"
+    let metadata = try read(text).metadata
+    #expect(metadata.title == "The Late Ferry")
+    #expect(metadata.authors == [])
+    let centred = text.replacing(space + "--", with: String(repeating: " ", count: 29) + "--")
+    #expect(try read(centred).metadata.authors == [Author("Zyx Poltroon")])
+  }
+
+  @Test(
+    "what announces a story is not its title's",
+    arguments: [
+      "NEW: The Late Ferry", "REPOST: The Late Ferry", "[FIC] The Late Ferry",
+      "The Late Ferry (complete)", "The Late Ferry, PG-13", "The Late Ferry - 1/1",
+      "New Fic: The Late Ferry [WIP]",
+    ])
+  func announcedTitles(line: String) throws {
+    let metadata = try read("\(line)\nby Ann Hale\n\n\(Self.story)").metadata
+    #expect(metadata.title == "The Late Ferry")
+    #expect(metadata.authors == [Author("Ann Hale")])
+    #expect((metadata.status == .complete) == line.contains("complete"))
+    #expect((metadata.status == .inProgress) == line.contains("WIP"))
+    #expect((metadata.rating?.raw == "PG-13") == line.contains("PG"))
+  }
+
+  @Test("brackets and commas of a title stay", arguments: ["The Ferry (Reprise)", "Mara, Alone"])
+  func titlesOwnWords(line: String) throws {
+    #expect(try read("\(line)\nby Ann Hale\n\n\(Self.story)").metadata.title == line)
+  }
+
   @Test("a Chinese download names title and author on one line")
   func chineseTitleLine() throws {
     let story = try read("《长路》（全本）作者：海尔\n\n第1章 灯光\n　　楼梯口的灯又灭了。\n　　他没有回头。\n")

@@ -43,7 +43,11 @@ extension FrontMatter {
     }
     let words = takeLinkedName(behind: best.text, &draft)
     if draft.statedTitle == nil || draft.metadata.title == nil {
-      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+      let found = TitleWords(
+        inSubjectsCase(draft.manuscript.string(words), subject), ratings: lexicon.ratings)
+      draft.metadata.title = found.title
+      if let status = found.status { fields.apply(.status, status, to: &draft.metadata) }
+      if let rating = found.rating { fields.apply(.rating, rating, to: &draft.metadata) }
     }
     anchor = max(anchor, best.line)
     titleLine = best.line

@@ -107,6 +107,7 @@ struct HeaderFields {
       pieces = pieces.flatMap { $0.components(partedBy: separator) }
     }
     return pieces.map { Self.withoutAddress(PairingParser.trimmed(Self.withoutJournal($0))) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .filter { !$0.isEmpty }
   }
 
