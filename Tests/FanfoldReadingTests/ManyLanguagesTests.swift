@@ -76,6 +76,26 @@ import Testing
   }
 
   @Test(
+    "words to the readers below a heading are a note, not the chapter's name",
+    arguments: [
+      "Keyifli okumalar! Oy vermeyi unutmayın.", "Jangan lupa vote dan komen ya!",
+      "Don't forget to vote and comment!", "Voten y comenten, por favor!",
+      "Buona lettura a tutti, lasciate una recensione!",
+    ])
+  func greeting(words: String) throws {
+    let prose = Array(repeating: "The ferry was late again, and she counted lamps.", count: 8)
+    let text = (1...2).map { number in
+      "Chapter \(number)\n\n\(words)\n\n\(prose.joined(separator: "\n\n"))\n\n"
+    }
+    let story = try StoryReader().read(
+      StoryFile(name: "story.txt", bytes: Array("The Ferry\n\n\(text.joined())".utf8))
+    ).story
+    #expect(story.chapters.map(\.title) == [nil, nil])
+    #expect(story.chapters.map(\.notesBefore.count) == [1, 1])
+    #expect(story.chapters.map(\.blocks.count) == [8, 8])
+  }
+
+  @Test(
     "letters in two parts are the same letters",
     arguments: [
       ("Re\u{301}sume\u{301}", "resume"), ("Chu\u{31B}o\u{31B}ng", "chuong"),

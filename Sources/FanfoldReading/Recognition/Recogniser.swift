@@ -40,8 +40,7 @@ struct Recogniser {
 
   /// Finds out what the lines of a text are that says nothing about it.
   private func readFound(_ draft: inout Draft, siteTitle: String?) -> [ChapterOutline.Heading] {
-    let outline = ChapterOutline(
-      draft, parser: HeadingParser(words: lexicon.headings), labels: lexicon.labels)
+    let outline = ChapterOutline(draft, lexicon: lexicon)
     for line in outline.redundantLines {
       draft.take(
         line, .markup, rule: "contents", reason: "the book makes its own table of contents")

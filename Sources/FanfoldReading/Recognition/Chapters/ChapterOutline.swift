@@ -32,7 +32,8 @@ struct ChapterOutline {
   /// Every line that was considered.
   let candidates: [CandidateFinder.Found]
 
-  init(_ draft: Draft, parser: HeadingParser, labels: HeaderLabels) {
+  init(_ draft: Draft, lexicon: Lexicon) {
+    let (parser, labels) = (HeadingParser(words: lexicon.headings), lexicon.labels)
     let manuscript = draft.manuscript
     let found = CandidateFinder(draft, parser: parser).find()
     candidates = found
@@ -40,7 +41,7 @@ struct ChapterOutline {
     redundantLines = stated.redundantLines
     if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
       headings = stated.chapters
-      takeTitlesBelow(manuscript, labels)
+      takeTitlesBelow(manuscript, lexicon)
       return
     }
     var chosen = Self.explicit(found)
@@ -63,7 +64,7 @@ struct ChapterOutline {
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
     takeNamesBelow(manuscript)
-    takeTitlesBelow(manuscript, labels)
+    takeTitlesBelow(manuscript, lexicon)
     takeContents(manuscript)
   }
 
@@ -267,7 +268,7 @@ struct ChapterOutline {
   }
 
   /// "Chapter 3" on one line and its name on the next, when most headings are made so.
-  private mutating func takeTitlesBelow(_ manuscript: Manuscript, _ labels: HeaderLabels) {
+  private mutating func takeTitlesBelow(_ manuscript: Manuscript, _ lexicon: Lexicon) {
     let bare = headings.indices.filter {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
@@ -278,8 +279,10 @@ struct ChapterOutline {
         line + 1 >= manuscript.lines.count
           || manuscript.blocks[manuscript.block(of: line + 1)].lines.lowerBound == line + 1
       else { return false }
+      let range = manuscript.lines[line].range
       return TitleShape.looksLikeTitle(manuscript, line)
-        && HeaderLine.parse(manuscript.text, manuscript.lines[line].range, labels: labels) == nil
+        && HeaderLine.parse(manuscript.text, range, labels: lexicon.labels) == nil
+        && !lexicon.notes.addressesReaders(Folding.fold(manuscript.bytes(range)))
     }
     var titled: [Int] = []
     for (place, index) in bare.enumerated() {
