@@ -75,6 +75,48 @@ import Testing
     #expect(story.chapters.map { $0.blocks.count } == [3, 3])
   }
 
+  private static let start = "*** START OF THE PROJECT GUTENBERG EBOOK THE LATE FERRY ***"
+  private static let end = "*** END OF THE PROJECT GUTENBERG EBOOK THE LATE FERRY ***"
+
+  @Test(
+    "words that a library writes too are the story's where no library wrote them",
+    arguments: [
+      "\(story)\n\nThen she saw the line:\n\n\(start)\n\n\(story)",
+      "\(story)\n\nEnd of the Project Gutenberg was what they called it.\n\n\(story)",
+      "\(story)\n\nProduced by the mill in those days, the flour was grey.\n\n\(story)",
+      "\(story)\n\nNext. Previous.\n\n\(story)",
+      (1...24).map { "\($0). She wrote it down and closed the book.\n" }.joined(separator: "\n"),
+      "\(story)\n//----------//\nShe wrote a note.\n//----------//\n\(story)",
+    ])
+  func ownWords(text: String) throws {
+    let story = try read("The Late Ferry\nby Ann Hale\n\n\(text)\n")
+    #expect(story.metadata.title == "The Late Ferry")
+    #expect(story.metadata.authors == [Author("Ann Hale")])
+    #expect(!story.ledger.entries.contains { ["line-number", "frame"].contains($0.rule) })
+    let removed = story.ledger.removed.map(\.text)
+    #expect(removed.allSatisfy { $0 == Self.start })
+  }
+
+  @Test("of several texts in one file the first header and the last licence go")
+  func severalTexts() throws {
+    let texts = (1...3).map { number in
+      """
+      The Project Gutenberg EBook of The Late Ferry, by Ann Hale
+
+      \(Self.start)
+
+      Chapter \(number)
+
+      \(Self.story)
+
+      \(Self.end)
+      """
+    }
+    let story = try read(texts.joined(separator: "\n\n\n"))
+    #expect(story.chapters.count == 3)
+    #expect(story.chapters.allSatisfy { $0.blocks.count >= 3 })
+  }
+
   @Test("a mailing list's advertisement goes, with what it says about leaving")
   func mailingList() throws {
     let story = try read(
@@ -217,7 +259,11 @@ import Testing
     #expect((metadata.rating?.raw == "PG-13") == line.contains("PG"))
   }
 
-  @Test("brackets and commas of a title stay", arguments: ["The Ferry (Reprise)", "Mara, Alone"])
+  @Test(
+    "brackets and commas of a title stay",
+    arguments: [
+      "The Ferry (Reprise)", "Mara, Alone", "Malcolm, X", "War - Finished", "[1999] The Year",
+    ])
   func titlesOwnWords(line: String) throws {
     #expect(try read("\(line)\nby Ann Hale\n\n\(Self.story)").metadata.title == line)
   }

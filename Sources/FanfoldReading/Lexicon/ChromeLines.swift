@@ -7,6 +7,9 @@ struct ChromeLines {
     case paragraph, above, below
     /// A beginning; all goes to the line that begins as the row says last.
     case block
+
+    /// Whether other lines go with the row's own.
+    var isEnvelope: Bool { [.paragraph, .above, .below, .block].contains(self) }
   }
   /// How much a line proves that the text comes from the site.
   enum Sign: String { case yes, two, no }
@@ -128,7 +131,8 @@ enum ChromePattern: String, CaseIterable {
         && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
     case .ways:
       let words = line.split { !$0.isLetter }
-      return words.count >= 2 && line.utf8.count <= 60
+      return words.count >= 2 && line.utf8.count <= 60 && Set(words).count == words.count
+        && !line.contains { ".,;:!?\"'".contains($0) }
         && words.allSatisfy { Self.wayWords.contains(String($0)) }
         && words.contains("next") && words.contains { $0.hasPrefix("prev") }
     }

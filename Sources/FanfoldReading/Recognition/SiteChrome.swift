@@ -20,16 +20,15 @@ struct SiteChrome {
     let hits = find(draft)
     guard !hits.isEmpty else { return nil }
     let sites = recognised(hits)
+    let marks = hits.compactMap { hit in hit.rows.first.map { (hit.line, $0.match) } }
+    var envelope = SiteEnvelope(lexicon: lexicon, marks: marks)
     var title: String?
     for hit in hits {
       guard let row = hit.rows.first(where: { sites.contains($0.site) }) else { continue }
       if row.match == .suffix {
         title = trim(hit.line, row, &draft) ?? title
-      } else if let lines = SiteEnvelope(lexicon: lexicon).lines(of: row, at: hit.line, draft) {
-        if row.match == .above { SiteEnvelope(lexicon: lexicon).readHeader(lines, of: &draft) }
-        for line in lines {
-          draft.take(line, .removed, rule: "site-furniture", reason: "furniture of \(row.site)")
-        }
+      } else if row.match.isEnvelope {
+        envelope.take(row, at: hit.line, from: &draft)
       } else if mayRemove(row, hit.line, draft) {
         keepDate(row, hit.line, &draft)
         draft.take(

@@ -1,36 +1,79 @@
 internal import FanfoldStory
 
-/// What a library or a mailing list puts around its texts in many lines: a header down to a line that says so, a licence
-/// from a line to the end, an advertisement between two lines.
+/// What a library or a mailing list puts around its texts in many lines: a header down to a line that
+/// says so, a licence from a line to the end, an advertisement between two lines.
 struct SiteEnvelope {
   let lexicon: Lexicon
+  /// The line that ends the header, and the one that begins the licence.
+  private let header: Int?
+  private let licence: Int?
+  /// The last line of the header that was taken.
+  private var headerEnd: Int?
 
-  /// How much may stand above or below; with more, several texts are in one file.
+  /// - Parameter marks: the lines of rows in order. With several texts in one file the first header and
+  ///   the last licence are around them all.
+  init(lexicon: Lexicon, marks: [(line: Int, match: ChromeLines.Match)]) {
+    self.lexicon = lexicon
+    let first = marks.first { $0.match == .below }?.line ?? Int.max
+    header = marks.last { $0.match == .above && $0.line < first }?.line
+    licence = marks.last { $0.match == .below }?.line
+  }
+
+  /// How many bytes may stand above or below.
   private static let longest = 40_000
+  /// How many lines a paragraph or an advertisement has at most.
+  private static let longestPiece = 12
 
-  /// The lines that go with the line of a row; `nil` when the row takes no others along.
-  func lines(of row: ChromeLines.Row, at line: Int, _ draft: Draft) -> ClosedRange<Int>? {
+  /// Takes the row's line and what goes with it.
+  mutating func take(_ row: ChromeLines.Row, at line: Int, from draft: inout Draft) {
+    guard let lines = lines(of: row, at: line, draft) else { return }
+    if row.match == .above {
+      readHeader(lines, of: &draft)
+      headerEnd = lines.upperBound
+    }
+    for line in lines {
+      draft.take(line, .removed, rule: "site-furniture", reason: "furniture of \(row.site)")
+    }
+  }
+
+  /// The lines that go; `nil` where the words stand somewhere else than a library puts them.
+  private func lines(
+    of row: ChromeLines.Row, at line: Int, _ draft: Draft
+  ) -> ClosedRange<Int>? {
     let lines = draft.manuscript.lines
-    let last = lines.count - 1
     switch row.match {
     case .line, .prefix, .suffix, .pattern: return nil
     case .above:
-      return lines[line].range.lowerBound <= Self.longest ? 0...line : line...line
+      guard line == header, lines[line].range.lowerBound <= Self.longest,
+        (0..<line).prefix(40).contains(where: { names(row.site, $0, draft) })
+      else { return nil }
+      return 0...line
     case .below:
       let length = draft.manuscript.text.count - lines[line].range.lowerBound
-      return length <= Self.longest ? line...last : line...line
+      guard line == licence, length <= Self.longest else { return line...line }
+      return line...lines.count - 1
     case .paragraph:
-      let next = lines[(line + 1)...].firstIndex { $0.blanksBefore > 0 }
-      return line...min((next ?? lines.count) - 1, line + 8)
+      guard let headerEnd, line > headerEnd,
+        draft.fates[headerEnd..<line].allSatisfy({ $0 == .taken })
+      else { return nil }
+      let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
+      let next = ahead.first { lines[$0].blanksBefore > 0 } ?? ahead.upperBound
+      return line...next - 1
     case .block:
-      let ahead = lines.indices.dropFirst(line + 1).prefix(20)
+      let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
       let end = ahead.first { Folding.fold(draft.bytes($0)).hasPrefix(row.end) }
       return line...(end ?? line)
     }
   }
 
+  /// Whether a line names the library.
+  private func names(_ site: String, _ line: Int, _ draft: Draft) -> Bool {
+    Folding.fold(draft.manuscript.bytes(draft.manuscript.lines[line].range))
+      .contains(Folding.fold(site))
+  }
+
   /// Reads what a library's header says about the work itself.
-  func readHeader(_ lines: ClosedRange<Int>, of draft: inout Draft) {
+  private func readHeader(_ lines: ClosedRange<Int>, of draft: inout Draft) {
     var headers: [Int: HeaderLine] = [:]
     for line in lines where draft.fates[line] == .text {
       let header = HeaderLine.parse(

@@ -57,7 +57,9 @@ struct AozoraLine {
         return index + note.count
       }
     case "[":
-      if let tag = PixivTag(source, at: index) {
+      if let tag = PixivTag(source, at: index),
+        !tag.standsAlone || Self.isBlank(source[..<index]) && Self.isBlank(source[tag.end...])
+      {
         apply(tag)
         return tag.end
       }
@@ -65,6 +67,10 @@ struct AozoraLine {
     }
     words.append(source[index])
     return index + 1
+  }
+
+  private static func isBlank(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    piece.allSatisfy(\.properties.isWhitespace)
   }
 
   private mutating func apply(_ tag: PixivTag) {

@@ -25,7 +25,7 @@ struct PixivTag {
   private static let longest = 400
 
   private static let names: [(name: String, kind: Kind)] = [
-    ("[newpage", .newPage), ("[chapter:", .chapter), ("[[rb:", .reading([])),
+    ("[newpage]", .newPage), ("[chapter:", .chapter), ("[[rb:", .reading([])),
     ("[[jumpuri:", .link), ("[pixivimage:", .unseen), ("[uploadedimage:", .unseen),
     ("[jump:", .unseen),
   ]
@@ -36,6 +36,10 @@ struct PixivTag {
     guard let known = Self.names.first(where: { rest.starts(with: $0.name.unicodeScalars) })
     else { return nil }
     let (name, kind) = (Array(known.name.unicodeScalars), known.kind)
+    if kind == .newPage {
+      (self.kind, words, signs, end) = (kind, [], name, index + name.count)
+      return
+    }
     let inner = index + name.count
     let isDouble = known.name.hasPrefix("[[")
     guard let close = source[inner...].prefix(Self.longest).firstIndex(of: "]"),
@@ -44,6 +48,7 @@ struct PixivTag {
     end = close + (isDouble ? 2 : 1)
     guard isDouble else {
       let isSeen = kind == .chapter
+      guard isSeen || source[inner..<close].allSatisfy(Self.isOfNumber) else { return nil }
       (self.kind, words) = (kind, isSeen ? Array(source[inner..<close]) : [])
       signs = isSeen ? name + ["]"] : Array(source[index..<end])
       return
@@ -56,6 +61,14 @@ struct PixivTag {
     let tail = source[other.endIndex..<end]
     self.kind = kind == .link ? .link : .reading(Array(other))
     signs = name + marks + (kind == .link ? other : []) + tail
+  }
+
+  /// Whether the tag is only one when nothing else stands on its line.
+  var standsAlone: Bool { kind == .newPage || kind == .chapter }
+
+  /// "12345-2" names a picture, "2" a page.
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || scalar == "-" || scalar == "#"
   }
 
   private static func trimmed(_ piece: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

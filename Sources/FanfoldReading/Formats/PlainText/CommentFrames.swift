@@ -75,7 +75,16 @@ struct CommentFrames {
   ) -> Int? {
     guard isEdge(text[lines[start].range]) else { return nil }
     let ahead = lines.indices.dropFirst(start + 1).prefix(longest - 1)
-    return ahead.first { isEdge(text[lines[$0].range]) }.flatMap { $0 > start + 1 ? $0 : nil }
+    guard let end = ahead.first(where: { isEdge(text[lines[$0].range]) }), end > start + 1,
+      lines[start + 1..<end].allSatisfy({ isInside($0, text) })
+    else { return nil }
+    return end
+  }
+
+  /// Whether a line can be in a frame: a comment, or words that are centred; scenes have neither.
+  private static func isInside(_ line: Manuscript.Line, _ text: [UInt8]) -> Bool {
+    let words = text[line.range]
+    return words.starts(with: "//".utf8) || line.indent > 0 && !Sentence.ends(words)
   }
 
   /// "//------//", eight hyphens or more.

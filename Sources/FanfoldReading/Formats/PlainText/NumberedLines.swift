@@ -10,12 +10,13 @@ enum NumberedLines {
   static func cut(
     _ lines: [Manuscript.Line], of text: [UInt8], into ledger: inout Ledger
   ) -> [Manuscript.Line] {
-    guard lines.count >= fewest else { return lines }
+    guard lines.count >= fewest, lines[1].blanksBefore == 0 else { return lines }
     var kept: [Manuscript.Line] = []
     var numbers: [UInt8] = []
     var blanks = 0
     for (index, line) in lines.enumerated() {
-      guard let end = number(index + 1, text[line.range]) else { return lines }
+      guard line.blanksBefore == 0 || index == 0, let end = number(index + 1, text[line.range])
+      else { return lines }
       numbers += text[line.range.lowerBound..<end]
       let words = end..<line.range.upperBound
       guard
@@ -27,6 +28,8 @@ enum NumberedLines {
       kept.append(inner)
       blanks = 0
     }
+    // A list has something in each of its lines.
+    guard kept.count < lines.count else { return lines }
     ledger.entries.append(
       .init(
         .markup, rule: "line-number", reason: "numbers of the lines",

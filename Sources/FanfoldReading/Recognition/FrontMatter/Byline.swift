@@ -166,7 +166,7 @@ struct Byline {
   ]
   /// What stands before the name of a work.
   private static let kinds: Set<String> = [
-    "a", "an", "the", "another", "as", "short", "original", "fan", "new", "little", "silly",
+    "a", "an", "another", "as", "short", "original", "fan", "new", "little", "silly",
     "crossover",
   ]
 

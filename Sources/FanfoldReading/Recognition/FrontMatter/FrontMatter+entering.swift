@@ -60,11 +60,13 @@ extension FrontMatter {
     let name = Self.nameAlone(draft.bytes(line))
     let isNamed =
       isSetApart(line, draft)
-      && (PersonName.hasGivenName(name) || Self.haveOneAxis(lines[title], lines[line]))
+      && (PersonName.hasGivenName(name)
+        || Self.haveOneAxis(lines[title], lines[line]) && lines[line + 1].blanksBefore >= 2)
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
       draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
-      PersonName.looksLikeOne(name) || (isPair && PersonName.looksLikePseudonym(name))
+      PersonName.looksLikeOne(name) || isPair && PersonName.looksLikePseudonym(name)
+        || isPair && name.count < draft.range(line).count && PersonName.hasGivenName(name)
     else { return }
     draft.metadata.authors = [Author(String(decoding: name, as: UTF8.self))]
     draft.decide { draft in
@@ -79,7 +81,6 @@ extension FrontMatter {
     anchor = max(anchor, line)
   }
 
-  /// Whether blank lines part a line from those around it.
   /// "~ Rowan Hale, 1998 ~" without the signs and the year.
   private static func nameAlone(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let inner = Decoration.stripped(line)
@@ -97,6 +98,7 @@ extension FrontMatter {
       && abs(axes[0] - axes[1]) <= 2
   }
 
+  /// Whether blank lines part a line from those around it.
   private func isSetApart(_ line: Int, _ draft: Draft) -> Bool {
     let lines = draft.manuscript.lines
     return lines[line].blanksBefore > 0 && line + 1 < lines.count

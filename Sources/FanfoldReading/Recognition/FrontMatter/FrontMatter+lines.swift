@@ -37,6 +37,9 @@ extension FrontMatter {
       isFront(line, block, draft), !isBehindStory(range.upperBound, draft),
       prose == 0 || text.count - range.upperBound > prose
     else { return false }
+    // "From the pen of Satan" on the first line is the title.
+    let isLed = found.title == nil && found.name.lowerBound > range.lowerBound + 6
+    if isLed, draft.fates[..<line].allSatisfy({ $0 == .taken }) { return false }
     if byline == nil { byline = (line, found.name) }
     if let title = found.title {
       titles.append(TitleCandidate(line: line, text: title, score: 8))

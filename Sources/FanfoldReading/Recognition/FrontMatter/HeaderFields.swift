@@ -92,9 +92,8 @@ struct HeaderFields {
       let open = name[..<start].last, let close = ["(": ")", "<": ">", "[": "]"][open],
       name.hasSuffix(close)
     else { return Author(name) }
-    return Author(
-      PairingParser.trimmed(String(name[..<start].dropLast())),
-      page: String(name[start...].dropLast()))
+    let bare = PairingParser.trimmed(String(name[..<start].dropLast()))
+    return bare.isEmpty ? Author(name) : Author(bare, page: String(name[start...].dropLast()))
   }
 
   private func people(_ value: String, _ role: Contributor.Role) -> [Contributor] {

@@ -4,6 +4,8 @@ struct SubjectLine {
   private(set) var title: String
   /// What comes after the title, "A Saavik Story".
   private(set) var rest = ""
+  /// Whether words in brackets before a title are its own unless they announce it; those of lists are not.
+  private var keepsTags = false
 
   init(_ subject: String) {
     title = subject
@@ -43,7 +45,13 @@ struct SubjectLine {
     return line.title
   }
 
-  private init(words: String) { title = words }
+  private init(words: String) {
+    title = words
+    keepsTags = true
+  }
+
+  /// Whether a word announces a story, "FIC".
+  static func announces(_ word: String) -> Bool { prefixes.contains(Folding.fold(word)) }
 
   /// "Re: ", "NEW:", "FICTION :", "[FIC]", "NEW TNG".
   private mutating func dropPrefixes() {
@@ -57,7 +65,8 @@ struct SubjectLine {
         title = String(title[title.index(after: close)...])
         changed = true
       } else if title.first == "[", let close = title.firstIndex(of: "]"),
-        title.distance(from: title.startIndex, to: close) <= 14
+        title.distance(from: title.startIndex, to: close) <= 14,
+        !keepsTags || Self.announces(String(title[..<close].dropFirst()))
       {
         title = String(title[title.index(after: close)...])
         changed = true

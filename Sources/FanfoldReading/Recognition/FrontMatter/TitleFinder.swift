@@ -21,7 +21,7 @@ struct TitleFinder {
     guard bytes.count <= 110, line < 150 || block.lines.count == 1,
       lexicon.sceneBreaks.mark(bytes) != .plain
     else { return nil }
-    let inner = quotedTitle(bytes) ?? Decoration.stripped(Self.withoutTag(bytes))
+    let inner = quotedTitle(bytes) ?? Self.stripped(bytes)
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
     guard score > -2 else { return nil }
@@ -40,10 +40,21 @@ struct TitleFinder {
     return TitleCandidate(line: line, text: inner, score: score)
   }
 
+  /// The line without its decoration; "[1999] The Ninth Door" keeps its bracket.
+  private static func stripped(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
+    let inner = Decoration.stripped(withoutTag(bytes))
+    let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    guard inner.lowerBound > bytes.startIndex, bytes[inner.lowerBound - 1] == open,
+      bytes[inner].contains(close), !bytes[inner].contains(open)
+    else { return inner }
+    return inner.lowerBound - 1..<inner.upperBound
+  }
+
   /// "[FIC] The Ninth Door" without the tag of a list or a journal.
   private static func withoutTag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.first == UInt8(ascii: "["),
-      let close = bytes.prefix(14).firstIndex(of: UInt8(ascii: "]")), close + 2 < bytes.endIndex
+      let close = bytes.prefix(14).firstIndex(of: UInt8(ascii: "]")), close + 2 < bytes.endIndex,
+      SubjectLine.announces(String(decoding: bytes[..<close].dropFirst(), as: UTF8.self))
     else { return bytes }
     return bytes[(close + 1)...]
   }

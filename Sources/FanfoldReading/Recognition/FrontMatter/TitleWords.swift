@@ -22,11 +22,15 @@ struct TitleWords {
       else { continue }
       let tail = String(start.dropLast(close.count))
       let folded = Folding.fold(tail)
-      if Self.statuses.contains(folded) {
+      // "Malcolm, X", "War - Finished": outside brackets only what no title says.
+      let isCertain = !close.isEmpty || folded.contains(where: { !$0.isLetter }) || folded == "wip"
+      if isCertain, Self.statuses.contains(folded) {
         status = tail
-      } else if tail == tail.uppercased(), tail != tail.lowercased(), ratings.level(folded) != nil {
+      } else if isCertain, tail == tail.uppercased(), tail != tail.lowercased(),
+        ratings.level(folded) != nil
+      {
         rating = tail
-      } else if !Self.others.contains(folded) {
+      } else if !isCertain || !Self.others.contains(folded) {
         continue
       }
       title.removeLast(start.count + open.count)
