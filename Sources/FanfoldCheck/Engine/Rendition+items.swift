@@ -28,7 +28,7 @@ extension Rendition {
     var document = read(
       bytes, path: package.url.bookPath, mediaType: MediaType.package, known: known)
     if version == .epub3, let failing = PackageReader.failing(in: document) {
-      document.giveUp(after: failing)
+      giveUp(&document, after: failing)
       package.isGivenUp = true
     }
     PackageSchemaCheck.check(document, &self)
@@ -95,7 +95,7 @@ extension Rendition {
       judgeContent(bytes, url: url, mediaType: mediaType, item: item, isNavigation: false)
     case MediaType.smil where version == .epub3:
       var document = read(bytes, path: path, mediaType: mediaType)
-      if let failing = OverlayCheck.failing(in: document) { document.giveUp(after: failing) }
+      if let failing = OverlayCheck.failing(in: document) { giveUp(&document, after: failing) }
       DocumentSchemaCheck.checkOverlay(document, &self)
       var check = OverlayCheck(document, url: url, item: item, isInBook: context.isBook)
       check.run(&self)
@@ -129,6 +129,12 @@ extension Rendition {
     pass.run(&self)
   }
 
+  /// Forgets what stands behind an element at which EPUBCheck fails.
+  private mutating func giveUp(_ document: inout JudgedDocument, after node: MarkupTree.Node) {
+    document.giveUp(after: node)
+    findings.takeBack(.notWellFormed, in: document.path)
+  }
+
   /// Parses a document; what cannot be judged of it is cut off.
   mutating func read(
     _ bytes: [UInt8], path: String, mediaType: String, known: JudgedDocument? = nil
@@ -139,7 +145,10 @@ extension Rendition {
       let end = ReservedAttributeCheck.check(document, mediaType: mediaType, &findings)
     else { return document }
     document.cut(before: end)
-    findings.add(.documentGivenUp, at: packagePlace, "'\(path)' could not be judged to its end")
+    findings.takeBack(.notWellFormed, in: path)
+    if context.isBook {
+      findings.add(.documentGivenUp, at: packagePlace, "'\(path)' could not be judged to its end")
+    }
     return document
   }
 }
