@@ -60,9 +60,24 @@ extension Rendition {
         .itemEncrypted, at: place, "'\(item.path)' is encrypted and was not looked at")
     }
     guard let bytes = context.files.bytes(at: item.path) else {
-      return findings.add(.itemUnreadable, at: place, "'\(item.path)' cannot be unpacked")
+      return findings.add(unreadable(item), at: place, "'\(item.path)' cannot be unpacked")
     }
+    if !context.files.isWhole(bytes, at: item.path) { findings.add(.checksumDiffers, at: place) }
     judge(bytes, url: item.url, mediaType: item.mediaType, item: item)
+  }
+
+  /// How bad it is that a file cannot be unpacked: of many EPUBCheck does not look into the file.
+  private func unreadable(_ item: ManifestItem) -> Rule {
+    if item.isNCX || item.isNavigation { return .itemUnreadable }
+    switch item.mediaType.lowercased() {
+    case "image/gif", "image/jpeg", "image/png": return .imageBroken
+    case MediaType.xhtml, MediaType.svg, MediaType.css, MediaType.dtbook: return .itemUnreadable
+    case MediaType.html, MediaType.oebDocument:
+      return version == .epub2 ? .itemUnreadable : .checksumDiffers
+    case MediaType.smil, MediaType.searchKeyMap:
+      return version == .epub3 ? .itemUnreadable : .checksumDiffers
+    default: return .checksumDiffers
+    }
   }
 
   /// Whether an item is used as something its media type cannot be: EPUBCheck stops at it.
