@@ -122,11 +122,23 @@ extension Rendition {
       let document = read(bytes, path: path, mediaType: mediaType)
       judge(document, by: .talkingBook)
       DTBookCheck.check(document, url: url, &self)
+    case MediaType.package: judgeInnerPackage(bytes, url)
     case MediaType.css: StyleCheck.check(bytes, url: url, item: item, &self)
     case "image/gif", "image/jpeg", "image/png":
       ImageCheck.check(bytes, path: path, mediaType: mediaType, &findings)
     default: return
     }
+  }
+
+  /// A package document that is listed in another is judged with all that it lists. What lists
+  /// each other is not followed, nor more of them than a book may have a use for.
+  private mutating func judgeInnerPackage(_ bytes: [UInt8], _ url: BookURL) {
+    guard context.isBook, !isInner, innerPackages < 16 else { return }
+    innerPackages += 1
+    var inner = Rendition(context, package: url, findings)
+    inner.isInner = true
+    inner.judge(bytes)
+    findings = inner.findings
   }
 
   private mutating func judgeContent(
