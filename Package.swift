@@ -19,8 +19,7 @@ let package = Package(
     .executable(name: "fanfold", targets: ["fanfold-cli"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 4 command
@@ -59,7 +58,6 @@ let package = Package(
       name: "FanfoldEPUB",
       dependencies: [
         "FanfoldStory", "FanfoldMarkup", "FanfoldArchive", "FanfoldResources",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
     .target(
@@ -80,7 +78,8 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
-      name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate"], swiftSettings: strict),
+      name: "FanfoldArchive", dependencies: ["CLibZip", "CLibDeflate", "CNettle"],
+      swiftSettings: strict),
     .target(
       name: "FanfoldCover", dependencies: ["CDrawing", "CLibDeflate"], swiftSettings: strict),
     .target(
@@ -93,6 +92,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),

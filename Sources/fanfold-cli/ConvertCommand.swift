@@ -5,6 +5,7 @@ import Fanfold
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
+    _superCommandName: "fanfold",
     abstract: "Make an EPUB of one saved story.",
     discussion: """
       Several files are the parts of one story, and a folder stands for the files in it: they are \

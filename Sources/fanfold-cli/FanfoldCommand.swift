@@ -26,15 +26,29 @@ struct FanfoldCommand: AsyncParsableCommand {
       exit(withError: ExitCode.usage)
     }
     do {
-      let asksForHelp = arguments.contains { ["-h", "--help"].contains($0) }
-      if arguments.first == ConvertCommand.configuration.commandName, !asksForHelp {
+      if named(by: arguments) == ConvertCommand.self {
         try await makeBook(arguments)
       } else {
-        try await run(parseAsRoot(arguments))
+        try await run(command(told: arguments))
       }
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The subcommand that is wanted, unless it is help that is wanted.
+  private static func named(by arguments: [String]) -> (any ParsableCommand.Type)? {
+    if arguments.contains(where: { ["-h", "--help"].contains($0) }) { return nil }
+    return configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+  }
+
+  /// The subcommand with what is told to it. To learn of all subcommands takes as long as to read the words of one: the
+  /// one that is named is asked alone, and what is wrong is told by all of them.
+  private static func command(told arguments: [String]) throws -> any ParsableCommand {
+    guard let command = try? named(by: arguments)?.parseAsRoot(Array(arguments.dropFirst())) else {
+      return try parseAsRoot(arguments)
+    }
+    return command
   }
 
   /// Runs the command and ends the program. To return to the main thread would take another one, made only for that.
@@ -54,10 +68,8 @@ struct FanfoldCommand: AsyncParsableCommand {
     let judge = BookGate()
     async let gatherer = StoryGatherer()
     async let isReady: Void = judge.prepare(!arguments.contains("--no-check"))
-    // To learn of all commands takes as long as to read this one's words; what is wrong is told with all of them.
-    guard let convert = try? ConvertCommand.parse(Array(arguments.dropFirst())) else {
-      return try await run(parseAsRoot(arguments))
-    }
+    let command = try command(told: arguments)
+    guard let convert = command as? ConvertCommand else { return try await run(command) }
     let order = try convert.order()
     let converter = await Converter(order.options, gatherer: gatherer, judge: judge)
     let conversion = try convert.telling { try converter.bind(order.inputs.files) }

@@ -4,7 +4,8 @@ import Fanfold
 /// `fanfold list`: what the program knows.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the formats, sites, rules, checks or themes known.")
+    commandName: "list", _superCommandName: "fanfold",
+    abstract: "List the formats, sites, rules, checks or themes known.")
 
   /// What can be listed.
   enum Subject: String, CaseIterable, ExpressibleByArgument {
@@ -50,7 +51,8 @@ struct ListCommand: ParsableCommand {
 /// `fanfold explain`: one rule in words.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Tell what a rule does.")
+    commandName: "explain", _superCommandName: "fanfold",
+    abstract: "Tell what a rule does.")
 
   @Argument(help: "The rule, as 'inspect' or 'check' names it, or EPUBCheck's id.")
   var rule: String

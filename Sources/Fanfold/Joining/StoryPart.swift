@@ -19,9 +19,9 @@ struct StoryPart {
 
   /// The number the part gives itself in its first heading ("Part 2/3") or in its title.
   var number: PartNumber? {
-    let metadata = reading.story.metadata
     let heading = reading.story.chapters.first?.heading
-    return [heading, metadata.title].lazy.compactMap { $0 }.compactMap(PartNumber.init(in:)).first
+    return heading.flatMap(PartNumber.init(in:))
+      ?? reading.story.metadata.title.flatMap(PartNumber.init(in:))
   }
 
   var removals: [Conversion.Removal] {

@@ -4,8 +4,8 @@ package struct Grammar: Sendable {
   let reader: GrammarReader
   let start: Pattern
   let exemptions: Exemptions
-  /// The prefixes the grammar's own notation uses, for messages.
-  private let prefixes: [Int32: String]
+  /// The prefixes the grammar's own notation uses for its namespaces, for messages.
+  private let prefixes: [String]
 
   /// What is not judged, or as something else.
   struct Exemptions: Sendable {
@@ -29,7 +29,7 @@ package struct Grammar: Sendable {
   }
 
   init(
-    reader: GrammarReader, start: Pattern, prefixes: [Int32: String], exemptions: Exemptions
+    reader: GrammarReader, start: Pattern, prefixes: [String], exemptions: Exemptions
   ) {
     self.reader = reader
     self.start = start
@@ -38,7 +38,9 @@ package struct Grammar: Sendable {
   }
 
   func spelling(of name: GrammarName, in names: GrammarNames) -> String {
-    let prefix = prefixes[names.namespace(of: name)] ?? ""
+    // A document may have namespaces of its own.
+    let number = Int(names.namespace(of: name))
+    let prefix = number < prefixes.count ? prefixes[number] : ""
     return prefix.isEmpty ? names.local(name) : prefix + ":" + names.local(name)
   }
 

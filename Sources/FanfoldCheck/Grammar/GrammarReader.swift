@@ -76,10 +76,10 @@ struct GrammarReader: Sendable {
   private mutating func finish() throws(GrammarError) -> Grammar {
     let start = try compile(startBody)
     let exemptions = try exemptions()
-    var prefixes: [Int32: String] = [:]
-    for (prefix, number) in namespaces { prefixes[number] = prefix }
-    if let number = namespaces["-"] { prefixes[number] = "" }
-    if let number = exemptions.navigation?.other { prefixes[number] = "" }
+    var prefixes = Array(repeating: "", count: names.namespaces.count)
+    for (prefix, number) in namespaces { prefixes[Int(number)] = prefix }
+    if let number = namespaces["-"] { prefixes[Int(number)] = "" }
+    if let number = exemptions.navigation?.other { prefixes[Int(number)] = "" }
     return Grammar(reader: self, start: start, prefixes: prefixes, exemptions: exemptions)
   }
 

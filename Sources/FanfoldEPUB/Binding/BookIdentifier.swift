@@ -1,4 +1,4 @@
-private import Crypto
+private import FanfoldArchive
 internal import FanfoldStory
 
 /// The name a book keeps through all its editions: a version 5 UUID (RFC 9562 §5.5), worked out
@@ -38,9 +38,7 @@ enum BookIdentifier {
       0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30,
       0xC8,
     ]
-    var hash = Insecure.SHA1()
-    unsafe (namespace + Array(name.utf8)).withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
-    var bytes = Array(hash.finalize().prefix(16))
+    var bytes = Array(Digest.sha1(namespace + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]

@@ -1,4 +1,4 @@
-private import Crypto
+private import FanfoldArchive
 
 /// A file a book was made from, as the colophon names it.
 public struct SourceFile: Sendable, Hashable {
@@ -9,9 +9,7 @@ public struct SourceFile: Sendable, Hashable {
 
   /// A file of that name, or at that path, and with those bytes.
   public init(name: String, bytes: [UInt8]) {
-    var hash = SHA256()
-    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
-    self.init(name: name, digest: Hexadecimal.text(hash.finalize()))
+    self.init(name: name, digest: Hexadecimal.text(Digest.sha256(bytes)))
   }
 
   /// A file whose digest is known already.

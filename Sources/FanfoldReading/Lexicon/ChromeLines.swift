@@ -1,7 +1,13 @@
 /// The lines sites put around stories.
 struct ChromeLines {
-  /// How a row of the table is matched against a folded line.
-  enum Match: String { case line, prefix, suffix, pattern }
+  /// How a row of the table is matched against a folded line, and what else the line takes along.
+  enum Match: String {
+    case line, prefix, suffix, pattern
+    /// A beginning; the rest of the paragraph goes too, all that stands above, all that stands below.
+    case paragraph, above, below
+    /// A beginning; all goes to the line that begins as the row says last.
+    case block
+  }
   /// How much a line proves that the text comes from the site.
   enum Sign: String { case yes, two, no }
 
@@ -10,6 +16,8 @@ struct ChromeLines {
     let match: Match
     let sign: Sign
     let text: String
+    /// How the last line of a block begins.
+    var end = ""
   }
 
   private var exact: [String: [Row]] = [:]
@@ -26,20 +34,21 @@ struct ChromeLines {
   private let slogans: PrefixFilter
 
   init() {
-    // The patterns begin with a digit or a brace.
-    var texts = ["1", "0,", "{"]
-    var beginnings: [String] = []
+    // The patterns begin with a digit, a brace or a word for a way.
+    var texts = ["1", "0,", "{"] + ChromePattern.wayWords + ChromePattern.wayWords.map { "[" + $0 }
+    var beginnings = ChromePattern.wayWords
     for columns in Table("chrome").rows where columns.count >= 4 {
       guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
         continue
       }
-      let row = Row(site: columns[0], match: match, sign: sign, text: columns[3])
+      var row = Row(site: columns[0], match: match, sign: sign, text: columns[3])
+      if columns.count > 4 { row.end = columns[4] }
       texts.append(row.text)
       switch match {
       case .line:
         exact[row.text, default: []].append(row)
         beginnings.append(row.text)
-      case .prefix:
+      case .prefix, .paragraph, .above, .below, .block:
         prefixes.append(row)
         beginnings.append(row.text)
       case .suffix: suffixes.append(row)
@@ -66,7 +75,10 @@ struct ChromeLines {
     found += prefixes.filter {
       $0.text.utf8.first == line.utf8.first && line.hasPrefix($0.text)
     }
-    if let first = line.utf8.first, first == UInt8(ascii: "{") || (0x30...0x39).contains(first) {
+    if let first = line.utf8.first,
+      "{[<".utf8.contains(first) || (0x30...0x39).contains(first)
+        || line.utf8.count <= 60 && ChromePattern.wayWords.contains(where: line.hasPrefix)
+    {
       found += patterns.filter { ChromePattern(rawValue: $0.text)?.matches(line) ?? false }
     }
     return found
@@ -85,6 +97,14 @@ enum ChromePattern: String, CaseIterable {
   case pageField = "page-field"
   /// What a browser prints on top of a page, "1/12/24, 3:04 PM".
   case printHeader = "print-header"
+  /// The ways to a serial's other parts, "First | Previous | Next".
+  case ways
+
+  /// The words of which such ways are made.
+  fileprivate static let wayWords = [
+    "first", "previous", "prev", "next", "last", "beginning", "back", "index", "contents", "toc",
+    "wiki", "patreon",
+  ]
 
   /// Whether the folded line has the shape.
   func matches(_ line: String) -> Bool {
@@ -106,6 +126,11 @@ enum ChromePattern: String, CaseIterable {
       return words.count >= 3 && words[0].hasSuffix(",")
         && words[0].split(separator: "/").count == 3
         && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
+    case .ways:
+      let words = line.split { !$0.isLetter }
+      return words.count >= 2 && line.utf8.count <= 60
+        && words.allSatisfy { Self.wayWords.contains(String($0)) }
+        && words.contains("next") && words.contains { $0.hasPrefix("prev") }
     }
   }
 

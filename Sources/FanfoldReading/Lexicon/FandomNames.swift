@@ -18,15 +18,15 @@ struct FandomNames {
     }
     // The longest first: "Star Trek: Voyager" must not be found as "Star Trek".
     phrases.sort { $1.text.count < $0.text.count }
-    var words: Set<PackedWord> = []
+    var words: [PackedWord] = []
     for row in Table("fandom-signs").rows where row.count >= 2 {
       let phrases = row[1].split(separator: "|").map { phrase in
         phrase.split(separator: " ").map { PackedWord(Array($0.utf8)[...]) }
       }
       signs.append((row[0], phrases))
-      words.formUnion(phrases.joined())
+      words += phrases.joined()
     }
-    signWords = PackedWordIndex(Array(words))
+    signWords = PackedWordIndex(words)
   }
 
   /// The fandom a newsgroup or mailing list is about.

@@ -63,17 +63,23 @@ package struct Numerals {
     var value = 0
     var previous = 0
     for letter in word.utf8.reversed() {
-      guard let one = romanValues[letter] else { return nil }
+      guard let one = romanValue(letter) else { return nil }
       value += one < previous ? -one : one
       previous = max(previous, one)
     }
     return value > 0 && value < 400 && roman(of: value) == word ? value : nil
   }
 
-  private static let romanValues: [UInt8: Int] = [
-    UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50,
-    UInt8(ascii: "c"): 100,
-  ]
+  private static func romanValue(_ letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "i"): 1
+    case UInt8(ascii: "v"): 5
+    case UInt8(ascii: "x"): 10
+    case UInt8(ascii: "l"): 50
+    case UInt8(ascii: "c"): 100
+    default: nil
+    }
+  }
 
   /// A number in Roman numerals, small letters.
   static func roman(of value: Int) -> String {
@@ -97,7 +103,9 @@ package struct Numerals {
     var total = 0
     var digit: Int?
     var sawUnit = false
-    guard !word.isEmpty, word.unicodeScalars.count <= 7 else { return nil }
+    guard let first = word.utf8.first, first >= 0x80, word.unicodeScalars.count <= 7 else {
+      return nil
+    }
     for scalar in word.unicodeScalars {
       if let value = ideographicDigits[scalar] {
         digit = sawUnit || digit == nil ? value : (digit ?? 0) * 10 + value

@@ -27,7 +27,7 @@ struct PackedWordIndex: Sendable {
   /// How many words there are.
   let count: Int
 
-  /// The places of the words, which are all different.
+  /// The places of the words; of the last one where a word comes again.
   init(_ words: [PackedWord]) {
     let width = max(1, 64 - (words.count * 2).leadingZeroBitCount)
     shift = UInt64(64 - width)

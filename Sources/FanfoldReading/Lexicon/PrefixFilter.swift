@@ -4,15 +4,15 @@ struct PrefixFilter: Sendable {
   /// A bit for each key.
   private var known = [UInt64](repeating: 0, count: keyCount / 64)
   /// The first two bytes of words that do not begin with an ASCII letter.
-  private var knownWide: Set<UInt16> = []
+  private var knownWide = [UInt64](repeating: 0, count: 1 << 10)
 
   /// A filter that lets pass what begins as one of the folded words does.
   init(_ words: some Sequence<String>) {
     for word in words {
       guard let first = word.utf8.first else { continue }
       if first >= 0x80 {
-        knownWide.insert(Self.pair(Array(word.utf8)))
-        knownWide.insert(Self.pair(Array(word.uppercased().utf8)))
+        insertPair(of: word)
+        insertPair(of: word.uppercased())
         continue
       }
       let bytes = word.utf8Span.span
@@ -39,13 +39,18 @@ struct PrefixFilter: Sendable {
     let first = text[range.lowerBound]
     let head = range.prefix(3)
     if first < 0x80 { return self[Self.key(text, range)] || head.contains { text[$0] >= 0x80 } }
-    return (0xC3...0xC6).contains(first)
-      || knownWide.contains(
-        UInt16(first) << 8 | (range.count > 1 ? UInt16(text[head.lowerBound + 1]) : 0))
+    let pair = Self.pair(first, range.count > 1 ? text[head.lowerBound + 1] : nil)
+    return (0xC3...0xC6).contains(first) || knownWide[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
-  private static func pair(_ bytes: [UInt8]) -> UInt16 {
-    UInt16(bytes[0]) << 8 | (bytes.count > 1 ? UInt16(bytes[1]) : 0)
+  private mutating func insertPair(of word: String) {
+    guard let first = word.utf8.first else { return }
+    let pair = Self.pair(first, word.utf8.dropFirst().first)
+    knownWide[pair >> 6] |= 1 << UInt64(pair & 63)
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8?) -> Int {
+    Int(first) << 8 | Int(second ?? 0)
   }
 
   // MARK: keys

@@ -51,6 +51,8 @@ struct Draft {
   var tightLines: Set<Int> = []
   var notes: [NoteDraft] = []
   var metadata = StoryMetadata()
+  /// What the page, the file or a library's header calls the story outright.
+  var statedTitle: String?
   var ledger: Ledger
   var remarks: [String]
   /// Whether wide gaps are changes of scene; not where the author has a mark for them.
@@ -66,6 +68,7 @@ struct Draft {
     signs = judge.signs(of: manuscript)
     fates = Array(repeating: .text, count: manuscript.lines.count)
     remainders = LineRemainders(lineCount: manuscript.lines.count)
+    statedTitle = manuscript.isMessage ? nil : manuscript.fact(.field(.title))
     ledger = manuscript.ledger
     remarks = manuscript.remarks
     storyEnd = manuscript.lines.count

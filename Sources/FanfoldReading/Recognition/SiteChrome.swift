@@ -25,6 +25,11 @@ struct SiteChrome {
       guard let row = hit.rows.first(where: { sites.contains($0.site) }) else { continue }
       if row.match == .suffix {
         title = trim(hit.line, row, &draft) ?? title
+      } else if let lines = SiteEnvelope(lexicon: lexicon).lines(of: row, at: hit.line, draft) {
+        if row.match == .above { SiteEnvelope(lexicon: lexicon).readHeader(lines, of: &draft) }
+        for line in lines {
+          draft.take(line, .removed, rule: "site-furniture", reason: "furniture of \(row.site)")
+        }
       } else if mayRemove(row, hit.line, draft) {
         keepDate(row, hit.line, &draft)
         draft.take(

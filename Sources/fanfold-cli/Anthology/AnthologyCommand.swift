@@ -5,6 +5,7 @@ import Fanfold
 struct AnthologyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anthology",
+    _superCommandName: "fanfold",
     abstract: "Bind many stories into one EPUB.",
     discussion: """
       Inputs are stories in any format that 'convert' reads, EPUBs of any maker, anthologies, \

@@ -5,6 +5,7 @@ import Fanfold
 struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
+    _superCommandName: "fanfold",
     abstract: "Take the stories out of an anthology.",
     discussion: """
       Makes a book of each story that is bound in an anthology of fanfold's, EpubMerge's or \

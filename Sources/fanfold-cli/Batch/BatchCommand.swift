@@ -5,6 +5,7 @@ import Fanfold
 struct BatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
+    _superCommandName: "fanfold",
     abstract: "Make EPUBs of many saved stories at once.",
     discussion: """
       Folders are searched for stories, whose parts are found by their numbers. Only what is new \

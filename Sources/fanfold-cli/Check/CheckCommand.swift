@@ -6,6 +6,7 @@ import FanfoldMarkup
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: "fanfold",
     abstract: "Check EPUB books as EPUBCheck does.",
     discussion: """
       A book is a file or the folder it was expanded into. With --mode a single document is \

@@ -5,6 +5,7 @@ import Fanfold
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
+    _superCommandName: "fanfold",
     abstract: "Show what is recognised in a story, and why.",
     discussion: """
       Shows the metadata with the lines it comes from, the chapters, the notes, what a book would \

@@ -6,6 +6,7 @@ import FanfoldMarkup
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker",
+    _superCommandName: "fanfold",
     abstract: "Answer requests of another program, one a line.",
     discussion: """
       Each line of standard input is a JSON object that asks for one book: \

@@ -139,3 +139,44 @@ struct AozoraReaderTests {
     #expect(try story(text).body.allSatisfy { $0.contains("《红楼梦》") })
   }
 }
+
+/// The tags of pixiv's novels.
+@Suite struct PixivTagTests {
+  private static let prose = "彼女は包みを机に置いた。男は近づいてきて、とても慎重に紐をほどいた。"
+
+  private func read(_ text: String) throws -> Reading {
+    try StoryReader().read(StoryFile(name: "novel.txt", bytes: Array(text.utf8)))
+  }
+
+  @Test("chapters, readings, links and pictures")
+  func tags() throws {
+    let reading = try read(
+      """
+      [chapter:一章　灯り]
+      　踊り場の[[rb:灯り > あかり]]が消えていた。[pixivimage:12345]
+      　\(Self.prose)
+      　\(Self.prose)
+      [newpage]
+      [chapter:二章　川]
+      　続きは[[jumpuri:こちら > https://example.org/]]にある。[jump:1]
+      　\(Self.prose)
+      　\(Self.prose)
+      """)
+    let chapters = reading.story.chapters
+    #expect(chapters.map(\.title) == ["一章　灯り", "二章　川"])
+    #expect(
+      chapters[0].blocks[0].content
+        == .paragraph([
+          .text("踊り場の"), .ruby([.text("灯り")], reading: [.text("あかり")]), .text("が消えていた。"),
+        ]))
+    #expect(chapters[1].blocks[0].plainText == "続きはこちらにある。")
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("brackets that are no tags stay", arguments: ["[newpages", "[[rb:漢字]]", "[chapter:"])
+  func others(words: String) throws {
+    let reading = try read(
+      "　\(Self.prose)\n[newpage]\n　\(Self.prose)\n　灯りが\(words)消えていた。\n　\(Self.prose)\n")
+    #expect(reading.story.chapters[0].blocks.map(\.plainText).contains("灯りが\(words)消えていた。"))
+  }
+}

@@ -56,10 +56,28 @@ struct AozoraLine {
         apply(String(String.UnicodeScalarView(note.dropFirst(2).dropLast())))
         return index + note.count
       }
+    case "[":
+      if let tag = PixivTag(source, at: index) {
+        apply(tag)
+        return tag.end
+      }
     default: break
     }
     words.append(source[index])
     return index + 1
+  }
+
+  private mutating func apply(_ tag: PixivTag) {
+    signs += tag.signs
+    let start = words.count
+    words += tag.words
+    switch tag.kind {
+    case .newPage: isPageBreak = true
+    case .chapter: headingLevel = 2
+    case .reading(let reading):
+      readings.append(Reading(base: start..<words.count, reading: reading))
+    case .link, .unseen: break
+    }
   }
 
   /// Puts the character that a note describes in the place of "※".

@@ -3,13 +3,14 @@ internal import FanfoldStory
 
 /// Plain text in the notation of Aozora Bunko (its list of notes for volunteers, https://www.aozora.gr.jp/annotation/),
 /// which the text downloads of Japanese story sites use too: readings in 《》, notes in ［＃］, a legend above the text and
-/// what it was typed from below.
+/// what it was typed from below; and what writers put into novels on pixiv, see ``PixivTag``.
 struct AozoraReader {
   /// Whether a text has the notation: a note, or some readings.
   static func matches(_ text: [UInt8]) -> Bool {
     guard text.span.firstIndex(of: 0xE3, from: 0) != nil else { return false }
     let sample = text.prefix(1 << 17)
-    if sample.firstRange(of: noteStart) != nil { return true }
+    let starts = [noteStart] + PixivTag.starts
+    if starts.contains(where: { sample.firstRange(of: $0) != nil }) { return true }
     var found = 0
     var rest = sample
     while found < 3, let open = rest.firstRange(of: readingStart) {

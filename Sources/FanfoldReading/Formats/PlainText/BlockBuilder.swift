@@ -4,29 +4,29 @@ struct BlockBuilder {
   private let lines: [Manuscript.Line]
   private let shape: LineShape
   private let marks: SceneBreakMarks
-  /// The line that is known to be the heading of a chapter.
-  private let heading: Int?
+  /// The lines that are known to be headings of chapters, by their numbers.
+  private let headings: Set<Int>
   private var blocks: [Manuscript.Block] = []
 
   static func blocks(
     text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
-    heading: Int? = nil
+    headings: Set<Int> = []
   ) -> [Manuscript.Block] {
     var builder = BlockBuilder(
-      text: text, lines: lines, shape: shape, marks: marks, heading: heading)
+      text: text, lines: lines, shape: shape, marks: marks, headings: headings)
     builder.build()
     return builder.blocks
   }
 
   private init(
     text: [UInt8], lines: [Manuscript.Line], shape: LineShape, marks: SceneBreakMarks,
-    heading: Int?
+    headings: Set<Int>
   ) {
     self.text = text
     self.lines = lines
     self.shape = shape
     self.marks = marks
-    self.heading = heading
+    self.headings = headings
   }
 
   private mutating func build() {
@@ -45,11 +45,15 @@ struct BlockBuilder {
 
   /// Whether a line is a block of its own wherever it stands: a rule, a row of asterisks.
   private func standsAlone(_ index: Int) -> Bool {
-    if index == heading { return true }
+    if isHeading(index) { return true }
     let range = lines[index].range
     // Words, or speech: at most lines one or two bytes are enough.
     if isWord(range.lowerBound) || range.count > 1 && isWord(range.lowerBound + 1) { return false }
     return marks.mayBeMark(text[range])
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    !headings.isEmpty && headings.contains(lines[index].number)
   }
 
   private func isWord(_ index: Int) -> Bool {
@@ -97,7 +101,7 @@ struct BlockBuilder {
   private mutating func append(_ range: Range<Int>, followsGap: Bool) {
     let flow: Manuscript.Block.Flow = shape.isWrapped && !isVerse(range) ? .wrapped : .lines
     var block = Manuscript.Block(lines: range, flow: flow, followsGap: followsGap)
-    if range.lowerBound == heading { block.kind = .heading(level: 2) }
+    if isHeading(range.lowerBound) { block.kind = .heading(level: 2) }
     blocks.append(block)
   }
 

@@ -30,7 +30,8 @@ struct PlainTextReader {
   private func understand(
     _ lines: [Manuscript.Line], of text: [UInt8], file: String, into ledger: inout Ledger
   ) throws(ReadError) -> Lines {
-    var lines = QuotedLines.cut(lines, of: text, into: &ledger)
+    var lines = NumberedLines.cut(lines, of: text, into: &ledger)
+    lines = QuotedLines.cut(lines, of: text, into: &ledger)
     lines = MailHeader.unfolded(lines, of: text)
     let headings = HeadingParser(words: headings)
     var facts = Messages(text: text, headings: headings).take(from: &lines, into: &ledger)
@@ -42,11 +43,14 @@ struct PlainTextReader {
       try CopiedRefusal.check(text, lines: lines, file: file)
     }
     lines = RunningHeads.cut(lines, of: text, headings: headings, into: &ledger)
-    lines = FramedLines.cut(lines, of: text, into: &ledger)
+    let frames = CommentFrames(lines, of: text, into: &ledger)
+    lines = FramedLines.cut(frames.lines, of: text, into: &ledger)
     lines = FlatHeader(labels: labels).cut(lines, of: text)
     let shape = LineShapeDetector(text: text, lines: lines).detect()
+    var known = frames.headings
+    if let heading = page?.headingIndex(in: lines) { known.insert(lines[heading].number) }
     let blocks = BlockBuilder.blocks(
-      text: text, lines: lines, shape: shape, marks: marks, heading: page?.headingIndex(in: lines))
+      text: text, lines: lines, shape: shape, marks: marks, headings: known)
     return Lines(kept: lines, blocks: blocks, shape: shape, facts: facts)
   }
 }

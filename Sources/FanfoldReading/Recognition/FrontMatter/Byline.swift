@@ -7,6 +7,19 @@ struct Byline {
 
   static func parse(_ text: [UInt8], _ range: Range<Int>, months: [String: Int]) -> Byline? {
     guard range.count <= 140 else { return nil }
+    if let plain = plain(text, range, months: months) { return plain }
+    // "~ by Rowan Hale ~"
+    let inner = Decoration.stripped(text[range])
+    guard inner.lowerBound > range.lowerBound,
+      let decorated = plain(text, inner, months: months), decorated.title == nil
+    else { return nil }
+    return decorated
+  }
+
+  private static func plain(
+    _ text: [UInt8], _ range: Range<Int>, months: [String: Int]
+  ) -> Byline? {
+    if let user = user(text, range) { return user }
     if let bracketed = bracketed(text, range), isName(text[bracketed.name], alone: false) {
       return bracketed
     }
@@ -17,6 +30,8 @@ struct Byline {
     let all = name
     name = nameRange(text, name, months: months)
     let isAlone = by.lowerBound == range.lowerBound
+    // "Posted by Member:" asks for a name.
+    guard text[name].last != 0x3A else { return nil }
     guard isName(text[name], alone: isAlone),
       mayFollow(text, name.upperBound..<all.upperBound, months)
     else {
@@ -61,7 +76,7 @@ struct Byline {
 
   private static let works: Set<Substring> = [
     "story", "tale", "novel", "novella", "fic", "fanfic", "vignette", "poem", "parody", "drabble",
-    "fanfiction", "romance", "fantasy", "play",
+    "fanfiction", "romance", "fantasy", "play", "fiction", "ficlet", "crossover",
   ]
 
   /// "von Rowan", "par Clémence": the "by" of other languages, alone with a name behind it.
@@ -89,6 +104,13 @@ struct Byline {
     guard range.count <= 80, text[range].contains(0x40),
       let blank = text[range].lastIndex(where: isBlank)
     else { return nil }
+    // "rowan@example.org (Rowan Hale)", as old programs wrote senders.
+    if let open = text[range].firstIndex(of: 0x28), text[range].last == 0x29,
+      text[range.lowerBound..<open].contains(0x40)
+    {
+      let name = HeadingTokens.trimmed(text, open + 1..<range.upperBound - 1)
+      return PersonName.looksLikeOne(text[name]) ? Byline(title: nil, name: name) : nil
+    }
     var name = HeadingTokens.trimmed(text, range.lowerBound..<blank)
     if text[name].last == 0x2C { name = name.lowerBound..<name.upperBound - 1 }
     guard text[blank..<range.upperBound].contains(0x40), PersonName.looksLikeOne(text[name]) else {
@@ -107,6 +129,7 @@ struct Byline {
     let words = text[rest].split(whereSeparator: isBlank)
     guard let first = words.first else { return true }
     return first.elementsEqual(".".utf8) || ",;(<[/".utf8.contains(first.first ?? 0)
+      || first.starts(with: "\u{A9}".utf8) || ["on", "at"].contains(Folding.fold(first))
       || first.contains(0x40)
       || months[Folding.fold(first)] != nil || (0x30...0x39).contains(first.first ?? 0)
   }
@@ -120,18 +143,34 @@ struct Byline {
     "went", "passed", "stood", "drove", "walked", "one", "side", "done",
   ]
 
-  /// Where "by", "written by" or "story by" stands as a word of its own.
+  /// Where "by" stands as a word of its own, with what only leads to it: "written by", "an original story by".
   private static func findBy(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard let by = firstBy(text[range]) else { return formula(text, range) }
+    let before = text[range.lowerBound..<by.lowerBound].split(whereSeparator: isBlank)
+      .map { Folding.fold($0) }
+    let isLead =
+      before.count <= 4 && before.last.map { works.contains($0[...]) || acts.contains($0) } ?? true
+      && before.dropLast().allSatisfy(kinds.contains)
+    return isLead ? range.lowerBound..<by.upperBound : by
+  }
+
+  /// What a line says whose name comes behind it: "as told by" is parted into these.
+  private static let acts: Set<String> = [
+    "written", "told", "posted", "submitted", "uploaded", "penned", "presented",
+  ]
+  /// What stands before the name of a work.
+  private static let kinds: Set<String> = [
+    "a", "an", "the", "another", "as", "short", "original", "fan", "new", "little", "silly",
+    "crossover",
+  ]
+
+  /// "from the pen of".
+  private static func formula(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard text[range].first.map({ $0 | 0x20 }) == UInt8(ascii: "f") else { return nil }
     let folded = Folding.fold(text[range].prefix(24))
-    for phrase in [
-      "written by ", "story by ", "a story by ", "fic by ", "a fanfic by ", "by ", "by: ", "by:",
-    ]
-    where folded.hasPrefix(phrase) {
-      let bytes = text[range]
-      guard let at = firstBy(bytes) else { return nil }
-      return range.lowerBound..<at.upperBound
+    return ["from the pen of ", "from the keyboard of "].first(where: folded.hasPrefix).map {
+      range.lowerBound..<range.lowerBound + $0.utf8.count
     }
-    return firstBy(text[range]).flatMap { $0.lowerBound > range.lowerBound ? $0 : nil }
   }
 
   private static func firstBy(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
@@ -166,7 +205,8 @@ struct Byline {
       let word = text[index..<wordEnd]
       let folded = Folding.fold(word)
       if months[folded] != nil || word.contains(0x40) || word.first == 0x28 || word.first == 0x3C
-        || word.elementsEqual("/".utf8)
+        || word.elementsEqual("/".utf8) || word.starts(with: "\u{A9}".utf8)
+        || end > range.lowerBound && isTime(text, wordEnd..<range.upperBound, folded, months)
       {
         break
       }
@@ -184,6 +224,17 @@ struct Byline {
       end -= 1
     }
     return range.lowerBound..<end
+  }
+
+  /// Whether a word begins to say when: "on June 3", "at 3:45".
+  private static func isTime(
+    _ text: [UInt8], _ rest: Range<Int>, _ word: String, _ months: [String: Int]
+  ) -> Bool {
+    guard word == "on" || word == "at" else { return false }
+    let next = HeadingTokens.trimmed(text, rest)
+    let first = text[next.lowerBound..<Words.end(text, from: next)]
+    return first.first.map { (0x30...0x39).contains($0) } == true
+      || months[Folding.fold(first)] != nil
   }
 
   private static func isInitial(_ text: [UInt8], _ dot: Int, _ range: Range<Int>) -> Bool {

@@ -42,6 +42,7 @@ struct CopyrightReader {
     guard let first = words.first else { return nil }
     var end = first.startIndex
     for word in words.prefix(4) {
+      if end > first.startIndex, isFormula(word) { break }
       let bare = word.last.map { ",.;".utf8.contains($0) } == true && word.count > 2
       end = bare ? word.endIndex - 1 : word.endIndex
       if bare { break }

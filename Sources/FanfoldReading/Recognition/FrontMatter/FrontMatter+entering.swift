@@ -46,24 +46,27 @@ extension FrontMatter {
   /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
   /// as the title is.
   mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
-    guard let title = titleLine, title == anchor || blurbs[title + 2] != nil,
-      draft.metadata.authors.isEmpty, title + 2 < end ?? draft.fates.count
+    guard let title = titleLine, draft.metadata.authors.isEmpty,
+      title + 2 < end ?? draft.fates.count
     else { return }
     let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
     let line = isUnderlined ? title + 2 : title + 1
+    guard title == anchor || line == anchor || blurbs[title + 2] != nil else { return }
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
     let isPair = lines[line].blanksBefore == 0 && isLast
     let text = draft.manuscript
-    let isNamed = isSetApart(line, draft) && PersonName.hasGivenName(draft.bytes(line))
+    let name = Self.nameAlone(draft.bytes(line))
+    let isNamed =
+      isSetApart(line, draft)
+      && (PersonName.hasGivenName(name) || Self.haveOneAxis(lines[title], lines[line]))
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
-      draft.fates[line] == .text, blurbs[line] == nil, !isFandom(draft.bytes(line)),
-      PersonName.looksLikeOne(draft.bytes(line))
-        || (isPair && PersonName.looksLikePseudonym(draft.bytes(line)))
+      draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
+      PersonName.looksLikeOne(name) || (isPair && PersonName.looksLikePseudonym(name))
     else { return }
-    draft.metadata.authors = [Author(draft.manuscript.string(draft.range(line)))]
+    draft.metadata.authors = [Author(String(decoding: name, as: UTF8.self))]
     draft.decide { draft in
       Decision(
         .author, draft.words(line), rule: "name-under-title", at: draft.place(line),
@@ -77,6 +80,23 @@ extension FrontMatter {
   }
 
   /// Whether blank lines part a line from those around it.
+  /// "~ Rowan Hale, 1998 ~" without the signs and the year.
+  private static func nameAlone(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let inner = Decoration.stripped(line)
+    let words = line[inner]
+    guard let comma = words.lastIndex(of: 0x2C) else { return words }
+    let year = words[(comma + 1)...].drop { $0 == 0x20 }
+    return year.count == 4 && year.allSatisfy { (0x30...0x39).contains($0) }
+      ? words[..<comma] : words
+  }
+
+  /// Whether two lines of a typescript are centred.
+  private static func haveOneAxis(_ line: Manuscript.Line, _ other: Manuscript.Line) -> Bool {
+    let axes = [line, other].map { $0.indent * 2 + $0.width }
+    return min(line.indent, other.indent) >= 10 && line.indent != other.indent
+      && abs(axes[0] - axes[1]) <= 2
+  }
+
   private func isSetApart(_ line: Int, _ draft: Draft) -> Bool {
     let lines = draft.manuscript.lines
     return lines[line].blanksBefore > 0 && line + 1 < lines.count

@@ -8,8 +8,7 @@ extension FrontMatter {
     let found = TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
       line, block, subject: subject)
     // What the page or the file names outright is not called otherwise in the text.
-    guard let found, !draft.manuscript.isMessage,
-      let stated = draft.manuscript.fact(.field(.title)),
+    guard let found, let stated = draft.statedTitle,
       Folding.fold(stated) != Folding.fold(draft.manuscript.text[found.text])
     else { return found }
     return nil
@@ -43,10 +42,12 @@ extension FrontMatter {
       return
     }
     let words = takeLinkedName(behind: best.text, &draft)
-    if draft.manuscript.isMessage || draft.manuscript.fact(.field(.title)) == nil
-      || draft.metadata.title == nil
-    {
-      draft.metadata.title = inSubjectsCase(draft.manuscript.string(words), subject)
+    if draft.statedTitle == nil || draft.metadata.title == nil {
+      let found = TitleWords(
+        inSubjectsCase(draft.manuscript.string(words), subject), ratings: lexicon.ratings)
+      draft.metadata.title = found.title
+      if let status = found.status { fields.apply(.status, status, to: &draft.metadata) }
+      if let rating = found.rating { fields.apply(.rating, rating, to: &draft.metadata) }
     }
     anchor = max(anchor, best.line)
     titleLine = best.line

@@ -84,8 +84,17 @@ struct HeaderFields {
   }
 
   /// "A, B and C" as authors.
-  func authors(_ value: String) -> [Author] {
-    names(value).map { Author($0) }
+  func authors(_ value: String) -> [Author] { names(value).map(Self.author) }
+
+  /// "Rowan (https://example.org/rowan)": a name with the page about it.
+  private static func author(_ name: String) -> Author {
+    guard let start = name.firstRange(of: "http")?.lowerBound,
+      let open = name[..<start].last, let close = ["(": ")", "<": ">", "[": "]"][open],
+      name.hasSuffix(close)
+    else { return Author(name) }
+    return Author(
+      PairingParser.trimmed(String(name[..<start].dropLast())),
+      page: String(name[start...].dropLast()))
   }
 
   private func people(_ value: String, _ role: Contributor.Role) -> [Contributor] {
@@ -98,6 +107,7 @@ struct HeaderFields {
       pieces = pieces.flatMap { $0.components(partedBy: separator) }
     }
     return pieces.map { Self.withoutAddress(PairingParser.trimmed(Self.withoutJournal($0))) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .filter { !$0.isEmpty }
   }
 
@@ -189,10 +199,10 @@ struct HeaderFields {
 
   /// A value without the two quotation marks around all of it.
   private static func withoutQuotes(_ value: String) -> String {
-    let marks: [Character: Character] = ["\"": "\"", "\u{201C}": "\u{201D}"]
     let inner = value.dropFirst().dropLast()
-    guard let first = value.first, let close = marks[first], value.count > 2, value.last == close,
-      !inner.contains(first), !inner.contains(close)
+    guard !inner.isEmpty, let first = value.first, let last = value.last,
+      first == "\"" && last == "\"" || first == "\u{201C}" && last == "\u{201D}",
+      !inner.contains(first), !inner.contains(last)
     else { return value }
     return String(inner)
   }

@@ -36,6 +36,15 @@ struct SubjectLine {
     if Self.isGeneric(title) { title = "" }
   }
 
+  /// The words without what announces a story: "NEW: ", "[FIC] ".
+  static func withoutPrefixes(_ words: String) -> String {
+    var line = SubjectLine(words: words)
+    line.dropPrefixes()
+    return line.title
+  }
+
+  private init(words: String) { title = words }
+
   /// "Re: ", "NEW:", "FICTION :", "[FIC]", "NEW TNG".
   private mutating func dropPrefixes() {
     var changed = true

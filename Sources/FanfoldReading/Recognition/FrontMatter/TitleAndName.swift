@@ -1,21 +1,38 @@
 internal import FanfoldMarkup
 
 /// The first line of a text that names both the story and its author without a "by" between them: "The Long Way -- Ann
-/// Hale", "Ann Hale: The Long Way", "ANN HALE'S The Long Way", "The Long Way (c) 1995 Ann Hale".
+/// Hale", "Ann Hale: The Long Way", "ANN HALE'S The Long Way", "The Long Way (c) 1995 Ann Hale", "《长路》作者：海尔".
 struct TitleAndName {
   let title: Range<Int>
   let name: Range<Int>
 
   init?(_ text: [UInt8], _ range: Range<Int>) {
     guard range.count <= 100,
-      let found = Self.withNotice(text, range) ?? Self.parted(text, range)
-        ?? Self.owned(text, range)
+      let found = Self.labelled(text, range) ?? Self.withNotice(text, range)
+        ?? Self.parted(text, range) ?? Self.owned(text, range)
     else { return nil }
     let title = Decoration.stripped(text[found.title])
     guard TitleShape.score(text[title]) >= 1, !PersonName.looksLikeGivenName(text[title]) else {
       return nil
     }
     (self.title, name) = (title, found.name)
+  }
+
+  /// "《长路》作者：海尔", with "（全本）" or the like between them.
+  private static func labelled(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (title: Range<Int>, name: Range<Int>)? {
+    guard text[range].starts(with: "《".utf8),
+      let close = text[range].firstRange(of: Array("》".utf8)),
+      let label = text[close.upperBound..<range.upperBound].firstRange(of: Array("作者".utf8)),
+      let colon = ["：", ":"].first(where: {
+        text[label.upperBound..<range.upperBound].starts(with: $0.utf8)
+      })
+    else { return nil }
+    return (
+      range.lowerBound + "《".utf8.count..<close.lowerBound,
+      HeadingTokens.trimmed(text, label.upperBound + colon.utf8.count..<range.upperBound)
+    )
   }
 
   private static func withNotice(

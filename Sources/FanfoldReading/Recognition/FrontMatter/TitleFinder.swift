@@ -21,7 +21,7 @@ struct TitleFinder {
     guard bytes.count <= 110, line < 150 || block.lines.count == 1,
       lexicon.sceneBreaks.mark(bytes) != .plain
     else { return nil }
-    let inner = quotedTitle(bytes) ?? Decoration.stripped(bytes)
+    let inner = quotedTitle(bytes) ?? Decoration.stripped(Self.withoutTag(bytes))
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
     guard score > -2 else { return nil }
@@ -38,6 +38,14 @@ struct TitleFinder {
       score -= 4
     }
     return TitleCandidate(line: line, text: inner, score: score)
+  }
+
+  /// "[FIC] The Ninth Door" without the tag of a list or a journal.
+  private static func withoutTag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.first == UInt8(ascii: "["),
+      let close = bytes.prefix(14).firstIndex(of: UInt8(ascii: "]")), close + 2 < bytes.endIndex
+    else { return bytes }
+    return bytes[(close + 1)...]
   }
 
   private func isQuoted(_ line: Int) -> Bool {
