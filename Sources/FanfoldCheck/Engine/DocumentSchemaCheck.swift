@@ -19,10 +19,12 @@ enum DocumentSchemaCheck {
     if isSVG, !isOfOtherKind { SVGTitleCheck.check(document, &rendition.findings) }
     let isWhole = document.isWhole && (!isNavigation || document.xml.fault == nil)
     guard isWhole, !isOfOtherKind else { return }
+    // Of drawings no more is asked than their ids, whatever they have in them.
+    guard !isSVG else { return checkIDs(document, &rendition) }
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if !isSVG, document.xml.fault == nil {
+    if document.xml.fault == nil {
       checkKinds(document, item, isNavigation: isNavigation, &rendition)
     }
     guard isNavigation else { return }
