@@ -68,6 +68,8 @@ package enum Folding {
       folded.append(signs[place])
       return true
     }
+    // The accents of letters in two parts.
+    if (0x300...0x36F).contains(scalar.value) { return true }
     guard let plain = plain[scalar] else { return false }
     folded += plain.utf8
     return true
@@ -108,9 +110,12 @@ package enum Folding {
   /// What stands for each letter with an accent and each typographic sign.
   private static let plain: [Unicode.Scalar: String] = {
     let groups: [(String, String)] = [
-      ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
-      ("i", "ìíîïĩīĭįı"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
-      ("s", "śŝşšș"), ("t", "ţťț"), ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"), ("ss", "ß"),
+      ("a", "àáâãäåāăąạảấầẩẫậắằẳẵặ"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
+      ("g", "ĝğġģ"),
+      ("i", "ìíîïĩīĭįıỉị"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏőọỏốồổỗộơớờởỡợ"),
+      ("r", "ŕŗř"),
+      ("s", "śŝşšș"), ("t", "ţťț"), ("u", "ùúûüũūŭůűųụủưứừửữự"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżž"),
+      ("ss", "ß"),
       ("ae", "æ"), ("oe", "œ"), ("е", "ё"), ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ί"),
       ("ο", "ό"),
       ("υ", "ύ"), ("ω", "ώ"), ("'", "\u{2018}\u{2019}\u{02BC}\u{00B4}\u{FF07}"),

@@ -31,22 +31,30 @@ package struct Numerals {
     }
     guard !digits.isEmpty, digits.count <= 4, digits.allSatisfy({ (0x30...0x39).contains($0) })
     else {
-      return Self.fullWidth(word)
+      return Self.otherDigits(word)
     }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static let ordinalSuffixes = ["st", "nd", "rd", "th"]
 
-  private static func fullWidth(_ word: String) -> Int? {
+  /// A number in the digits of another script.
+  private static func otherDigits(_ word: String) -> Int? {
     var value = 0
-    guard !word.isEmpty, word.unicodeScalars.count <= 4 else { return nil }
+    guard let first = word.utf8.first, first >= 0x80, word.unicodeScalars.count <= 4 else {
+      return nil
+    }
     for scalar in word.unicodeScalars {
-      guard (0xFF10...0xFF19).contains(scalar.value) else { return nil }
-      value = value * 10 + Int(scalar.value - 0xFF10)
+      guard let zero = zeros.first(where: { ($0...$0 + 9).contains(scalar.value) }) else {
+        return nil
+      }
+      value = value * 10 + Int(scalar.value - zero)
     }
     return value
   }
+
+  /// The zeros of Arabic, Persian, Devanagari, Bengali, Thai and full-width digits.
+  private static let zeros: [UInt32] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10]
 
   private func spelled(_ word: String) -> Int? {
     if let value = words[word] { return value }

@@ -40,7 +40,8 @@ struct PrefixFilter: Sendable {
     let head = range.prefix(3)
     if first < 0x80 { return self[Self.key(text, range)] || head.contains { text[$0] >= 0x80 } }
     let pair = Self.pair(first, range.count > 1 ? text[head.lowerBound + 1] : nil)
-    return (0xC3...0xC6).contains(first) || knownWide[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+    return (0xC3...0xC6).contains(first) || first == 0xE1
+      || knownWide[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
   private mutating func insertPair(of word: String) {

@@ -87,7 +87,10 @@ struct Byline {
       return nil
     }
     let end = Words.end(text, from: range)
-    guard end < range.upperBound, foreignBys.contains(Folding.fold(text[range.lowerBound..<end]))
+    let by = text[range.lowerBound..<end]
+    // "De" begins titles.
+    guard end < range.upperBound,
+      foreignBys.contains(Folding.fold(by)) || by.elementsEqual("de".utf8)
     else { return nil }
     let name = HeadingTokens.trimmed(text, afterColon(text, end..<range.upperBound))
     let words = text[name].split(whereSeparator: isBlank)
@@ -119,8 +122,11 @@ struct Byline {
     return Byline(title: nil, name: name)
   }
 
-  private static let foreignInitials = Set("VvPpDdAa".utf8).union([0xD0])
-  private static let foreignBys: Set<String> = ["von", "par", "por", "di", "av", "przez", "door"]
+  private static let foreignInitials = Set("VvPpDdAaOoNnKkTt".utf8).union([0xD0, 0xD7])
+  private static let foreignBys: Set<String> = [
+    "von", "par", "por", "di", "av", "przez", "door", "af", "oleh", "karya", "ni", "napsal",
+    "napsala", "tarafindan", "\u{5DE}\u{5D0}\u{5EA}",
+  ]
 
   /// Whether what stands after the name lets the line be a byline: nothing, a date, an address, "a story of …".
   private static func mayFollow(_ text: [UInt8], _ rest: Range<Int>, _ months: [String: Int])
