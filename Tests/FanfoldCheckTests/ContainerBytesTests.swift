@@ -5,7 +5,8 @@ import Testing
 @Suite struct ContainerBytesTests {
   /// The rules that have their cases here.
   static let rules: Set<String> = [
-    "ending-case", "ending-uncommon", "ending-uncommon-epub-2", "item-unreadable",
+    "checksum-differs", "ending-case", "ending-uncommon", "ending-uncommon-epub-2",
+    "item-unreadable",
     "mimetype-extra-field", "utf-16", "utf-16-document", "xml-beyond-limits", "zip-no-header",
     "zip-too-short", "zip-unreadable", "zip-unreadable-entry",
   ]
@@ -64,7 +65,50 @@ import Testing
     let place = try #require(
       bytes.indices.first { bytes[$0...].starts(with: Array("p { color: red }".utf8)) })
     bytes[place] = UInt8(ascii: "q")
-    #expect(names(bytes) == ["item-unreadable"])
+    #expect(names(bytes) == ["checksum-differs"])
+  }
+
+  /// A book with a number changed in it: in the nth record of a kind, at an offset.
+  private func names(_ mark: UInt8, _ index: Int, at offset: Int, _ value: [UInt8]) throws
+    -> [String]
+  {
+    var bytes = try TestBook("epub3").packed()
+    let records = bytes.indices.filter { bytes[$0...].starts(with: [0x50, 0x4B, mark, mark + 1]) }
+    let record = try #require(index < records.count ? records[index] : nil)
+    bytes.replaceSubrange((record + offset)..<(record + offset + value.count), with: value)
+    return names(bytes)
+  }
+
+  @Test(
+    "what the records of the container say of its files, mimetype first",
+    arguments: [
+      // The directory: lengths of a name, of extra fields, of a comment; a place; a checksum.
+      (1, 2, 28, [0xFF, 0xFF], ["zip-unreadable-entry"]), (1, 2, 30, [8, 0], ["zip-unreadable"]),
+      (1, 2, 30, [2, 0], ["zip-unreadable-entry"]), (1, 2, 32, [2, 0], ["zip-unreadable-entry"]),
+      (1, 0, 42, [9, 9, 9, 9], []), (1, 0, 20, [3, 0, 0, 0], ["mimetype-wrong"]),
+      (1, 1, 42, [9, 9, 9, 9], ["item-unreadable"]),
+      (1, 5, 42, [9, 9, 9, 9], ["image-broken"]), (1, 6, 42, [9, 9, 9, 9], []),
+      (1, 2, 24, [1, 0, 0, 0], []), (1, 2, 34, [1, 0], []),
+      // The local header: its mark, and what only the directory is asked for.
+      (3, 4, 0, [0], ["item-unreadable", "version-unknown"]),
+      (3, 10, 0, [0], ["item-unreadable", "rootfile-missing"]), (3, 1, 8, [99], []),
+      (3, 1, 18, [1, 2, 3, 4], []), (3, 1, 6, [1], []),
+      // The end: numbers of disks and of files, the directory's length and place, a comment.
+      (5, 0, 4, [1, 0, 1, 0, 1, 0, 1, 0], []), (5, 0, 12, [1, 0], ["zip-unreadable-entry"]),
+      (5, 0, 16, [0xFF, 0xFF, 0xFF], ["zip-unreadable"]), (5, 0, 20, [1], ["zip-unreadable"]),
+      (5, 0, 12, [0xFF, 0xFF, 0xFF], ["zip-unreadable"]),
+    ] as [(UInt8, Int, Int, [UInt8], [String])])
+  func records(
+    mark: UInt8, index: Int, offset: Int, value: [UInt8], expected: [String]
+  ) throws {
+    let found = try names(mark, index, at: offset, value)
+    #expect(found.filter { $0 != "checksum-differs" } == expected)
+  }
+
+  @Test("what follows the container is passed over, if it is short", arguments: [1, 22, 70_000])
+  func tail(count: Int) throws {
+    let bytes = try TestBook("epub3").packed() + Array(repeating: 0, count: count)
+    #expect(names(bytes) == (count < 0xFFFF ? [] : ["zip-unreadable"]))
   }
 
   @Test(

@@ -86,4 +86,28 @@ import Testing
     let ids = Validator().check(book.folder, name: "book").findings.map(\.rule.id)
     #expect(ids == ["OPF-002"])
   }
+
+  @Test(
+    "what is listed as a package document is judged as one",
+    arguments: [
+      ("epub3", "<html xmlns=\"a\"/>", ["child-not-allowed", "unique-identifier-missing"]),
+      ("epub2", "p { }", ["unique-identifier-missing", "xml-not-well-formed"]),
+      ("epub3", "package.opf", []), ("epub2", "package.opf", []),
+    ])
+  func inner(name: String, file: String, expected: [String]) {
+    var book = TestBook(name)
+    let package = book.files["EPUB/package.opf"] ?? []
+    book.files["EPUB/package.opf"] = Array(
+      String(decoding: package, as: UTF8.self).replacing(
+        "</manifest>",
+        with: """
+          <item id="inner" href="inner.opf" media-type="application/oebps-package+xml"/></manifest>
+          """
+      ).utf8)
+    book.files["EPUB/inner.opf"] = file == "package.opf" ? package : Array(file.utf8)
+    let findings = Validator().check(book.folder, name: "book").findings
+    #expect(
+      findings.filter { $0.rule.severity != .usage && $0.path == "EPUB/inner.opf" }
+        .map(\.rule.name).sorted() == expected)
+  }
 }

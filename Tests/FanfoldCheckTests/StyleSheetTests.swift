@@ -34,7 +34,14 @@ import Testing
       ("@page { margin: 0; @top-left { a: b } } q {}", ["CSS-008 1:20", "CSS-008 1:39"]),
       ("@media x { p { a: b }", ["CSS-008 1:21"]),
       ("@import \"style.css", ["CSS-008 1:19", "CSS-008 1:9"]),
-      ("p { 😀: b; c d }", ["CSS-008 1:12"]),
+      ("p { 😀: b; c d }", ["CSS-008 1:12"]), ("p { \\20 a: b; \\41\nb: c }", []),
+      (".c\\0 1 { a: b }", []), ("50%a { b: c }", ["CSS-008 1:1"]), ("50% { b: c }", []),
+      ("p { a: !important b }", []), ("p { a: !important }", ["CSS-008 1:8"]),
+      ("p { a: url(", ["CSS-008 1:12", "PKG-008 -1:-1"]),
+      ("@x } } a { b: c } q { d: e; } r { direction: rtl }", ["CSS-008 1:29", "CSS-008 1:4"]),
+      ("p { a: url('\nx'); b: c }", ["CSS-002 1:5", "CSS-008 2:8"]),
+      ("p { a: url('sty\\\nle.css'); }", []),
+      ("@import url( ", ["CSS-008 1:14", "PKG-008 -1:-1"]),
     ])
   func syntax(sheet: String, expected: [String]) {
     #expect(findings(Array(sheet.utf8)) == expected.sorted())

@@ -9,7 +9,7 @@ public struct ContainerLimits: Sendable, Hashable {
   public var entryCount: Int
 
   /// A file under this size, in bytes, may have any ratio.
-  static let harmlessSize = 8 << 20
+  package static let harmlessSize = 8 << 20
 
   /// Limits of one's own.
   public init(

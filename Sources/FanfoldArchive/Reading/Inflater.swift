@@ -1,7 +1,7 @@
 internal import CLibDeflate
 
 /// Inflates files with libdeflate, which is told the size beforehand and never writes beyond it.
-enum Inflater {
+package enum Inflater {
   static func inflate(
     _ packed: [UInt8], of entry: ContainerEntry
   ) throws(ArchiveError) -> [UInt8] {
@@ -20,9 +20,34 @@ enum Inflater {
   }
 }
 
+extension Inflater {
+  /// Inflates bytes whose length is only guessed at, into at most so many; nothing when they are
+  /// damaged or more.
+  package static func inflate(
+    _ packed: ArraySlice<UInt8>, expecting guess: Int, atMost limit: Int
+  ) -> [UInt8]? {
+    guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+    defer { libdeflate_free_decompressor(decompressor) }
+    var room = min(max(guess, 1), limit)
+    while true {
+      var result = LIBDEFLATE_BAD_DATA
+      let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        packed.withUnsafeBufferPointer { packed in
+          result = libdeflate_deflate_decompress(
+            decompressor, packed.baseAddress, packed.count, buffer.baseAddress, room, &count)
+        }
+        if result != LIBDEFLATE_SUCCESS { count = 0 }
+      }
+      if result == LIBDEFLATE_SUCCESS { return bytes }
+      guard result == LIBDEFLATE_INSUFFICIENT_SPACE, room < limit else { return nil }
+      room = min(room * 2, limit)
+    }
+  }
+}
+
 /// The checksum of ZIP files.
-enum Checksum {
-  static func crc32(_ bytes: [UInt8]) -> UInt32 {
+package enum Checksum {
+  package static func crc32(_ bytes: [UInt8]) -> UInt32 {
     libdeflate_crc32(0, bytes, bytes.count)
   }
 }

@@ -47,8 +47,9 @@ struct PackagePeek {
     }
     isBroken = xml.fault != nil
     for event in tree.events {
-      if case .start(let node) = event, tree.isElement(node, "package") {
-        guard readVersion(of: node) else { return }
+      if case .start(let node) = event, tree.isElement(node, "package"), !readVersion(of: node) {
+        isBroken = false
+        return
       }
       guard case .end(let node) = event else { continue }
       if tree.isElement(node, "metadata") || tree.isElement(node, "package") {

@@ -57,7 +57,7 @@ enum ReservedAttributeCheck {
     let namespace = name.namespace.trimmingBlanks()
     guard !known.contains(namespace) else { return nil }
     // What is no URI at all is passed over.
-    guard URLCharacters.isResolvable(namespace), !namespace.utf8.contains(where: Datatype.isSpace)
+    guard URLCharacters.isResolvable(namespace), !namespace.unicodeScalars.contains(where: isBlank)
     else { return nil }
     guard let host = host(of: name.namespace) else { return .noHost }
     for word in ["w3.org", "idpf.org"] where host.contains(word) {
@@ -66,12 +66,41 @@ enum ReservedAttributeCheck {
     return nil
   }
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar.properties.isWhitespace
+  }
+
+  /// The host of a URL as Java reads it: names have letters, digits and hyphens only.
   private static func host(of namespace: String) -> String? {
-    guard let colon = namespace.firstIndex(of: ":") else { return nil }
-    let rest = namespace[namespace.index(after: colon)...]
-    guard rest.hasPrefix("//") else { return nil }
-    let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-    return host.isEmpty ? nil : String(host)
+    guard let slashes = namespace.firstRange(of: "//"),
+      namespace[..<slashes.lowerBound].allSatisfy({ $0 != "/" && $0 != "?" && $0 != "#" }),
+      slashes.lowerBound == namespace.startIndex || namespace[..<slashes.lowerBound].last == ":"
+    else { return nil }
+    let rest = namespace[slashes.upperBound...]
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let server = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    guard !server.hasPrefix("[") else { return String(server) }
+    let parts = server.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count < 3, let host = parts.first, isHost(host),
+      parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy(Datatype.isDigit) })
+    else { return nil }
+    return String(host)
+  }
+
+  /// Whether a name has labels of letters and digits, with hyphens inside, the last of which begins
+  /// with a letter; or it is an address of IPv4.
+  private static func isHost(_ name: Substring) -> Bool {
+    var labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
+    func isEnd(_ byte: UInt8?) -> Bool {
+      byte.map { Datatype.isLetter($0) || Datatype.isDigit($0) } ?? false
+    }
+    let isNamed = labels.allSatisfy { label in
+      isEnd(label.utf8.first) && isEnd(label.utf8.last)
+        && label.utf8.allSatisfy { isEnd($0) || $0 == UInt8(ascii: "-") }
+    }
+    let isAddress = labels.count == 4 && labels.allSatisfy { UInt8($0) != nil }
+    return isNamed && (isAddress || (labels.last?.utf8.first).map(Datatype.isLetter) == true)
   }
 }
 

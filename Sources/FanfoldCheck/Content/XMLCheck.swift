@@ -62,7 +62,7 @@ enum XMLCheck {
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
       let isMissing =
-        document.root == nil && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
+        fault.kind == .noElement && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
       let place = isMissing ? whole : document.place(at: fault.offset)
       findings.add(rule, at: place, fault.problem)
     }

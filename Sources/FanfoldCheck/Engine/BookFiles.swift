@@ -5,7 +5,7 @@ internal import FanfoldArchive
 struct BookFiles {
   private enum Source {
     case nothing
-    case packed(ContainerReader)
+    case packed(ZipDirectory)
     case folder(FolderFiles)
   }
 
@@ -22,7 +22,7 @@ struct BookFiles {
     paths = []
   }
 
-  init(_ container: ContainerReader) {
+  init(_ container: ZipDirectory) {
     source = .packed(container)
     paths = container.entries.map(\.path)
     index()
@@ -73,12 +73,18 @@ struct BookFiles {
 
   mutating func markEncrypted(_ path: String) { encrypted.insert(path) }
 
+  /// Whether a file's bytes are those that its checksum was made of.
+  func isWhole(_ bytes: [UInt8], at path: String) -> Bool {
+    guard let place = places[path], case .packed(let container) = source else { return true }
+    return Checksum.crc32(bytes) == container.entries[place].checksum
+  }
+
   /// The bytes of a file, or nothing when it is not there or cannot be read.
   func bytes(at path: String) -> [UInt8]? {
     guard let place = places[path] else { return nil }
     switch source {
     case .nothing: return nil
-    case .packed(let container): return try? container.bytes(of: container.entries[place])
+    case .packed(let container): return container.contents(of: container.entries[place])
     case .folder(let folder): return folder.read(paths[place])
     }
   }

@@ -6,19 +6,17 @@ extension BookJudge {
   mutating func judgeContainer(_ bytes: [UInt8]) {
     isPacked = true
     ZipCheck.checkStart(bytes, at: whole, &findings)
-    let directory = ZipDirectory(bytes)
-    if let problem = directory?.problem {
-      return findings.add(.zipUnreadableEntry, at: whole, problem)
-    }
-    let start = directory?.prefix ?? 0
     let limits = ContainerLimits(
       fileSize: validator.limits.fileSize, totalSize: validator.limits.totalSize,
       entryCount: validator.limits.fileCount)
-    do throws(ArchiveError) {
-      context.files = BookFiles(
-        try ContainerReader(start == 0 ? bytes : Array(bytes.dropFirst(start)), limits: limits))
+    do throws(ZipDirectory.Failure) {
+      context.files = BookFiles(try ZipDirectory(bytes, limits: limits))
     } catch {
-      return findings.add(.zipUnreadable, at: whole, error.description)
+      switch error {
+      case .unreadable(let problem): findings.add(.zipUnreadable, at: whole, problem)
+      case .entry(let problem): findings.add(.zipUnreadableEntry, at: whole, problem)
+      }
+      return
     }
     judgeContents()
   }
@@ -34,7 +32,8 @@ extension BookJudge {
       if !isPacked { findings.add(.mediaTypeNotFirst, at: Place("mimetype")) }
       return
     }
-    if context.files.bytes(at: "mimetype") != Array("application/epub+zip".utf8) {
+    guard let bytes = context.files.bytes(at: "mimetype") else { return }
+    if bytes != Array("application/epub+zip".utf8) {
       findings.add(.mediaTypeWrong, at: whole)
     }
   }
@@ -43,6 +42,11 @@ extension BookJudge {
   mutating func readContainer() -> Bool {
     let path = "META-INF/container.xml"
     guard let bytes = context.files.bytes(at: path) else {
+      if context.files.contains(path) {
+        findings.add(.itemUnreadable, at: Place(path), "'\(path)' cannot be unpacked")
+        findings.add(.rootfileMissing, at: Place(path))
+        return false
+      }
       if !findings.all.contains(where: { $0.rule.severity == .fatal }) {
         findings.add(.containerMissing, at: whole)
       }
@@ -101,6 +105,11 @@ extension BookJudge {
     var detected: EPUBVersion?
     for path in packages {
       guard let bytes = context.files.bytes(at: path) else {
+        if context.files.contains(path) {
+          findings.add(.itemUnreadable, at: Place(path), "'\(path)' cannot be unpacked")
+          findings.add(.versionUnknown, at: Place(path))
+          return false
+        }
         findings.add(.packageMissing, at: place, "there is no '\(path)' in the book")
         return false
       }

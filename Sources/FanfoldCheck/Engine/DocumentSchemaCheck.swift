@@ -16,15 +16,15 @@ enum DocumentSchemaCheck {
     rendition.judge(document, by: isSVG ? .svg : isNavigation ? .navigation : .xhtml)
     // The rules between elements are asked of whole documents only.
     let isOfOtherKind = document.root.map { !isInNamespace($0, of: isSVG, document) } ?? true
-    guard isNavigation ? document.xml.fault == nil : document.isWhole, !isOfOtherKind else {
-      return
-    }
+    if isSVG, !isOfOtherKind { SVGTitleCheck.check(document, &rendition.findings) }
+    let isWhole = document.isWhole && (!isNavigation || document.xml.fault == nil)
+    guard isWhole, !isOfOtherKind else { return }
+    // Of drawings no more is asked than their ids, whatever they have in them.
+    guard !isSVG else { return checkIDs(document, &rendition) }
     var constraints = ContentConstraintCheck(document)
     constraints.run()
     rendition.findings.add(contentsOf: constraints.findings)
-    if isSVG {
-      SVGTitleCheck.check(document, &rendition.findings)
-    } else if document.xml.fault == nil {
+    if document.xml.fault == nil {
       checkKinds(document, item, isNavigation: isNavigation, &rendition)
     }
     guard isNavigation else { return }

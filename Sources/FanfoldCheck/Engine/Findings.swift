@@ -11,6 +11,11 @@ package struct Findings: Sendable {
     all.append(Finding(rule, at: place, message ?? rule.summary))
   }
 
+  /// Takes back what was said of the end of a document that EPUBCheck does not come to.
+  package mutating func takeBack(_ rule: Rule, in path: String) {
+    all.removeAll { $0.rule == rule && $0.path == path }
+  }
+
   package mutating func add(contentsOf findings: [Finding]) {
     all.append(contentsOf: findings.prefix(limit - all.count))
   }

@@ -28,7 +28,7 @@ extension Rendition {
     var document = read(
       bytes, path: package.url.bookPath, mediaType: MediaType.package, known: known)
     if version == .epub3, let failing = PackageReader.failing(in: document) {
-      document.giveUp(after: failing)
+      giveUp(&document, after: failing)
       package.isGivenUp = true
     }
     PackageSchemaCheck.check(document, &self)
@@ -60,9 +60,24 @@ extension Rendition {
         .itemEncrypted, at: place, "'\(item.path)' is encrypted and was not looked at")
     }
     guard let bytes = context.files.bytes(at: item.path) else {
-      return findings.add(.itemUnreadable, at: place, "'\(item.path)' cannot be unpacked")
+      return findings.add(unreadable(item), at: place, "'\(item.path)' cannot be unpacked")
     }
+    if !context.files.isWhole(bytes, at: item.path) { findings.add(.checksumDiffers, at: place) }
     judge(bytes, url: item.url, mediaType: item.mediaType, item: item)
+  }
+
+  /// How bad it is that a file cannot be unpacked: of many EPUBCheck does not look into the file.
+  private func unreadable(_ item: ManifestItem) -> Rule {
+    if item.isNCX || item.isNavigation { return .itemUnreadable }
+    switch item.mediaType.lowercased() {
+    case "image/gif", "image/jpeg", "image/png": return .imageBroken
+    case MediaType.xhtml, MediaType.svg, MediaType.css, MediaType.dtbook: return .itemUnreadable
+    case MediaType.html, MediaType.oebDocument:
+      return version == .epub2 ? .itemUnreadable : .checksumDiffers
+    case MediaType.smil, MediaType.searchKeyMap:
+      return version == .epub3 ? .itemUnreadable : .checksumDiffers
+    default: return .checksumDiffers
+    }
   }
 
   /// Whether an item is used as something its media type cannot be: EPUBCheck stops at it.
@@ -95,7 +110,7 @@ extension Rendition {
       judgeContent(bytes, url: url, mediaType: mediaType, item: item, isNavigation: false)
     case MediaType.smil where version == .epub3:
       var document = read(bytes, path: path, mediaType: mediaType)
-      if let failing = OverlayCheck.failing(in: document) { document.giveUp(after: failing) }
+      if let failing = OverlayCheck.failing(in: document) { giveUp(&document, after: failing) }
       DocumentSchemaCheck.checkOverlay(document, &self)
       var check = OverlayCheck(document, url: url, item: item, isInBook: context.isBook)
       check.run(&self)
@@ -107,11 +122,23 @@ extension Rendition {
       let document = read(bytes, path: path, mediaType: mediaType)
       judge(document, by: .talkingBook)
       DTBookCheck.check(document, url: url, &self)
+    case MediaType.package: judgeInnerPackage(bytes, url)
     case MediaType.css: StyleCheck.check(bytes, url: url, item: item, &self)
     case "image/gif", "image/jpeg", "image/png":
       ImageCheck.check(bytes, path: path, mediaType: mediaType, &findings)
     default: return
     }
+  }
+
+  /// A package document that is listed in another is judged with all that it lists. What lists
+  /// each other is not followed, nor more of them than a book may have a use for.
+  private mutating func judgeInnerPackage(_ bytes: [UInt8], _ url: BookURL) {
+    guard context.isBook, !isInner, innerPackages < 16 else { return }
+    innerPackages += 1
+    var inner = Rendition(context, package: url, findings)
+    inner.isInner = true
+    inner.judge(bytes)
+    findings = inner.findings
   }
 
   private mutating func judgeContent(
@@ -129,6 +156,12 @@ extension Rendition {
     pass.run(&self)
   }
 
+  /// Forgets what stands behind an element at which EPUBCheck fails.
+  private mutating func giveUp(_ document: inout JudgedDocument, after node: MarkupTree.Node) {
+    document.giveUp(after: node)
+    findings.takeBack(.notWellFormed, in: document.path)
+  }
+
   /// Parses a document; what cannot be judged of it is cut off.
   mutating func read(
     _ bytes: [UInt8], path: String, mediaType: String, known: JudgedDocument? = nil
@@ -139,7 +172,10 @@ extension Rendition {
       let end = ReservedAttributeCheck.check(document, mediaType: mediaType, &findings)
     else { return document }
     document.cut(before: end)
-    findings.add(.documentGivenUp, at: packagePlace, "'\(path)' could not be judged to its end")
+    findings.takeBack(.notWellFormed, in: path)
+    if context.isBook {
+      findings.add(.documentGivenUp, at: packagePlace, "'\(path)' could not be judged to its end")
+    }
     return document
   }
 }

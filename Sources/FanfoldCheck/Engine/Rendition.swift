@@ -31,6 +31,9 @@ struct Rendition {
   var facts = PublicationFacts()
   /// For each content document, the overlay that speaks of it first.
   var overlays: [BookURL: String] = [:]
+  /// Whether its package document is listed in another, and how many are listed in its own.
+  var isInner = false
+  var innerPackages = 0
 
   init(_ context: Context, package url: BookURL, _ findings: Findings) {
     self.context = context

@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Which strings are a value: an enumeration, a number, a syntax.
 struct Datatype: Sendable {
   /// How a value is compared: as it is, without the white space around it, or in any case too.
@@ -37,6 +39,7 @@ struct Datatype: Sendable {
     case .nameToken:
       let name = Self.trimmed(value)
       return !name.isEmpty && name.allSatisfy { Self.isNameByte($0) }
+        && Self.isName(beyondASCII: name, atStart: false)
     case .noColonName: return Self.isNoColonName(Self.trimmed(value))
     case .uri(let others):
       let address = Self.trimmed(value)
@@ -80,7 +83,7 @@ extension Datatype {
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// Letters beyond ASCII are taken for letters.
+  /// All beyond ASCII is taken for letters.
   static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
@@ -90,6 +93,15 @@ extension Datatype {
     guard let first = name.first, isLetter(first) || first >= 0x80 || first == UInt8(ascii: "_")
     else { return false }
     return name.allSatisfy { isNameByte($0) && $0 != UInt8(ascii: ":") }
+      && isName(beyondASCII: name, atStart: true)
+  }
+
+  /// Whether the characters beyond ASCII are those of names.
+  private static func isName(beyondASCII name: ArraySlice<UInt8>, atStart: Bool) -> Bool {
+    guard name.contains(where: { $0 >= 0x80 }) else { return true }
+    let scalars = String(decoding: name, as: UTF8.self).unicodeScalars
+    return scalars.allSatisfy { $0.isASCII || XMLNameCharacters.isInside($0) }
+      && (!atStart || scalars.first.map { $0.isASCII || XMLNameCharacters.isStart($0) } ?? false)
   }
 
   private static func integer(_ value: ArraySlice<UInt8>, _ minimum: Int?) -> Bool {

@@ -63,14 +63,18 @@ extension PackageReader {
     items[index].properties.formUnion(properties)
   }
 
-  /// The first item with a property for certain media types and without a type: EPUBCheck fails
-  /// there.
+  /// The first element at which EPUBCheck fails: an item with a property for certain media types
+  /// and without a type, or an element with properties of which no package came before to say what
+  /// prefixes they may have.
   static func failing(in document: JudgedDocument) -> Node? {
     let tree = document.tree
+    var hasPackage = false
     return tree.descendants(of: tree.root).first { node in
-      guard tree.isElement(node, "item"), tree.fullName(of: node)?.namespace == namespace,
-        tree.attribute("media-type", of: node) == nil, tree.attribute("id", of: node) != nil,
-        tree.attribute("href", of: node) != nil,
+      guard tree.fullName(of: node)?.namespace == namespace else { return false }
+      if tree.isElement(node, "package") { hasPackage = true }
+      guard hasPackage else { return asksForPrefixes(node, tree) }
+      guard tree.isElement(node, "item"), tree.attribute("media-type", of: node) == nil,
+        tree.attribute("id", of: node) != nil, tree.attribute("href", of: node) != nil,
         let properties = tree.attribute("properties", of: node)
       else { return false }
       var findings = Findings()
@@ -80,6 +84,11 @@ extension PackageReader {
         }
       } ?? false
     }
+  }
+
+  private static func asksForPrefixes(_ node: Node, _ tree: MarkupTree) -> Bool {
+    tree.isElement(node, "meta") || tree.isElement(node, "link")
+      || tree.isElement(node, "item") && tree.attribute("properties", of: node) != nil
   }
 
   mutating func addItemrefProperties(_ node: Node, _ rendition: inout Rendition) {

@@ -100,7 +100,10 @@ struct RefinementCheck {
   }
 
   private mutating func checkTargets() {
-    let hrefs = Set(outline["item"].map { outline.value("href", $0) })
+    let listed = outline["item"].filter {
+      outline.tree.parent(of: $0).map { outline.isPackage($0, "manifest") } == true
+    }
+    let hrefs = Set(listed.map { outline.value("href", $0) })
     for node in outline.refining {
       guard let refines = outline.attribute("refines", node),
         !outline.isInside("collection", node)

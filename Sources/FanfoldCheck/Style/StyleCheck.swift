@@ -84,11 +84,15 @@ struct StyleCheck: StyleSink {
 
   // MARK: What the parser finds
 
+  mutating func giveUp() { isGivenUp = true }
+
   mutating func fault(_ words: String, at place: StylePlace) {
+    guard !isGivenUp else { return }
     notes.append(.finding(.styleSyntax, words, place))
   }
 
   mutating func startRule(_ name: String, _ prelude: StyleValue, at place: StylePlace) {
+    guard !isGivenUp else { return }
     switch name {
     case "@import":
       guard let target = prelude.first else {
@@ -107,7 +111,7 @@ struct StyleCheck: StyleSink {
   }
 
   mutating func endRule(_ name: StyleRuleName) {
-    guard name == .fontFace, let place = fontFace else { return }
+    guard !isGivenUp, name == .fontFace, let place = fontFace else { return }
     if fontFaceCount == 0 { notes.append(.finding(.fontFaceEmpty, nil, place)) }
     fontFace = nil
   }
@@ -127,6 +131,7 @@ struct StyleCheck: StyleSink {
   }
 
   mutating func declaration(_ property: String, _ value: StyleValue, at place: StylePlace) {
+    guard !isGivenUp else { return }
     if circumstances.isEPUB3, property == "direction" || property == "unicode-bidi" {
       notes.append(.finding(.styleProperty, "'\(property)' must not be in a style sheet", place))
     }
@@ -193,7 +198,7 @@ struct StyleCheck: StyleSink {
     }
     if isGivenUp {
       rendition.findings.add(
-        .itemUnreadable, at: Place(url.bookPath), "an '@import' says nothing of what is imported")
+        .itemUnreadable, at: Place(url.bookPath), "the style sheet could not be read to its end")
     }
     return hasRemote
   }

@@ -51,6 +51,6 @@ struct StyleEncoding {
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }
     let name = String(decoding: rest[..<end].dropFirst(), as: UTF8.self).lowercased()
-    return name.isEmpty ? nil : name
+    return name.isEmpty || name.contains("{") ? nil : name
   }
 }

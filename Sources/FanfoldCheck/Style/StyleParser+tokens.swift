@@ -4,6 +4,7 @@ extension StyleParser {
   mutating func read() -> StyleToken {
     let token = tokens.next()
     if let fault = tokens.fault { sink.fault(fault.words, at: fault.place) }
+    if tokens.lacksURL { sink.giveUp() }
     return token
   }
 

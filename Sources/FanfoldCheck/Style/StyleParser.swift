@@ -143,7 +143,7 @@ struct StyleParser<Sink: StyleSink> {
       let token = try next()
       if token.isCharacter("{") { depth += 1 }
       if token.isCharacter("}") { depth -= 1 }
-      if depth <= 0, token.isCharacter("}") || token.isCharacter(";") { return }
+      if depth == 0, token.isCharacter("}") || token.isCharacter(";") { return }
     }
   }
 
@@ -180,11 +180,21 @@ struct StyleParser<Sink: StyleSink> {
         }
         break
       }
-      if token.kind == .important, value.count > 0 { continue }
+      if token.kind == .important, value.count > 0 || !endsDeclaration() { continue }
       try parseComponent(token, into: &value)
     }
     sink.declaration(text(of: name).lowercased(), value, at: name.place)
     if !isAttribute, last.isCharacter("}") { closeBlock() }
+  }
+
+  /// Whether nothing of a value comes.
+  private func endsDeclaration() -> Bool {
+    var ahead = tokens
+    while true {
+      let token = ahead.next()
+      if token.kind == .blank || token.kind == .comment { continue }
+      return token.kind == .end || token.isCharacter(";") || token.isCharacter("}")
+    }
   }
 
   /// Reads a component of a value, with all that is in its brackets.

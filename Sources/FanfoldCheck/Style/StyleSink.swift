@@ -2,6 +2,8 @@
 protocol StyleSink {
   /// Whether nothing more is wanted.
   var isGivenUp: Bool { get }
+  /// EPUBCheck fails here: what comes is not asked for.
+  mutating func giveUp()
   mutating func fault(_ words: String, at place: StylePlace)
   /// An at-rule begins, or is all there is of it.
   mutating func startRule(_ name: String, _ prelude: StyleValue, at place: StylePlace)

@@ -28,13 +28,26 @@ enum StyleText {
   }
 
   /// What stands between the quotes of a URL; the last may be missing. EPUBCheck knows no escapes
-  /// in it.
+  /// in it but that of a line end.
   static func content(ofURLString bytes: ArraySlice<UInt8>) -> String {
     guard let quote = bytes.first else { return "" }
     var content = bytes.dropFirst()
     if content.last == quote { content = content.dropLast() }
-    return String(decoding: content, as: UTF8.self)
+    guard content.contains(where: isLineEnd) else {
+      return String(decoding: content, as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    while let byte = content.popFirst(), !isLineEnd(byte) {
+      if byte == UInt8(ascii: "\\"), let next = content.first, isLineEnd(next) {
+        content = content.dropFirst(next == 0x0D && content.dropFirst().first == 0x0A ? 2 : 1)
+      } else {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// What stands between the brackets of `url(…)`, without a quote at either end.
   static func content(ofURL bytes: ArraySlice<UInt8>) -> String {

@@ -12,6 +12,8 @@ struct StyleTokenizer: Sendable {
   /// What is wrong with the token that was read last.
   private(set) var fault: Fault?
   private var endsEarly = false
+  /// Whether the sheet ends where a URL should begin: EPUBCheck fails there.
+  private(set) var lacksURL = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -163,7 +165,9 @@ struct StyleTokenizer: Sendable {
     }
     if peek() == UInt8(ascii: "%") {
       index += 1
-      return .percentage
+      guard startsIdentifier(at: index) else { return .percentage }
+      scanName()
+      return .number
     }
     if peek() != UInt8(ascii: "-"), startsIdentifier(at: index) { scanName() }
     return .number
@@ -207,6 +211,7 @@ struct StyleTokenizer: Sendable {
     while let byte = peek(), Self.isBlank(byte) { index += 1 }
     guard let first = peek() else {
       endsEarly = true
+      lacksURL = true
       return
     }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
@@ -239,8 +244,17 @@ struct StyleTokenizer: Sendable {
 
   private mutating func scanName() {
     while isName(at: index) {
-      if bytes[index] == UInt8(ascii: "\\") { scanEscape() } else { index += 1 }
+      if bytes[index] == UInt8(ascii: "\\") { scanEscapeInName() } else { index += 1 }
     }
+  }
+
+  /// An escape by number has a blank of its own behind it (CSS Syntax Level 3 §4.3.7).
+  private mutating func scanEscapeInName() {
+    guard let digit = peek(1), Self.isHex(digit) else { return scanEscape() }
+    let start = index + 1
+    index = start
+    while index < start + 6, let byte = peek(), Self.isHex(byte) { index += 1 }
+    if let byte = peek(), Self.isBlank(byte) { index += 1 }
   }
 }
 

@@ -70,12 +70,9 @@ struct PrefixDeclaration {
       ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  /// RFC 2396: no characters it excludes, and "%" only before two digits.
   private static func isURI(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { "\"<>\\^`{|}".unicodeScalars.contains($0) }
-      && text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
-        $0.utf8.prefix(2).count { PercentCoding.hexDigit($0) != nil } == 2
-      } && text.count { $0 == "#" } < 2 && text.first != ":"
+    URLCharacters.isResolvable(text)
+      && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }
 

@@ -18,6 +18,8 @@ package struct JudgedXML: Sendable {
   package struct Fault: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
       case malformed, unboundPrefix, undeclaredEntity
+      /// There is nothing where the document's element should be.
+      case noElement
       /// A bound of this program, no rule of XML.
       case beyondLimits
     }

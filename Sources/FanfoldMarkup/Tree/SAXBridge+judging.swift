@@ -18,7 +18,7 @@ extension SAXBridge {
     let (bytes, lines) = (document.bytes, document.lines)
     guard !bytes.isEmpty, isReady, bytes.count < MarkupLimits.documentSize else {
       return JudgedXML(
-        tree: emptyTree(), fault: .init(kind: .malformed, problem: "document is empty", offset: 0),
+        tree: emptyTree(), fault: .init(kind: .noElement, problem: "document is empty", offset: 0),
         places: places)
     }
     return bytes.withUnsafeBufferPointer { input in
@@ -73,6 +73,7 @@ extension SAXBridge {
     handler.pointee.startDocument = { data in
       guard let session = SAXBridge.session(data) else { return }
       xmlSAX2StartDocument(session.pointee.context)
+      SAXBridge.startReading(&session.pointee)
     }
     handler.pointee.internalSubset = { data, name, publicID, systemID in
       guard let session = SAXBridge.session(data), let name else { return }
@@ -110,6 +111,20 @@ extension SAXBridge {
       SAXBridge.noteFault(&session.pointee, error.pointee)
     }
     return handler
+  }
+
+  /// Reads on by the version that the XML declaration gives: XML 1.0 has the names of its first
+  /// four editions to Java's readers, XML 1.1 those of the fifth, and there is no other.
+  private static func startReading(_ session: inout Session) {
+    switch session.context.pointee.version.map({ String(cString: $0) }) {
+    case nil, "1.0": session.context.pointee.options |= CInt(XML_PARSE_OLD10.rawValue)
+    case "1.1": return
+    case let version?:
+      let offset = session.builder.end(of: version, from: 0) + 1
+      session.observations?.fault = JudgedXML.Fault(
+        kind: .malformed, problem: "there is no XML \(version)", offset: offset)
+      session.stop()
+    }
   }
 
   /// The entity of that name: the document's own, or HTML's where its type declares those.
@@ -169,17 +184,27 @@ extension SAXBridge {
   }
 
   /// Where Java's readers of XML stand when they find the fault out: behind a start tag whose prefix
-  /// is not declared, and in an end tag behind what of its name is right.
+  /// is not declared, in an end tag behind what of its name is right, behind a "]]>" in text, and
+  /// before the line end that ends what lacks its own end.
   private static func offset(of error: xmlError, _ session: Session) -> Int {
-    if error.domain == XML_FROM_NAMESPACE.rawValue {
-      return session.builder.endOfTag(at: session.offset)
+    let (builder, offset) = (session.builder, session.offset)
+    if error.domain == XML_FROM_NAMESPACE.rawValue { return builder.endOfTag(at: offset) }
+    switch UInt32(error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue:
+      return builder.faultInEndTag(before: offset, expected: error.str1, skipsBlanks: false)
+    case XML_ERR_GT_REQUIRED.rawValue where error.str1 == nil:
+      let expected = session.context.pointee.name
+      return builder.faultInEndTag(
+        before: offset, expected: UnsafeRawPointer(expected)?.assumingMemoryBound(to: CChar.self),
+        skipsBlanks: true)
+    case XML_ERR_MISPLACED_CDATA_END.rawValue: return builder.end(of: "]]>", from: offset)
+    case XML_ERR_COMMENT_NOT_FINISHED.rawValue, XML_ERR_CDATA_NOT_FINISHED.rawValue,
+      XML_ERR_PI_NOT_FINISHED.rawValue:
+      let isAtEnd = offset >= builder.input.count && builder.input.last == UInt8(ascii: "\n")
+      return isAtEnd ? offset - 1 : offset
+    case XML_ERR_STRING_NOT_CLOSED.rawValue: return builder.endOfQuote(at: offset)
+    default: return offset
     }
-    guard error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue,
-      let start = session.builder.lastEndTag(before: session.offset)
-    else { return session.offset }
-    let expected = error.str1.map { String(cString: $0) } ?? ""
-    return session.builder.hasText(expected, at: start + 2)
-      ? start + 2 + expected.utf8.count : start + 2
   }
 
   /// A prefix that stands for nothing is as fatal as any fault to a reader that knows namespaces.
@@ -197,19 +222,41 @@ extension SAXBridge {
       problem.hasPrefix("Excessive depth") || problem.contains("too long")
       || problem.contains("too huge")
     let offset = offset(of: error, session)
-    let isEntity = error.code == XML_ERR_UNDECLARED_ENTITY.rawValue
-    session.observations?.fault = JudgedXML.Fault(
-      kind: isLimit
-        ? .beyondLimits
-        : isNamespace ? .unboundPrefix : isEntity ? .undeclaredEntity : .malformed,
-      problem: problem, offset: offset)
+    let kind: JudgedXML.Fault.Kind =
+      switch UInt32(error.code) {
+      case _ where isLimit: .beyondLimits
+      case _ where isNamespace: .unboundPrefix
+      case XML_ERR_UNDECLARED_ENTITY.rawValue: .undeclaredEntity
+      case XML_ERR_DOCUMENT_EMPTY.rawValue: .noElement
+      default: .malformed
+      }
+    session.observations?.fault = JudgedXML.Fault(kind: kind, problem: problem, offset: offset)
     session.stop()
   }
 }
 
 extension TreeBuilder {
+  /// Where the end tag before an offset is not what it has to be: behind the expected name, if it
+  /// begins with that, or before its own.
+  fileprivate func faultInEndTag(
+    before offset: Int, expected: UnsafePointer<CChar>?, skipsBlanks: Bool
+  ) -> Int {
+    guard let start = lastEndTag(before: offset) else { return offset }
+    let name = expected.map { String(cString: $0) } ?? ""
+    var end = start + 2
+    if skipsBlanks, let colon = input[end..<offset].firstIndex(of: UInt8(ascii: ":")),
+      hasText(name, at: colon + 1)
+    {
+      end = colon + 1
+    }
+    guard hasText(name, at: end) else { return start + 2 }
+    end += name.utf8.count
+    while skipsBlanks, end < input.count, [0x20, 0x09, 0x0A, 0x0D].contains(input[end]) { end += 1 }
+    return end
+  }
+
   /// The last "</" before an offset.
-  fileprivate func lastEndTag(before offset: Int) -> Int? {
+  private func lastEndTag(before offset: Int) -> Int? {
     var index = min(offset, input.count) - 2
     while index >= 0 {
       if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
@@ -218,7 +265,22 @@ extension TreeBuilder {
     return nil
   }
 
-  fileprivate func hasText(_ text: String, at start: Int) -> Bool {
+  /// Behind the next place of a text.
+  fileprivate func end(of text: String, from start: Int) -> Int {
+    let found = (start..<max(start, input.count)).first { hasText(text, at: $0) }
+    return found.map { $0 + text.utf8.count } ?? start
+  }
+
+  /// Behind the quotation mark that ends what an XML declaration says, however far on it is.
+  fileprivate func endOfQuote(at offset: Int) -> Int {
+    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    guard let open = input[..<min(offset, input.count)].lastIndex(where: isQuote),
+      let close = input[(open + 1)...].firstIndex(of: input[open])
+    else { return offset }
+    return close + 1
+  }
+
+  private func hasText(_ text: String, at start: Int) -> Bool {
     start + text.utf8.count <= input.count
       && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }

@@ -21,6 +21,22 @@ import Testing
   }
 
   @Test(
+    "of drawings only their ids are asked, whatever they have in them",
+    arguments: [
+      ("<h:p aria-describedby='x'><h:label for='y'/></h:p>", []),
+      ("<h:a href='#'><h:a href='#'>a</h:a></h:a>", []),
+      ("<h:p id='a'/><h:p id='a'/>", ["id-repeated", "id-repeated"]),
+    ])
+  func drawings(inside: String, expected: [String]) {
+    let page = """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml">
+      <title>t</title><foreignObject><h:div>\(inside)</h:div></foreignObject></svg>
+      """
+    let report = Validator(mode: .svg, version: .epub3).check(Array(page.utf8), name: "a.svg")
+    #expect(report.findings.filter { $0.rule.severity != .usage }.map(\.rule.name) == expected)
+  }
+
+  @Test(
     "elements have the states of the role they have by themselves",
     arguments: [
       ("<ul><li aria-level='2'>a</li></ul>", []),
@@ -109,6 +125,18 @@ import Testing
       ("<p id='a'/><p id='a'/>", ["4:12 id-repeated", "4:23 id-repeated"]),
       ("<label for='x'/>", ["4:17 id-reference-other"]),
       ("<p aria-describedby='x'/>", ["4:26 id-reference-missing"]),
+      (
+        "<svg xmlns='http://www.w3.org/2000/svg' aria-labelledby='x'/>",
+        ["4:62 id-reference-missing"]
+      ),
+      (
+        "<p><math xmlns='http://www.w3.org/1998/Math/MathML'><mi id='a' xref='b'>a</mi></math></p>",
+        ["4:73 id-reference-missing"]
+      ),
+      (
+        "<p><math xmlns='http://www.w3.org/1998/Math/MathML'><mi id='a' xref='a'>a</mi></math></p>",
+        []
+      ),
       ("<p lang='en' xml:lang='fr'/>", ["4:29 languages-differ"]),
       ("<bdo/>", ["4:7 attribute-needed"]),
     ])

@@ -53,7 +53,7 @@ import Testing
     "faults",
     arguments: [
       ("<p>\(prose)</b>", ["p 1:4", prose, "fault 1:43"]),
-      ("<p>\(prose)]]></p>", ["p 1:4", "fault 1:41"]),
+      ("<p>\(prose)]]></p>", ["p 1:4", "fault 1:44"]),
       ("<p>\(prose)\u{1}</p>", ["p 1:4", prose, "fault 1:41"]),
       ("<p>\(prose)\u{FFFF}</p>", ["p 1:4", "fault 1:41"]),
       ("<p>\(prose)", ["p 1:4", prose, "fault 1:41"]),

@@ -1,11 +1,13 @@
 internal import FanfoldMarkup
 
 extension ContentConstraintCheck {
-  /// Attributes whose ids may lead to any element of the document.
-  private static let references: [(attribute: String, element: String?)] = [
-    ("aria-controls", nil), ("aria-describedby", nil), ("aria-flowto", nil),
-    ("aria-labelledby", nil), ("aria-owns", nil), ("for", "output"),
+  /// Attributes of any element whose ids may lead to any element of the document.
+  private static let references: Set<String> = [
+    "aria-controls", "aria-describedby", "aria-flowto", "aria-labelledby", "aria-owns",
   ]
+
+  /// Attributes of MathML that have one id (MathML 3.0 §2.1.6, §3.1.7.1).
+  private static let mathReferences: Set<String> = ["xref", "indenttarget"]
 
   /// Attributes whose id must lead to an element of certain names.
   private static let targets: [(attribute: String, element: String?, targets: Set<String>)] = [
@@ -26,7 +28,7 @@ extension ContentConstraintCheck {
     if name.namespace == ContentElement.speech { return name.local == "ph" }
     guard name.namespace.isEmpty else { return false }
     return ["lang", "itemprop", "role", "headers", "aria-activedescendant"].contains(name.local)
-      || references.contains { $0.attribute == name.local }
+      || references.contains(name.local) || mathReferences.contains(name.local)
       || targets.contains { $0.attribute == name.local }
   }
 
@@ -49,7 +51,13 @@ extension ContentConstraintCheck {
       case ("", "aria-activedescendant"): checkActive(text, node)
       case (ContentElement.speech, "ph") where around.contains(.pronounced):
         report(.pronunciationNested, node)
-      case ("", let attribute) where element.isHTML: checkReference(attribute, text, node, element)
+      case ("", let attribute) where Self.references.contains(attribute):
+        checkReferences(Self.words(text), attribute, node)
+      case ("", let attribute) where element.isMath && Self.mathReferences.contains(attribute):
+        checkReferences([text], attribute, node)
+      case ("", "for") where element.isHTML && element.name == "output":
+        checkReferences(Self.words(text), "for", node)
+      case ("", let attribute) where element.isHTML: checkTarget(attribute, text, node, element)
       default: continue
       }
     }
@@ -63,19 +71,16 @@ extension ContentConstraintCheck {
     report(.languagesDiffer, node, "'lang' is '\(language)', 'xml:lang' is '\(other)'")
   }
 
-  private mutating func checkReference(
+  private mutating func checkReferences(_ found: [String], _ attribute: String, _ node: Node) {
+    guard let missing = found.first(where: { ids[$0] == nil }) else { return }
+    report(.idReferenceMissing, node, "'\(attribute)' leads to '\(missing)', which is not there")
+  }
+
+  private mutating func checkTarget(
     _ attribute: String, _ text: String, _ node: Node, _ element: ContentElement
   ) {
-    func applies(_ row: (attribute: String, element: String?)) -> Bool {
-      row.attribute == attribute && (row.element == nil || row.element == element.name)
-    }
-    if Self.references.contains(where: applies) {
-      let missing = Self.words(text).filter { ids[$0] == nil }
-      if let first = missing.first {
-        report(.idReferenceMissing, node, "'\(attribute)' leads to '\(first)', which is not there")
-      }
-    }
-    for row in Self.targets where applies((row.attribute, row.element)) {
+    for row in Self.targets
+    where row.attribute == attribute && (row.element == nil || row.element == element.name) {
       if let target = ids[text], isControl(target, row.targets) { continue }
       let names = row.targets.sorted().map { "'\($0)'" }.joined(separator: ", ")
       report(

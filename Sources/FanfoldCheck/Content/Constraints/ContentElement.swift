@@ -9,6 +9,7 @@ struct ContentElement {
   let name: String
   let isHTML: Bool
   let isEPUB: Bool
+  let isMath: Bool
   let opens: ElementTraits.Scope
   let exclusions: [(element: String, condition: String?, scopes: ElementTraits.Scope)]
 
@@ -24,6 +25,7 @@ struct ContentElement {
     self.name = name.local
     isHTML = name.namespace == Self.html
     isEPUB = name.namespace == Self.epub
+    isMath = name.namespace == ContentNames.mathNamespace
     let isHTML = isHTML
     opens = ElementTraits.scopes.first { isHTML && $0.element == name.local }?.scope ?? []
     exclusions = ElementTraits.exclusions.filter { isHTML && $0.element == name.local }
