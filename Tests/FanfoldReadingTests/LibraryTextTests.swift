@@ -248,7 +248,7 @@ import Testing
     arguments: [
       "NEW: The Late Ferry", "REPOST: The Late Ferry", "[FIC] The Late Ferry",
       "The Late Ferry (complete)", "The Late Ferry, PG-13", "The Late Ferry - 1/1",
-      "New Fic: The Late Ferry [WIP]",
+      "New Fic: The Late Ferry [WIP]", "[OC] The Late Ferry", "The Late Ferry [OC]",
     ])
   func announcedTitles(line: String) throws {
     let metadata = try read("\(line)\nby Ann Hale\n\n\(Self.story)").metadata

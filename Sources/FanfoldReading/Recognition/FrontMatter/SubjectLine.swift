@@ -187,6 +187,7 @@ struct SubjectLine {
     "re", "fw", "fwd", "new", "fic", "fiction", "fanfic", "fanfiction", "story", "repost", "rep",
     "newstory", "ff",
     "revised", "n2u", "xfc", "xf", "tng", "ds9", "voy", "tos", "submission", "post",
+    "oc",
   ]
   private static let generic: Set<String> = [
     "a", "an", "the", "my", "short", "story", "stories", "fic", "fanfic", "fiction", "fan",

@@ -45,6 +45,6 @@ struct TitleWords {
   ]
   private static let others: Set<String> = [
     "1/1", "oneshot", "one-shot", "one shot", "repost", "reposted", "revised", "edited", "new",
-    "updated", "part 1/1", "standalone",
+    "updated", "part 1/1", "standalone", "oc",
   ]
 }
