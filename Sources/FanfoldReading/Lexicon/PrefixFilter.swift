@@ -12,7 +12,8 @@ struct PrefixFilter: Sendable {
       guard let first = word.utf8.first else { continue }
       if first >= 0x80 {
         insertPair(of: word)
-        insertPair(of: word.uppercased())
+        // Both bytes are of the first letter.
+        insertPair(of: word.unicodeScalars.first?.properties.uppercaseMapping ?? "")
         continue
       }
       let bytes = word.utf8Span.span
