@@ -160,11 +160,11 @@ struct Byline {
     return isLead ? range.lowerBound..<by.upperBound : by
   }
 
-  /// What a line says whose name comes behind it: "as told by" is parted into these.
+  /// What somebody did with a work, right before "by": "as told by".
   private static let acts: Set<String> = [
     "written", "told", "posted", "submitted", "uploaded", "penned", "presented",
   ]
-  /// What stands before the name of a work.
+  /// What may stand before that, or before the name of a work: "an original story by".
   private static let kinds: Set<String> = [
     "a", "an", "another", "as", "short", "original", "fan", "new", "little", "silly",
     "crossover",

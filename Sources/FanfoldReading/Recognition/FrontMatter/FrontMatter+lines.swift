@@ -37,8 +37,8 @@ extension FrontMatter {
       isFront(line, block, draft), !isBehindStory(range.upperBound, draft),
       prose == 0 || text.count - range.upperBound > prose
     else { return false }
-    // "From the pen of Satan" on the first line is the title.
-    let isLed = found.title == nil && found.name.lowerBound > range.lowerBound + 6
+    // "From the pen of Satan" on the first line is the title; "~ by Satan ~" is not.
+    let isLed = found.title == nil && found.name.lowerBound > range.lowerBound + "~ by: ".utf8.count
     if isLed, draft.fates[..<line].allSatisfy({ $0 == .taken }) { return false }
     if byline == nil { byline = (line, found.name) }
     if let title = found.title {
