@@ -41,6 +41,47 @@ import Testing
     #expect(names(Array("junk".utf8) + (try TestBook("epub3").packed())) == ["zip-no-header"])
   }
 
+  @Test(
+    "numbers of a long container that are beyond all measure",
+    arguments: longNumbers.dropFirst(), longNumbers)
+  func beyondMeasure(length: UInt64, place: UInt64) throws {
+    #expect(names(Self.long([length, place])).contains { $0.hasPrefix("zip-unreadable") })
+  }
+
+  private static let longNumbers: [UInt64] = [0, 1, UInt64.max >> 1, 1 << 63, UInt64.max]
+
+  @Test("files of a long container that say they are beyond all measure")
+  func longFiles() {
+    for start in ["", "junk"] {
+      #expect(!names(Array(start.utf8) + Self.long([132, 58])).isEmpty)
+    }
+  }
+
+  /// A container of two files whose lengths and places are the largest there are, with what its
+  /// long end says of the length and the place of the directory.
+  private static func long(_ directory: [UInt64]) -> [UInt8] {
+    func bytes(_ number: some FixedWidthInteger) -> [UInt8] {
+      (0..<number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+    let (name, words) = (Array("mimetype".utf8), Array("application/epub+zip".utf8))
+    let zeros = { (count: Int) in [UInt8](repeating: 0, count: count) }
+    let local =
+      [0x50, 0x4B, 3, 4, 20, 0] + zeros(12) + bytes(UInt32(20)) + bytes(UInt32(20))
+      + bytes(UInt16(8)) + zeros(2) + name + words
+    let entry =
+      [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + zeros(12) + bytes(UInt32.max) + bytes(UInt32.max)
+      + bytes(UInt16(8)) + bytes(UInt16(28)) + zeros(10) + bytes(UInt32.max) + name
+      + bytes(UInt16(1)) + bytes(UInt16(24))
+      + Array(repeating: bytes(UInt64.max), count: 3).joined()
+    let longEnd =
+      [0x50, 0x4B, 6, 6] + bytes(UInt64(44)) + zeros(28) + directory.flatMap { bytes($0) }
+    let locator =
+      [0x50, 0x4B, 6, 7] + zeros(4) + bytes(UInt64(local.count + 2 * entry.count)) + zeros(4)
+    let end =
+      [0x50, 0x4B, 5, 6] + zeros(4) + bytes(UInt32.max) + bytes(UInt64.max) + zeros(2)
+    return local + entry + entry + longEnd + locator + end
+  }
+
   @Test("extra fields of the first entry are seen")
   func extraField() throws {
     var bytes = try TestBook("epub3").packed()

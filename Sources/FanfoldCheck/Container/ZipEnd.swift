@@ -50,11 +50,11 @@ struct ZipEnd {
 }
 
 extension [UInt8] {
-  /// A number with its lowest byte first; what lies behind the end counts as nothing.
+  /// A number with its lowest byte first; what lies behind the end counts as nothing, and what is beyond all
+  /// measure as so much that a few can still be added up.
   func number(at start: Int, _ count: Int) -> Int {
     guard start >= 0, start <= self.count - count else { return 0 }
-    return (0..<count).reduce(0) {
-      $0 | Int(truncatingIfNeeded: UInt64(self[start + $1]) << (8 * $1))
-    }
+    let number = (0..<count).reduce(UInt64(0)) { $0 | UInt64(self[start + $1]) << (8 * $1) }
+    return Int(Swift.min(number, 1 << 60))
   }
 }

@@ -30,6 +30,6 @@ struct ZipExtra {
   mutating func long(_ number: Int) -> Int {
     guard number == 0xFFFF_FFFF, let long = numbers.first else { return number }
     numbers.removeFirst()
-    return max(0, long)
+    return long
   }
 }

@@ -1,4 +1,4 @@
-/// A tag that writers put into novels on pixiv (its help, "special tags for novels", read 2026-11): "[newpage]",
+/// A tag that writers put into novels on pixiv (what its help calls special tags): "[newpage]",
 /// "[chapter:The Road]", "[[rb:漢字 > かんじ]]", "[[jumpuri:here > https://example.org]]", "[pixivimage:1]", "[jump:2]".
 struct PixivTag {
   typealias Scalars = AozoraLine.Scalars

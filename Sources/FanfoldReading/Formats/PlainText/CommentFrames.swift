@@ -1,7 +1,7 @@
 internal import FanfoldStory
 
-/// The frames in which Fimfiction's text downloads put the titles of a story and of its chapters (files of the site, seen
-/// 2026-11), as programmers write comments:
+/// The frames in which Fimfiction's text downloads put the titles of a story and of its chapters, as programmers write
+/// comments:
 ///
 ///     //------------------------------//
 ///     // The Long Road

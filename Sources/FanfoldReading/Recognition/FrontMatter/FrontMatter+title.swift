@@ -46,14 +46,30 @@ extension FrontMatter {
       let found = TitleWords(
         inSubjectsCase(draft.manuscript.string(words), subject), ratings: lexicon.ratings)
       draft.metadata.title = found.title
-      if let status = found.status { fields.apply(.status, status, to: &draft.metadata) }
-      if let rating = found.rating { fields.apply(.rating, rating, to: &draft.metadata) }
+      for (field, value) in [(HeaderLabels.Field.status, found.status), (.rating, found.rating)] {
+        enterBesideTitle(field, value, best.line, &draft)
+      }
     }
     anchor = max(anchor, best.line)
     titleLine = best.line
     draft.decide { TitleDecision(titles).line(best, $0) }
     if best.line != byline?.line {
       draft.take(best.line, .metadata, rule: "title-line", reason: "title of the story")
+    }
+  }
+
+  /// Enters what the line of the title says beside it.
+  private func enterBesideTitle(
+    _ field: HeaderLabels.Field, _ value: String?, _ line: Int, _ draft: inout Draft
+  ) {
+    guard let value else { return }
+    fields.apply(field, value, to: &draft.metadata)
+    draft.decide { draft in
+      Decision.Subject(field).map {
+        Decision(
+          $0, value, rule: "title-line", at: draft.place(line),
+          because: "it stands beside the title")
+      }
     }
   }
 
