@@ -8,8 +8,8 @@ struct SizeArgument: ParsableArguments {
 
   /// The limit in bytes.
   func limit() throws(UsageError) -> Int {
-    guard (1...4096).contains(maxSize) else {
-      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 4096")
+    guard (1...1024).contains(maxSize) else {
+      throw UsageError("--max-size is \(maxSize)", help: "use 1 to 1024")
     }
     return maxSize << 20
   }

@@ -47,7 +47,7 @@ struct UsageTests {
         ["convert", "a.txt", "--notes", "footnotes"], "--notes is 'footnotes'",
         "use inline, end, popup or none"
       ),
-      (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 4096"),
+      (["convert", "a.txt", "--max-size", "0"], "--max-size is 0", "use 1 to 1024"),
     ])
   func refused(arguments: [String], problem: String, help: String) throws {
     let place = try Workplace()

@@ -37,26 +37,29 @@ struct Manuscript {
 
   /// One line of the source, without the blanks around it.
   struct Line {
-    /// Where the line stands in ``Manuscript/text``.
-    let range: Range<Int>
-    // There are millions of lines in a large file: the rest is kept small.
-    private let columns: (indent: UInt32, width: UInt32)
-    private let place: (number: UInt32, blanksBefore: UInt32)
+    // There are millions of lines in a large file: each is kept small.
+    private let place: CompactRange
+    private let columns: UInt32
+    private let count: UInt32
+    private let blank: (columns: UInt16, lines: UInt16)
 
     init(range: Range<Int>, indent: Int, width: Int, number: Int, blanksBefore: Int) {
-      self.range = range
-      columns = (UInt32(clamping: indent), UInt32(clamping: width))
-      place = (UInt32(clamping: number), UInt32(clamping: blanksBefore))
+      place = CompactRange(range)
+      columns = UInt32(clamping: width)
+      count = UInt32(clamping: number)
+      blank = (UInt16(clamping: indent), UInt16(clamping: blanksBefore))
     }
 
-    /// The columns of blank before the text.
-    var indent: Int { Int(columns.indent) }
+    /// Where the line stands in ``Manuscript/text``.
+    var range: Range<Int> { place.range }
+    /// The columns of blank before the text; no more than 65,535 are told apart.
+    var indent: Int { Int(blank.columns) }
     /// The columns the text takes; wide characters take two.
-    var width: Int { Int(columns.width) }
+    var width: Int { Int(columns) }
     /// The line's number in the file, from 1.
-    var number: Int { Int(place.number) }
-    /// How many blank lines stand right before.
-    var blanksBefore: Int { Int(place.blanksBefore) }
+    var number: Int { Int(count) }
+    /// How many blank lines stand right before; no more than 65,535 are told apart.
+    var blanksBefore: Int { Int(blank.lines) }
   }
 
   /// Lines that belong together.
@@ -85,19 +88,44 @@ struct Manuscript {
       case note(Note.Kind)
     }
 
-    /// Indices into ``Manuscript/lines``.
-    var lines: Range<Int>
+    // In an order that leaves no gaps, since a large file has a block for each line.
+    private var place: CompactRange
+    private var around: UInt32?
     var flow: Flow
-    var kind = Kind.paragraph
     var role: Role?
     var alignment: FanfoldStory.Block.Alignment?
     /// Whether the blank lines before this block are more than the paragraphs of this file have between them.
     var followsGap: Bool
-    /// The innermost of ``Manuscript/enclosures`` that the block is in.
-    var enclosure: Int?
     /// Whether the block is a picture or a field of a table: its words say nothing about the story, and no heading or
     /// mark is looked for in them.
-    var isApart = false
+    var isApart: Bool
+    var kind: Kind
+
+    init(
+      lines: Range<Int>, flow: Flow, kind: Kind = .paragraph, role: Role? = nil,
+      alignment: FanfoldStory.Block.Alignment? = nil, followsGap: Bool, enclosure: Int? = nil,
+      isApart: Bool = false
+    ) {
+      place = CompactRange(lines)
+      around = enclosure.map { UInt32($0) }
+      self.flow = flow
+      self.role = role
+      self.alignment = alignment
+      self.followsGap = followsGap
+      self.isApart = isApart
+      self.kind = kind
+    }
+
+    /// Indices into ``Manuscript/lines``.
+    var lines: Range<Int> {
+      get { place.range }
+      set { place = CompactRange(newValue) }
+    }
+    /// The innermost of ``Manuscript/enclosures`` that the block is in.
+    var enclosure: Int? {
+      get { around.map { Int($0) } }
+      set { around = newValue.map { UInt32($0) } }
+    }
   }
 
   /// A style the format gives a stretch of text.

@@ -13,9 +13,9 @@ struct Draft {
     /// Entered in the ledger, as metadata, mark or removal.
     case taken
     /// Part of the note of that index.
-    case note(Int)
+    case note(UInt32)
     /// A scene break; the range is what the author wrote on it.
-    case sceneBreak(label: Range<Int>?)
+    case sceneBreak(label: CompactRange?)
     /// "The End", "To be continued".
     case ending
     /// A heading inside a chapter.
@@ -131,7 +131,7 @@ struct Draft {
     let free = lines.filter { fates[$0] == .text }
     guard let first = free.first, let last = free.last else { return }
     notes.append(NoteDraft(kind: kind, label: label))
-    for line in free { fates[line] = .note(notes.count - 1) }
+    for line in free { fates[line] = .note(UInt32(notes.count - 1)) }
     decide { draft in
       Decision(
         .note, kind.rawValue, rule: rule, at: draft.place(first...last),

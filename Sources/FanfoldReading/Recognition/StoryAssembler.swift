@@ -79,7 +79,7 @@ struct StoryAssembler {
       guard case .note(let index) = draft.fates[line], !headingLines.contains(line) else {
         continue
       }
-      kept.insert(index)
+      kept.insert(Int(index))
     }
     for index in draft.notes.indices where !kept.contains(index) {
       guard let label = draft.notes[index].label else { continue }
@@ -155,6 +155,7 @@ struct StoryAssembler {
         case .taken:
           noteIndex = nil
         case .note(let index):
+          let index = Int(index)
           let made = self.leaves(run, of: block, &marks)
           let isSame = noteIndex == index
           if leaves.blocks.isEmpty {
@@ -170,7 +171,7 @@ struct StoryAssembler {
               note: Note(kind: .ending, blocks: []), leaves: self.leaves(run, of: block, &marks)))
         case .sceneBreak(let label):
           for line in run {
-            let made = composer.sceneBreak(line, label: label, draft)
+            let made = composer.sceneBreak(line, label: label?.range, draft)
             leaves.append(made, in: nesting.path(ofBreakIn: block))
           }
         case .subheading:

@@ -49,13 +49,20 @@ extension Story {
 extension CharacterTally {
   /// Counts the text of blocks; that of paragraphs without a closure for each run, since nearly all text is in them.
   fileprivate mutating func add(_ blocks: [Block]) {
-    for block in blocks {
-      guard case .paragraph(let inlines) = block.content else {
-        block.forEachText { add($0) }
+    // Spans lend their elements, arrays count who holds them.
+    let blocks = blocks.span
+    for index in blocks.indices {
+      guard case .paragraph(let inlines) = blocks[index].content else {
+        blocks[index].forEachText { add($0) }
         continue
       }
-      for inline in inlines {
-        if case .text(let text) = inline { add(text) } else { inline.forEachText { add($0) } }
+      let line = inlines.span
+      for place in line.indices {
+        guard case .text(let text) = line[place] else {
+          line[place].forEachText { add($0) }
+          continue
+        }
+        add(text)
       }
     }
   }

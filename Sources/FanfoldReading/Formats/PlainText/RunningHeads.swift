@@ -78,11 +78,10 @@ struct RunningHeads {
   /// The number of a short line and its other words: "page", "hale / long road /".
   private func numbered(_ index: Int) -> (Int, String)? {
     let range = lines[index].range
-    guard range.count <= 60, let last = text[range].last,
-      (0x30...0x39).contains(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index),
-      text[range].contains(where: { (0x30...0x39).contains($0) })
+    guard range.count <= 60, hasDigit(range), let last = text[range].last,
+      Self.isDigit(last) || "-])~.*".utf8.contains(last) || startsPage.contains(index)
     else { return nil }
-    let digits = text[range].split { !(0x30...0x39).contains($0) }
+    let digits = text[range].split { !Self.isDigit($0) }
     guard let piece = digits.last, piece.count <= 4,
       let number = Int(String(decoding: piece, as: UTF8.self)),
       headings.parse(text, range)?.isExplicit != true
@@ -92,6 +91,18 @@ struct RunningHeads {
       as: UTF8.self)
     return (number, Folding.fold(words).filter { $0.isLetter })
   }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    let text = text.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if Self.isDigit(text[index]) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The longest run of numbers that rise one by one.
   private static func longestRun(_ signs: [Sign]) -> [Sign] {

@@ -16,7 +16,7 @@ struct SceneBreaks {
     draft.gapsAreBreaks = marked < 2
     for line in draft.explains ? draft.fates.indices : 0..<0 {
       guard case .sceneBreak(let label) = draft.fates[line] else { continue }
-      draft.decide { Self.decision(line, label, $0) }
+      draft.decide { Self.decision(line, label?.range, $0) }
     }
   }
 
@@ -55,7 +55,7 @@ struct SceneBreaks {
           reason: "signs of a scene break")
       case .labelled(let words):
         let range = draft.range(line)
-        draft.fates[line] = .sceneBreak(label: words)
+        draft.fates[line] = .sceneBreak(label: CompactRange(words))
         draft.enter(
           range.lowerBound..<words.lowerBound, line: line, .markup, rule: "scene-break",
           reason: "signs of a scene break")
