@@ -45,7 +45,8 @@ struct SortedMarks {
       }
       index -= 1
     }
-    return found.reversed()
+    found.reverse()
+    return found
   }
 
   private func covers(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -32,6 +32,32 @@ struct TitledPart {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  /// A look at a line's last letters, so that prose is passed over: whether its last word has a digit, the one before
+  /// begins as "part" and its like do, or letters beyond ASCII stand there, which may be digits too.
+  static func isPossible(_ text: Span<UInt8>, _ range: Range<Int>, _ parser: HeadingParser) -> Bool
+  {
+    var end = range.upperBound
+    while end > range.lowerBound, !SceneBreakMarks.isWordByte(text[end - 1]), text[end - 1] != 0x3F
+    {
+      end -= 1
+    }
+    let last = wordStart(text, range.lowerBound, end)
+    for index in last..<end where text[index] >= 0x80 || (0x30...0x39).contains(text[index]) {
+      return true
+    }
+    end = last
+    while end > range.lowerBound, !SceneBreakMarks.isWordByte(text[end - 1]) { end -= 1 }
+    let first = wordStart(text, range.lowerBound, end)
+    return first < end && parser.words.filter.mayMatch(text, first..<end)
+  }
+
+  /// Where the word begins that ends at `end`.
+  private static func wordStart(_ text: Span<UInt8>, _ lowest: Int, _ end: Int) -> Int {
+    var start = end
+    while start > lowest, !isBlank(text[start - 1]) { start -= 1 }
+    return start
+  }
+
   /// What stands between the title and the numbering.
   private static let separators = Set(",:;-\u{2013}([ ".utf8)
 
@@ -80,12 +106,12 @@ struct TitledParts {
 
   init(_ draft: Draft, parser: HeadingParser) {
     let manuscript = draft.manuscript
+    let text = manuscript.text
     var groups: [String: [(line: Int, part: TitledPart)]] = [:]
     for block in manuscript.blocks where block.lines.count == 1 && !block.isApart {
       let line = block.lines.lowerBound
-      guard draft.fates[line].isText,
-        let part = TitledPart(
-          manuscript.text, Decoration.stripped(draft.bytes(line)), parser: parser)
+      guard draft.fates[line].isText, TitledPart.isPossible(text.span, draft.range(line), parser),
+        let part = TitledPart(text, Decoration.stripped(draft.bytes(line)), parser: parser)
       else { continue }
       groups[Folding.fold(manuscript.text[part.title]), default: []].append((line, part))
     }
