@@ -62,7 +62,8 @@ extension ContentPass {
     default: if !isOutermost { return }
     }
     let place = document.endPlace(of: element.node)
-    if isOutermost, element.name == .html || element.name == .svg {
+    // By the name alone: a root of a namespace that nobody knows is judged as well.
+    if isOutermost, ["html", "svg"].contains(tree.name(of: element.node).lowercased()) {
       checkOverlayStyle(at: place, &rendition)
       return checkProperties(at: place, &rendition)
     }

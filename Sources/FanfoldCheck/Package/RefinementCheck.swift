@@ -54,7 +54,8 @@ struct RefinementCheck {
     for package in outline["package"] where outline.attribute("unique-identifier", package) != nil {
       let id = outline.value("unique-identifier", package)
       let isThere = (outline.dublinCore["identifier"] ?? []).contains { node in
-        outline.value("id", node) == id && outline.attribute("id", node) != nil
+        // An empty id is that of an identifier without any: the rule's XPath cannot tell them apart.
+        outline.value("id", node) == id
           && outline.tree.parent(of: node).map(outline.ownMetadata.contains) == true
       }
       if !isThere {
