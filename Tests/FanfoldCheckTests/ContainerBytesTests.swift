@@ -164,6 +164,34 @@ import Testing
     #expect(report.findings.map(\.rule.name) == [rule])
   }
 
+  @Test(
+    "a document of wide characters is read when it declares nothing else than its first bytes say",
+    arguments: [
+      (2, [], true, "", true), (2, [], true, "UTF-16", true),
+      (2, [0xFE, 0xFF], true, "UTF-16BE", true),
+      (2, [0xFE, 0xFF], true, "UTF-16LE", false), (2, [0xFF, 0xFE], false, "utf-16le", true),
+      (2, [0xFF, 0xFE], false, "UTF-8", false), (2, [0xFF, 0xFE], false, "x", false),
+      (4, [], true, "", true), (4, [], false, "", true), (4, [], false, "ISO-10646-UCS-4", true),
+      (4, [], false, "UTF-32", false), (4, [0, 0, 0xFE, 0xFF], true, "", false),
+      (4, [0xFF, 0xFE, 0, 0], false, "", false),
+    ] as [(Int, [UInt8], Bool, String, Bool)])
+  func wideDeclarations(
+    width: Int, mark: [UInt8], isBigEndian: Bool, declared: String, isRead: Bool
+  ) {
+    var book = TestBook("epub3")
+    let text = String(decoding: book.files["EPUB/one.xhtml"] ?? [], as: UTF8.self)
+      .replacing(" encoding=\"UTF-8\"", with: declared.isEmpty ? "" : " encoding=\"\(declared)\"")
+    book.files["EPUB/one.xhtml"] =
+      mark
+      + text.unicodeScalars.flatMap { scalar in
+        let bytes = (0..<width).map { UInt8(truncatingIfNeeded: scalar.value >> UInt32(8 * $0)) }
+        return isBigEndian ? bytes.reversed() : bytes
+      }
+    let ids = Validator().check(book.folder, name: "book").findings.map(\.rule.id)
+    #expect(ids.contains("RSC-016") != isRead)
+    #expect(ids.contains(width == 2 || mark.first == 0xFF ? "HTM-058" : "RSC-028"))
+  }
+
   @Test("a document nested without end is given up, not followed")
   func deep() {
     var book = TestBook("epub3")

@@ -4,7 +4,7 @@ internal import FanfoldMarkup
 enum ContentNames {
   /// The elements that checks ask for.
   enum Element: UInt8 {
-    case other, otherStyle
+    case other, otherStyle, otherMedia
     // HTML
     case a, area, audio, base, blockquote, body, canvas, embed, figure, form, head, html, iframe
     case img, input, link, meta, nav, object, picture, quote, rp, script, section, source, style,
@@ -48,13 +48,17 @@ enum ContentNames {
     let local = name.local.lowercased()
     switch name.namespace {
     case htmlNamespace: return html[local] ?? .otherHTML
-    case svgNamespace: return svg[local] ?? .otherSVG
+    case svgNamespace: return svg[local] ?? (media.contains(local) ? .otherMedia : .otherSVG)
     case mathNamespace:
       return local == "math" ? .math : local == "annotation-xml" ? .annotationXML : .otherMath
     case opsNamespace where local == "switch": return .epubSwitch
+    case _ where media.contains(local): return .otherMedia
     default: return local == "style" ? .otherStyle : .other
     }
   }
+
+  /// The elements that are asked by their name alone, whatever their namespace, whether they show something remote.
+  private static let media: Set<String> = ["audio", "object", "video"]
 
   static func attribute(_ name: MarkupName) -> Attributes {
     switch (name.namespace, name.local) {

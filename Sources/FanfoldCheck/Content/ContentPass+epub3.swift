@@ -20,6 +20,10 @@ extension ContentPass {
     case .video:
       refer(node, "poster", .image, &rendition)
       startMedia(node, &rendition)
+    case .otherMedia:
+      for name in ["src", "poster", "data"] {
+        _ = resource(attribute(name, node), at: place(node), &rendition)
+      }
     case .figure: rendition.features.hasFigures = true
     case .table: rendition.features.hasTables = true
     case .track: refer(node, "src", .track, &rendition)

@@ -9,8 +9,8 @@ struct XMLEncoding {
   }
 
   let kind: Kind
-  /// Whether the first bytes say it, rather than the declaration.
-  private let isSigned: Bool
+  /// What the first bytes say; `nil` where only the declaration says something.
+  private let signature: Signature?
   /// Whether it is only an attribute that says it, whose name ends like the declaration's: then it
   /// is wrong, and nothing is read by it.
   private let isHearsay: Bool
@@ -20,11 +20,11 @@ struct XMLEncoding {
       let found = Self.signatures.first(where: { bytes.starts(with: $0.bytes) })
     {
       kind = found.kind
-      isSigned = true
+      signature = found
       isHearsay = false
       return
     }
-    isSigned = false
+    signature = nil
     isHearsay = Self.declared("encoding=", inDeclarationOf: bytes) == nil
     switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
     case nil, "UTF-8": kind = .utf8
@@ -33,11 +33,34 @@ struct XMLEncoding {
     }
   }
 
-  private static let signatures: [(bytes: [UInt8], kind: Kind)] = [
-    ([0xFE, 0xFF], .utf16), ([0xFF, 0xFE], .utf16), ([0, 0x3C, 0, 0x3F], .utf16),
-    ([0x3C, 0, 0x3F, 0], .utf16), ([0, 0, 0xFE, 0xFF], .other("UCS-4")),
-    ([0, 0, 0, 0x3C], .other("UCS-4")), ([0x3C, 0, 0, 0], .other("UCS-4")),
-    ([0xEF, 0xBB, 0xBF], .utf8), ([0x4C, 0x6F, 0xA7, 0x94], .other("EBCDIC")),
+  /// First bytes that tell an encoding.
+  private struct Signature {
+    let bytes: [UInt8]
+    let kind: Kind
+    /// The encoding by the name that decoders know, where readers of XML understand such a document.
+    var decoder: String?
+    /// What it may declare itself to be, in upper case.
+    var names: Set<String> = []
+
+    static func utf16(_ bytes: [UInt8], _ name: String) -> Signature {
+      Signature(
+        bytes: bytes, kind: .utf16, decoder: name, names: ["UTF-16", name, "ISO-10646-UCS-2"])
+    }
+
+    static func ucs4(_ bytes: [UInt8], _ name: String) -> Signature {
+      Signature(bytes: bytes, kind: .other("UCS-4"), decoder: name, names: ["ISO-10646-UCS-4"])
+    }
+  }
+
+  /// Those that Xerces knows (EPUBCheck 5.3): a byte order mark in UTF-32 is none to it.
+  private static let signatures: [Signature] = [
+    Signature(bytes: [0, 0, 0xFE, 0xFF], kind: .other("UCS-4")),
+    Signature(bytes: [0xFF, 0xFE, 0, 0], kind: .utf16),
+    .ucs4([0, 0, 0, 0x3C], "UTF-32BE"), .ucs4([0x3C, 0, 0, 0], "UTF-32LE"),
+    .utf16([0xFE, 0xFF], "UTF-16BE"), .utf16([0xFF, 0xFE], "UTF-16LE"),
+    .utf16([0, 0x3C, 0, 0x3F], "UTF-16BE"), .utf16([0x3C, 0, 0x3F, 0], "UTF-16LE"),
+    Signature(bytes: [0xEF, 0xBB, 0xBF], kind: .utf8),
+    Signature(bytes: [0x4C, 0x6F, 0xA7, 0x94], kind: .other("EBCDIC")),
   ]
 
   /// The byte order mark in UTF-8, which may stand there once.
@@ -50,7 +73,8 @@ struct XMLEncoding {
     case .utf16:
       if let text = Self.decodeUTF16(bytes) { return text }
     case .other(let name):
-      if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
+      let label = signature?.decoder ?? name
+      if let text = try? TextDecoder.decode(bytes, declared: label) { return text.bytes }
     }
     let start = bytes.starts(with: Self.mark) ? 3 : 0
     if (try? UTF8Span(validating: bytes.span)) != nil {
@@ -64,14 +88,18 @@ struct XMLEncoding {
   func isReadable(_ text: [UInt8]) -> Bool {
     switch isHearsay ? .utf8 : kind {
     case .utf8: return !text.starts(with: Self.mark)
-    case .utf16:
-      guard isSigned, !text.prefix(4).contains(0) else { return false }
-      let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
-      return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
+    case .utf16: return signature.map { Self.agrees($0, text) } ?? false
     case .other(let name):
+      if let signature { return Self.agrees(signature, text) }
       if name == "US-ASCII" || name == "ASCII" { return !text.contains { $0 >= 0x80 } }
-      return name == "UCS-4" || XMLEncodingNames.all.contains(name)
+      return XMLEncodingNames.all.contains(name)
     }
+  }
+
+  /// Whether a document declares nothing else than its first bytes say.
+  private static func agrees(_ signature: Signature, _ text: [UInt8]) -> Bool {
+    guard signature.decoder != nil else { return false }
+    return declared("encoding=", in: text).map { signature.names.contains($0.uppercased()) } ?? true
   }
 
   /// How many bytes the XML declaration takes.

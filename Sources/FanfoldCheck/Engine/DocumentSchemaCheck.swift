@@ -160,6 +160,7 @@ enum DocumentSchemaCheck {
   static func checkMapping(
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
+    _ = ReservedAttributeCheck.check(document, mediaType: MediaType.xhtml, &findings)
     GrammarCheck.check(document, .mapping, context.desk, &findings)
     RenditionSelectionCheck.checkMapping(document, &findings)
   }

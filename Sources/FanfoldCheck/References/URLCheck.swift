@@ -45,16 +45,15 @@ struct URLCheck {
     }
     var url = result.url
     let leaves = result.leavesRoot || baseLeavesRoot
-    if hasSeenAbsolute { return (url, leaves) }
     if result.isAbsolute || !base.isHierarchical {
       hasSeenAbsolute = true
       return (url, leaves)
     }
     if url.query != nil {
-      findings.add(.urlWithQuery, at: place, "'\(text)' has a query")
+      if !hasSeenAbsolute { findings.add(.urlWithQuery, at: place, "'\(text)' has a query") }
       url.query = nil
     }
-    if isInBook, !isBase, leaves {
+    if isInBook, !isBase, leaves, !hasSeenAbsolute {
       findings.add(.urlLeavesBook, at: place, "'\(text)' leads out of the book")
     }
     return (url, leaves)
