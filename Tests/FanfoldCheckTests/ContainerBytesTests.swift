@@ -109,6 +109,18 @@ import Testing
     #expect(names(bytes) == ["checksum-differs"])
   }
 
+  @Test(
+    "files of META-INF that cannot be unpacked",
+    arguments: [
+      ("encryption.xml", ["item-unreadable"]), ("metadata.xml", ["item-unreadable"]),
+      ("signatures.xml", ["item-unreadable"]), ("rights.xml", []),
+    ])
+  func unreadable(name: String, expected: [String]) {
+    let files = TestBook("epub3").files
+    let folder = FolderFiles(paths: files.keys.sorted() + ["META-INF/\(name)"]) { files[$0] }
+    #expect(Validator().check(folder, name: "book").findings.map(\.rule.name) == expected)
+  }
+
   /// A book with a number changed in it: in the nth record of a kind, at an offset.
   private func names(_ mark: UInt8, _ index: Int, at offset: Int, _ value: [UInt8]) throws
     -> [String]

@@ -77,6 +77,39 @@ import Testing
     #expect(ids(container: Self.containerFile(inner: "<x:y xmlns:x=\"urn:x\"/>")) == ["RSC-005"])
   }
 
+  @Test(
+    "a package document that cannot be read, of two",
+    arguments: ["EPUB/package.opf", "EPUB/second.opf"],
+    [
+      ("junk", ["OPF-001", "OPF-030", "RSC-016", "RSC-016"]),
+      ("<?xml version=\"1.0\"?>", ["OPF-001", "OPF-030", "RSC-016"]),
+      (
+        "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"",
+        ["OPF-001", "OPF-030", "RSC-016", "RSC-016"]
+      ),
+    ])
+  func broken(path: String, example: (text: String, expected: [String])) {
+    var book = TestBook("epub3")
+    book.files["EPUB/second.opf"] = book.files["EPUB/package.opf"]
+    book.files["META-INF/container.xml"] = Array(Self.containerFile().utf8)
+    book.files["META-INF/metadata.xml"] = Array(Self.metadataFile().utf8)
+    book.files[path] = Array(example.text.utf8)
+    let findings = Validator().check(book.folder, name: "book").findings
+    #expect(
+      findings.filter { $0.path == path && $0.rule.severity != .usage }.map(\.rule.id).sorted()
+        == example.expected)
+  }
+
+  @Test("the book ends where its first package document has no version")
+  func noVersion() {
+    var book = TestBook("epub3")
+    book.files["EPUB/second.opf"] = book.files["EPUB/package.opf"]
+    book.files["META-INF/container.xml"] = Array(Self.containerFile().utf8)
+    let isEdited = book.edit("EPUB/package.opf", replacing: " version=\"3.0\"", with: "")
+    #expect(isEdited)
+    #expect(Validator().check(book.folder, name: "book").findings.map(\.rule.id) == ["OPF-001"])
+  }
+
   @Test("a fragment is part of the package document's path")
   func fragment() {
     var book = TestBook("epub3")

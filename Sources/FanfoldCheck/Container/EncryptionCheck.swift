@@ -7,7 +7,7 @@ enum EncryptionCheck {
 
   static func check(_ judge: inout BookJudge) {
     let path = "META-INF/encryption.xml"
-    guard let bytes = judge.context.files.bytes(at: path) else { return }
+    guard let bytes = judge.bytesOfMetaFile(path) else { return }
     let document = XMLCheck.read(
       bytes, path: path, mediaType: "application/xml", judge.context.version, judge.context.desk,
       &judge.findings)

@@ -7,6 +7,8 @@ struct PackagePeek {
   private(set) var types: Set<String> = []
   /// Why the version is not known.
   private(set) var problem = "the package document has no version"
+  /// Whether there is a first element, and it is that or its version that is wrong.
+  var isStatedWrong: Bool { version == nil && document.tree.rootElement != nil }
   /// Whether reading stopped before the metadata's end.
   private(set) var isBroken = false
 
@@ -31,7 +33,9 @@ struct PackagePeek {
     let encoding = XMLEncoding(bytes)
     let text = encoding.utf8(bytes)
     let htmlTypes = XMLEncoding.isStandalone(text) ? [] : DocumentTypeCheck.typesWithEntities
-    document = desk.read(path, encoding.isReadable(text) ? text : [], htmlTypes: htmlTypes)
+    var document = desk.read(path, encoding.isReadable(text) ? text : [], htmlTypes: htmlTypes)
+    XMLCheck.dropBrokenTag(&document)
+    self.document = document
     let (xml, tree) = (document.xml, document.tree)
     if let type = tree.documentType, !DocumentTypeCheck.isReachable(type) {
       unreachableType = type.systemID

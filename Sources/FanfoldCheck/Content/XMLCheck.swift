@@ -55,8 +55,8 @@ enum XMLCheck {
     }
     if !isReadable {
       let end = XMLEncoding.endOfDeclaration(text)
-      // Of UTF-16 with the lower byte first the parser still knows a line end.
-      let isNextLine = bytes.first == 0xFF && end < text.count && text[end] == 0x0A
+      // Of wide characters with the lower byte first the parser still knows a line end.
+      let isNextLine = encoding.isLowByteFirst && end < text.count && text[end] == 0x0A
       let place = Place(path, line: isNextLine ? 2 : 1, column: isNextLine ? 1 : end + 1)
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
@@ -64,7 +64,10 @@ enum XMLCheck {
       let isMissing =
         fault.kind == .noElement && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
       let place = isMissing ? whole : document.place(at: fault.offset)
-      findings.add(rule, at: place, fault.problem)
+      // A package document was looked into before.
+      let isKnown =
+        isMissing && findings.all.contains { $0.rule == rule && $0.path == path && $0.line == nil }
+      if !isKnown { findings.add(rule, at: place, fault.problem) }
     }
     return document
   }
@@ -73,7 +76,7 @@ enum XMLCheck {
   private static let pathsOfAnyVersion = ["META-INF/metadata.xml", "META-INF/signatures.xml"]
 
   /// Forgets an element whose start tag has no end: EPUBCheck never comes to it.
-  private static func dropBrokenTag(_ document: inout JudgedDocument) {
+  static func dropBrokenTag(_ document: inout JudgedDocument) {
     guard let fault = document.xml.fault,
       fault.problem.hasPrefix("Couldn't find end of Start Tag"),
       let last = document.tree.descendants(of: document.tree.root).reversed().first(where: {

@@ -120,6 +120,9 @@ struct XMLEncoding {
     declared("standalone=", inDeclarationOf: bytes) == "yes"
   }
 
+  /// Whether the characters are wide and the first bytes say that the lower byte of each comes first.
+  var isLowByteFirst: Bool { signature?.decoder?.hasSuffix("LE") ?? false }
+
   private static func declared(_ attribute: String, inDeclarationOf bytes: [UInt8]) -> String? {
     guard bytes.count > 5, bytes.starts(with: "<?xml".utf8), Datatype.isSpace(bytes[5]) else {
       return nil

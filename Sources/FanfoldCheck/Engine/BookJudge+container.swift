@@ -108,7 +108,7 @@ extension BookJudge {
         if context.files.contains(path) {
           findings.add(.itemUnreadable, at: Place(path), "'\(path)' cannot be unpacked")
           findings.add(.versionUnknown, at: Place(path))
-          return false
+          continue
         }
         findings.add(.packageMissing, at: place, "there is no '\(path)' in the book")
         return false
@@ -125,15 +125,23 @@ extension BookJudge {
         detected = detected ?? version
       } else {
         findings.add(.versionUnknown, at: Place(path), peek.problem)
-        if path == packages[0] {
-          XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(path), &findings)
+        if path == packages[0], peek.isStatedWrong {
+          checkEncoding(of: path)
           return false
         }
       }
     }
-    guard let detected else { return false }
+    guard let detected else {
+      for path in packages { checkEncoding(of: path) }
+      return false
+    }
     decide(detected)
     return true
+  }
+
+  private mutating func checkEncoding(of package: String) {
+    guard let bytes = peeks[package]?.bytes else { return }
+    XMLCheck.check(XMLEncoding(bytes), mediaType: "", at: Place(package), &findings)
   }
 
   /// Settles the version and the profile to judge by.

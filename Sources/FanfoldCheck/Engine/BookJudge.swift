@@ -62,7 +62,11 @@ struct BookJudge {
     var listed: Set<String> = []
     var types: [String: String] = [:]
     for path in packages {
-      guard let peek = peeks[path] else { continue }
+      guard let peek = peeks[path] else {
+        // It could not be unpacked.
+        findings.add(.uniqueIdentifierMissing, at: Place(path))
+        continue
+      }
       context.types = peek.types
       var rendition = Rendition(context, package: .inBook(path), findings)
       rendition.judge(peek.bytes, known: peek.hasEntities ? nil : peek.document)
@@ -83,6 +87,15 @@ struct BookJudge {
   /// What was seen of each package document, by its path.
   var peeks: [String: PackagePeek] = [:]
 
+  /// The bytes of a file of META-INF, which need not be there but has to be whole.
+  mutating func bytesOfMetaFile(_ path: String) -> [UInt8]? {
+    let bytes = context.files.bytes(at: path)
+    if bytes == nil, context.files.contains(path) {
+      findings.add(.itemUnreadable, at: Place(path), "'\(path)' cannot be unpacked")
+    }
+    return bytes
+  }
+
   /// The files of META-INF have schemas of their own.
   private mutating func checkContainerSchemas() {
     if let container {
@@ -93,7 +106,7 @@ struct BookJudge {
     }
     for name in ["metadata", "signatures"] {
       let path = "META-INF/\(name).xml"
-      guard let bytes = context.files.bytes(at: path) else { continue }
+      guard let bytes = bytesOfMetaFile(path) else { continue }
       let document = XMLCheck.read(
         bytes, path: path, mediaType: "application/xml", context.version, context.desk, &findings)
       DocumentSchemaCheck.checkMeta(document, context, &findings)

@@ -35,7 +35,8 @@ struct StyleEncoding {
     case .other(let name):
       if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
     }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    // A sheet of nothing else is no empty one to EPUBCheck.
+    let start = bytes.count > 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if (try? UTF8Span(validating: bytes.span)) != nil {
       return start == 0 ? bytes : Array(bytes[start...])
     }
