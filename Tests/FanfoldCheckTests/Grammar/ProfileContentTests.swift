@@ -100,6 +100,19 @@ import Testing
   }
 
   @Test(
+    "documents of an index without one, by what else is in them",
+    arguments: [
+      ("<p>x</p>", false), ("<p>x</p><svg xmlns='http://www.w3.org/2000/svg'/>", false),
+      ("x", true), ("<p/>", true),
+      ("<svg xmlns='http://www.w3.org/2000/svg'><text>x</text></svg>", true),
+    ])
+  func noIndex(content: String, isUntyped: Bool) {
+    let found = findings("<body>\(content)</body>", .indexes)
+    #expect(found.contains { $0.hasSuffix("index-missing") })
+    #expect(found.contains { $0.hasSuffix("index-body-untyped") } == isUntyped)
+  }
+
+  @Test(
     "titles in SVG",
     arguments: [
       ("<title><h:b>a</h:b></title>", []),

@@ -10,6 +10,11 @@ enum IndexContentCheck {
       let types = tree.attribute("type", in: ContentElement.epub, of: node) ?? ""
       return ContentConstraintCheck.words(types).contains(type)
     }
+    /// Whether a text is that of an element of HTML; what formulas and drawings say is no content.
+    func isInHTML(_ text: MarkupTree.Node, below body: MarkupTree.Node) -> Bool {
+      guard let parent = tree.parent(of: text), parent != body else { return false }
+      return tree.fullName(of: parent)?.namespace == ContentNames.htmlNamespace
+    }
     let elements = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element }
     let indexes = elements.filter { has("index", $0) }
     for html in elements where tree.isElement(html, "html") {
@@ -23,7 +28,7 @@ enum IndexContentCheck {
       guard type != "index" else { continue }
       let hasOther = tree.descendants(of: body).contains { text in
         tree.kind(of: text) == .text && tree.bytes(of: text).contains { !Datatype.isSpace($0) }
-          && !indexes.contains { tree.contains($0, text) }
+          && isInHTML(text, below: body) && !indexes.contains { tree.contains($0, text) }
       }
       if !hasOther { findings.add(.indexBodyUntyped, at: document.place(of: body)) }
     }
