@@ -53,7 +53,7 @@ struct XMLEncoding {
       if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
     }
     let start = bytes.starts(with: Self.mark) ? 3 : 0
-    if (try? UTF8Span(validating: bytes.span)) != nil {
+    if UTF8Text.isValid(bytes.span) {
       return start == 0 ? bytes : Array(bytes[start...])
     }
     return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)

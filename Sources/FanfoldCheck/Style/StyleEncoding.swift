@@ -36,7 +36,7 @@ struct StyleEncoding {
       if let text = try? TextDecoder.decode(bytes, declared: name) { return text.bytes }
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if (try? UTF8Span(validating: bytes.span)) != nil {
+    if UTF8Text.isValid(bytes.span) {
       return start == 0 ? bytes : Array(bytes[start...])
     }
     return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)
