@@ -28,7 +28,12 @@ struct SlimXML {
     }
     copy(upTo: source.count, from: source)
     if start != nil { hasShortTags = false }
+    bytes.append(contentsOf: Self.outrun)
   }
+
+  /// Blanks behind the document: near the end of its input the parser asks at every step whether
+  /// there is more, and most documents are short.
+  private static let outrun = [UInt8](repeating: 0x20, count: 256)
 
   /// The document with all its text.
   init(whole source: [UInt8], lines: SourceLines) {
