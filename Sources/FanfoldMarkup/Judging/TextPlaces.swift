@@ -33,8 +33,9 @@ package struct TextPlaces: Sendable {
   }
 
   private static func units(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for index in text.indices {
+    let ascii = EightBytes.firstWide(text)
+    var count = ascii
+    for index in ascii..<text.count {
       let byte = text[index]
       if byte & 0xC0 != 0x80 { count += byte >= 0xF0 ? 2 : 1 }
     }

@@ -231,21 +231,22 @@ struct TreeBuilder {
 
   /// Appends text, with what the parser was spared where a letter stands for that.
   private mutating func append(_ characters: UnsafeBufferPointer<UInt8>, before offset: Int) {
-    var rest = characters[...]
-    while !spared.isRestored, let letter = rest.firstIndex(of: SparedText.standIn),
+    var start = 0
+    while !spared.isRestored,
+      let letter = characters.span.firstIndex(of: SparedText.standIn, from: start),
       let text = spared.next(before: offset)
     {
-      appendLines(rest[..<letter])
-      appendLines(text)
-      rest = rest[(letter + 1)...]
+      appendLines(UnsafeBufferPointer(rebasing: characters[start..<letter]))
+      text.withUnsafeBufferPointer { appendLines($0) }
+      start = letter + 1
     }
-    appendLines(rest)
+    appendLines(UnsafeBufferPointer(rebasing: characters[start...]))
   }
 
   /// Line ends become LF, as HTML wants it before anything else is done (§13.2.3.5).
-  private mutating func appendLines(_ characters: some Collection<UInt8>) {
+  private mutating func appendLines(_ characters: UnsafeBufferPointer<UInt8>) {
     guard hasReturns, endsWithReturn || characters.contains(0x0D) else {
-      tree.text.append(contentsOf: characters)
+      if !characters.isEmpty { tree.text.append(contentsOf: characters) }
       return
     }
     for byte in characters {
