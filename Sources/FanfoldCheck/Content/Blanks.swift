@@ -11,27 +11,38 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     while let last = slice.last, last <= 0x20 { slice = slice.dropLast() }
     return String(decoding: slice, as: UTF8.self)
   }
-
-  /// XPath's `normalize-space`.
-  func normalizingBlanks() -> String {
-    var isNormal = true
-    var last: UInt8 = 0x20
-    for byte in utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x20 && last == 0x20 {
-        isNormal = false
-        break
-      }
-      last = byte
-    }
-    if isNormal, last != 0x20 || utf8.isEmpty { return String(self) }
-    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-  }
 }
 
 extension String {
+  /// XPath's `normalize-space`.
+  func normalizingBlanks() -> String {
+    if hasNormalBlanks { return self }
+    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// Whether all blanks in it are single spaces between words.
+  private var hasNormalBlanks: Bool {
+    let text = utf8Span.span
+    var last: UInt8 = 0x20
+    for index in text.indices {
+      let byte = text[index]
+      if byte <= 0x20, byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x20 && last == 0x20
+      {
+        return false
+      }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
+  }
+
   /// The words between blanks.
   func blankSeparated() -> [Substring] {
+    let text = utf8Span.span
+    // Nearly always one word.
+    if text.indices.allSatisfy({ text[$0] > 0x20 && text[$0] < 0x80 }) {
+      return isEmpty ? [] : [self[...]]
+    }
     guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isXMLBlank) }
     return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }

@@ -16,7 +16,7 @@ enum NCXCheck {
         if let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node) {
           urls.setBase(base, at: document.place(of: node), &rendition.findings)
         }
-        guard tree.fullName(of: node)?.namespace == namespace else { continue }
+        guard tree.isElement(node, in: namespace) else { continue }
         if tree.isElement(node, "content") {
           let place = document.place(of: node)
           let target = urls.check(tree.attribute("src", of: node), at: place, &rendition.findings)
@@ -25,7 +25,7 @@ enum NCXCheck {
           identifier = tree.attribute("content", of: node)
         }
       case .end(let node):
-        if tree.isElement(node, "text"), tree.fullName(of: node)?.namespace == namespace,
+        if tree.isElement(node, "text", in: namespace),
           tree.text(of: node).trimmingBlanks().isEmpty
         {
           rendition.findings.add(.ncxLabelEmpty, at: document.endPlace(of: node))

@@ -81,8 +81,7 @@ struct PackageOutline {
   }
 
   func isPackage(_ node: Node, _ name: String) -> Bool {
-    guard let full = tree.fullName(of: node) else { return false }
-    return full.local == name && full.namespace == PackageReader.namespace
+    tree.isElement(node, name, in: PackageReader.namespace)
   }
 
   func isInside(_ name: String, _ node: Node) -> Bool {

@@ -70,7 +70,7 @@ extension PackageReader {
     let tree = document.tree
     var hasPackage = false
     return tree.descendants(of: tree.root).first { node in
-      guard tree.fullName(of: node)?.namespace == namespace else { return false }
+      guard tree.isElement(node, in: namespace) else { return false }
       if tree.isElement(node, "package") { hasPackage = true }
       guard hasPackage else { return asksForPrefixes(node, tree) }
       guard tree.isElement(node, "item"), tree.attribute("media-type", of: node) == nil,

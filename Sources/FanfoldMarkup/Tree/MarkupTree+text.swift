@@ -27,16 +27,15 @@ extension MarkupTree {
 
   /// The value of an attribute by its name as the document spells it ("href", "epub:type").
   public func attribute(_ name: String, of node: Node) -> String? {
-    let parts = parts
-    let record = parts.records[node.position]
+    let record = records[node.position]
     guard record.kind == .element else { return nil }
     for index in record.attributeRange {
-      let number = Int(parts.attributes[index].name)
+      let number = Int(attributes[index].name)
       let isSpelledSo =
-        parts.nameTable.names[number].prefix.isEmpty
-        ? parts.nameTable.names[number].local == name
-        : parts.nameTable.names[number].isSpelled(name)
-      if isSpelledSo { return string(parts.attributes[index].value) }
+        names[number].prefix.isEmpty
+        ? names[number].local.utf8.count == name.utf8.count && names[number].local == name
+        : names[number].isSpelled(name)
+      if isSpelledSo { return string(attributes[index].value) }
     }
     return nil
   }

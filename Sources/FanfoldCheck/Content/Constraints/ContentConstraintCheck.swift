@@ -142,9 +142,7 @@ struct ContentConstraintCheck {
   }
 
   func hasChild(_ name: String, _ node: Node) -> Bool {
-    tree.children(of: node).contains {
-      tree.isElement($0, name) && tree.fullName(of: $0)?.namespace == ContentElement.html
-    }
+    tree.children(of: node).contains { tree.isElement($0, name, in: ContentElement.html) }
   }
 
   mutating func report(_ rule: Rule, _ node: Node, _ message: String? = nil) {
