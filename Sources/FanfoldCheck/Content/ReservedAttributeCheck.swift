@@ -21,8 +21,8 @@ enum ReservedAttributeCheck {
   static func check(
     _ document: JudgedDocument, mediaType: String, _ findings: inout Findings
   ) -> MarkupTree.Node? {
-    guard document.names.hasFaults else { return nil }
     let tree = document.tree
+    guard document.names.hasFaults(in: tree) else { return nil }
     let isXHTML = mediaType == MediaType.xhtml
     for index in 0..<tree.count {
       let node = tree[index]

@@ -11,7 +11,7 @@ struct DocumentNames: Sendable {
   private(set) var isFree: [Bool] = []
   /// What is wrong with a name when it is an attribute's.
   private(set) var faults: [ReservedAttributeCheck.Fault?] = []
-  private(set) var hasFaults = false
+  private var isFaulty: [Bool] = []
   /// The faults of names by their namespaces, of which there are few.
   private var namespaceFaults: [String: ReservedAttributeCheck.Fault?] = [:]
   /// The number of the attribute `id`.
@@ -39,7 +39,7 @@ struct DocumentNames: Sendable {
       constraints.append(constraint)
       isFree.append(!constraint.hasRules && !constraint.isEPUB && constraint.opens.isEmpty)
       faults.append(fault(of: name))
-      if faults[number] != nil { hasFaults = true }
+      isFaulty.append(faults[number] != nil)
       if name.local == "id", name.namespace.isEmpty { id = number }
     }
   }
@@ -50,6 +50,11 @@ struct DocumentNames: Sendable {
     let fault = ReservedAttributeCheck.fault(of: name)
     namespaceFaults[name.namespace] = .some(fault)
     return fault
+  }
+
+  /// Whether anything is wrong with the name of an attribute.
+  func hasFaults(in tree: MarkupTree) -> Bool {
+    (0..<tree.attributeCount).contains { isFaulty[tree.attributeName(at: $0)] }
   }
 
   /// Which of the attributes that checks ask for an element has.

@@ -18,12 +18,13 @@ struct ContentConstraintCheck {
   let document: JudgedDocument
   let ids: DocumentIDs
   var findings: [Finding] = []
-  /// The scopes around the element that is looked at, the innermost last.
-  private var open: [Scope] = [[]]
+  /// The elements around the one that is looked at that change the scope, the innermost last.
+  private var open: [(node: Node, scope: Scope)]
 
   init(_ document: JudgedDocument) {
     self.document = document
     ids = DocumentIDs(document)
+    open = [(document.tree.root, [])]
   }
 
   var tree: MarkupTree { document.tree }
@@ -36,12 +37,10 @@ struct ContentConstraintCheck {
       case .start(let node):
         let number = tree.nameNumber(of: node)
         let attributes = names.attributes(of: node, in: tree)
-        if names.isFree[number], !attributes.contains(.constrained) {
-          open.append(open[open.count - 1])
-        } else {
+        if !names.isFree[number] || attributes.contains(.constrained) {
           start(node, names.constraints[number], attributes)
         }
-      case .end: open.removeLast()
+      case .end(let node): if open[open.count - 1].node == node { open.removeLast() }
       case .text, .instruction: break
       }
     }
@@ -52,7 +51,7 @@ struct ContentConstraintCheck {
   private mutating func start(
     _ node: Node, _ element: ContentElement, _ attributes: ContentNames.Attributes
   ) {
-    let around = open[open.count - 1]
+    let around = open[open.count - 1].scope
     var scope = around.union(element.opens)
     if element.hasRules {
       check(node, element, in: around)
@@ -64,7 +63,7 @@ struct ContentConstraintCheck {
       checkAttributes(node, element, around)
       if attributes.contains(.pronunciation) { scope.insert(.pronounced) }
     }
-    open.append(scope)
+    if scope != around { open.append((node, scope)) }
   }
 
   private mutating func check(_ node: Node, _ element: ContentElement, in around: Scope) {
