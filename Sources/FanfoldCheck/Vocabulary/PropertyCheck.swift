@@ -48,7 +48,7 @@ enum PropertyCheck {
       findings.add(.propertyMalformed, at: place, "'\(word)' is no property")
       return nil
     }
-    guard let vocabulary = vocabularies.byPrefix[prefix] else {
+    guard let vocabulary = vocabularies.vocabulary(prefix) else {
       findings.add(.prefixUndeclared, at: place, "the prefix '\(prefix)' is not declared")
       return nil
     }
