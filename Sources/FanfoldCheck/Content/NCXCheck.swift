@@ -13,7 +13,9 @@ enum NCXCheck {
     for event in tree.events {
       switch event {
       case .start(let node):
-        if let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node) {
+        if document.names.attributes(of: node, in: tree).contains(.base),
+          let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node)
+        {
           urls.setBase(base, at: document.place(of: node), &rendition.findings)
         }
         guard tree.isElement(node, in: namespace) else { continue }

@@ -2,6 +2,8 @@
 struct ManifestItem: Sendable {
   let id: String
   let url: BookURL
+  /// The path in the book, or the URL.
+  let path: String
   let place: Place
   /// Its URL as it is written.
   let href: String
@@ -24,8 +26,6 @@ struct ManifestItem: Sendable {
   var hasFallback: Bool { !fallback.isEmpty }
   var isInSpine: Bool { spinePosition != nil }
   var isNavigation: Bool { has("nav") }
-  /// The path in the book, or the URL.
-  var path: String { url.bookPath }
 
   func has(_ property: String) -> Bool {
     properties.has(property, of: Vocabularies.URL.item)

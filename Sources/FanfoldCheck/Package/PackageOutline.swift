@@ -23,7 +23,21 @@ struct PackageOutline {
     var target: String { String(refines.dropFirst()) }
   }
 
+  /// An `item`, blanks normalized; "" stands for what it does not have.
+  struct Item {
+    let node: Node
+    let id: String
+    let hasID: Bool
+    let href: String
+    let mediaType: String
+    let properties: [Substring]
+    let mediaOverlay: String?
+    /// Whether it stands where items may.
+    let isInManifest: Bool
+  }
+
   let document: JudgedDocument
+  private(set) var items: [Item] = []
   private(set) var elements: [Node] = []
   private(set) var metas: [Meta] = []
   /// The elements that say what they refine.
@@ -47,6 +61,7 @@ struct PackageOutline {
       if name.namespace == PackageReader.namespace {
         byName[name.local, default: []].append(node)
         if name.local == "meta" { addMeta(node) }
+        if name.local == "item" { addItem(node) }
       } else if name.namespace == Vocabularies.URL.dublinCore {
         dublinCore[name.local, default: []].append(node)
       }
@@ -66,6 +81,21 @@ struct PackageOutline {
         value: tree.text(of: node).normalizingBlanks(),
         id: (attribute("id", node) ?? "").normalizingBlanks(), isInCollection: isInCollection,
         isOwn: isPackage(parent, "metadata") && isInPackage(parent)))
+  }
+
+  private mutating func addItem(_ node: Node) {
+    items.append(
+      Item(
+        node: node, id: value("id", node), hasID: attribute("id", node) != nil,
+        href: value("href", node), mediaType: value("media-type", node),
+        properties: (attribute("properties", node) ?? "").blankSeparated(),
+        mediaOverlay: attribute("media-overlay", node)?.normalizingBlanks(),
+        isInManifest: tree.parent(of: node).map { isPackage($0, "manifest") } == true))
+  }
+
+  /// The media type of the first of some items with an id.
+  static func types(of items: [Item]) -> [String: String] {
+    Dictionary(items.map { ($0.id, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(_ name: String) -> [Node] { byName[name] ?? [] }

@@ -6,7 +6,7 @@ extension PackageReader {
       let url = urls.check(href, at: place(node), &rendition.findings)
     else { return }
     let item = ManifestItem(
-      id: id.trimmingBlanks(), url: url, place: place(node), href: href,
+      id: id.trimmingBlanks(), url: url, path: url.bookPath, place: place(node), href: href,
       mediaType: (attribute("media-type", node) ?? "undefined").trimmingBlanks(),
       fallback: (attribute("fallback", node) ?? "").trimmingBlanks(),
       fallbackStyle: (attribute("fallback-style", node) ?? "").trimmingBlanks(),

@@ -40,7 +40,9 @@ struct PackageReader {
   }
 
   private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    if let base = attribute("base", in: Self.xmlNamespace, node) {
+    if document.names.attributes(of: node, in: tree).contains(.base),
+      let base = attribute("base", in: Self.xmlNamespace, node)
+    {
       urls.setBase(base, at: place(node), &rendition.findings)
     }
     guard let name = tree.fullName(of: node) else { return }
