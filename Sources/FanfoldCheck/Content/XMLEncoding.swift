@@ -25,8 +25,8 @@ struct XMLEncoding {
       return
     }
     isSigned = false
-    isHearsay = Self.declared("encoding=", inDeclarationOf: bytes) == nil
-    switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
+    isHearsay = Self.declared(Self.encoding, inDeclarationOf: bytes) == nil
+    switch bytes.count < 4 ? nil : Self.declared(Self.encoding, in: bytes[...])?.uppercased() {
     case nil, "UTF-8": kind = .utf8
     case "UTF-16": kind = .utf16
     case let name?: kind = .other(name)
@@ -66,7 +66,7 @@ struct XMLEncoding {
     case .utf8: return !text.starts(with: Self.mark)
     case .utf16:
       guard isSigned, !text.prefix(4).contains(0) else { return false }
-      let declared = Self.declared("encoding=", in: text)?.uppercased() ?? "UTF-16"
+      let declared = Self.declared(Self.encoding, in: text[...])?.uppercased() ?? "UTF-16"
       return declared.hasPrefix("UTF-16") || declared.hasPrefix("ISO-10646-UCS-2")
     case .other(let name):
       if name == "US-ASCII" || name == "ASCII" { return !text.contains { $0 >= 0x80 } }
@@ -76,33 +76,37 @@ struct XMLEncoding {
 
   /// How many bytes the XML declaration takes.
   static func endOfDeclaration(_ text: [UInt8]) -> Int {
-    guard text.starts(with: Array("<?xml".utf8)),
-      let end = text.firstIndex(of: UInt8(ascii: ">"))
+    guard text.starts(with: "<?xml".utf8), let end = text.firstIndex(of: UInt8(ascii: ">"))
     else { return 0 }
     return end + 1
   }
 
   /// The version that an XML declaration gives.
   static func declaredVersion(_ bytes: [UInt8]) -> String? {
-    declared("version=", inDeclarationOf: bytes)
+    declared(Array("version=".utf8), inDeclarationOf: bytes)
   }
 
   /// Whether a declaration says that nothing declared in other files counts (XML 1.0 §2.9).
   static func isStandalone(_ bytes: [UInt8]) -> Bool {
-    declared("standalone=", inDeclarationOf: bytes) == "yes"
+    declared(Array("standalone=".utf8), inDeclarationOf: bytes) == "yes"
   }
 
-  private static func declared(_ attribute: String, inDeclarationOf bytes: [UInt8]) -> String? {
+  private static let encoding = Array("encoding=".utf8)
+
+  private static func declared(_ attribute: [UInt8], inDeclarationOf bytes: [UInt8]) -> String? {
     guard bytes.count > 5, bytes.starts(with: "<?xml".utf8), Datatype.isSpace(bytes[5]) else {
       return nil
     }
-    return declared(attribute, in: Array(bytes[..<endOfDeclaration(bytes)]))
+    return declared(attribute, in: bytes[..<endOfDeclaration(bytes)])
   }
 
-  private static func declared(_ attribute: String, in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(256).prefix { $0 > 0 && $0 < 0x80 }
-    guard let start = head.span.firstIndex(of: Array(attribute.utf8)) else { return nil }
-    let rest = head.dropFirst(start + attribute.utf8.count)
+  private static func declared(_ attribute: [UInt8], in bytes: ArraySlice<UInt8>) -> String? {
+    let head = bytes.prefix(256)
+    let start = head.startIndex
+    guard let found = head.span.firstIndex(of: attribute),
+      head[..<(start + found)].allSatisfy({ $0 > 0 && $0 < 0x80 })
+    else { return nil }
+    let rest = head[(start + found + attribute.count)...].prefix { $0 > 0 && $0 < 0x80 }
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }

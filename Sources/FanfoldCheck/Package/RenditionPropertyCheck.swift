@@ -46,7 +46,11 @@ struct RenditionPropertyCheck {
   }
 
   private mutating func checkCounts(_ metadata: PackageOutline.Node) {
-    let own = outline.metas.filter { $0.parent == metadata }
+    let own = outline.metas.filter {
+      $0.parent == metadata
+        && ($0.property.hasPrefix("rendition:") || $0.property.hasPrefix("media:"))
+    }
+    guard own.count > 1 else { return }
     for property in Self.values.map(\.property) + ["rendition:viewport"] {
       let count = own.count {
         $0.property == property && !(property == "rendition:viewport" && $0.hasRefines)

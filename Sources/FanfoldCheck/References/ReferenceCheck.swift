@@ -105,7 +105,7 @@ struct ReferenceCheck {
     _ reference: Reference, _ type: String, _ item: ManifestItem?, _ fragment: URLFragment,
     _ rendition: inout Rendition
   ) throws(Done) {
-    let target = reference.url.reference
+    var target: String { reference.url.reference }
     switch reference.kind {
     case .hyperlink:
       guard fragment.scheme != "epubcfi" else { return }

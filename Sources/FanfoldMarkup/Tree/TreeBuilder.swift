@@ -45,6 +45,8 @@ struct TreeBuilder {
     tree.records.reserveCapacity(input.count / (source == nil ? 24 : 8) + 16)
     tree.attributes.reserveCapacity(input.count / 64 + 16)
     tree.text.reserveCapacity(source?.count ?? input.count)
+    open.reserveCapacity(16)
+    openNames.reserveCapacity(16)
     tree.records.append(MarkupTree.Record(kind: .document))
   }
 

@@ -122,7 +122,9 @@ extension ContentConstraintCheck {
   }
 
   static func words(_ text: String) -> [String] {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-      .map { String(Substring($0)) }
+    let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    // Nearly always one.
+    if let word = words.first, word.count == text.utf8.count { return [text] }
+    return words.map { String(Substring($0)) }
   }
 }

@@ -152,9 +152,9 @@ struct NavigationConstraintCheck {
   /// Asks for text in an element, of its images directly in it, or in a label.
   private mutating func checkText(_ node: Node) {
     let isNamed =
-      isLabelled(node) || tree.descendants(of: node).contains(where: isLabelled)
+      isLabelled(node) || tree.descendants(of: node).contains { isLabelled($0) }
       || tree.children(of: node).contains { isHTML($0, "img") && hasWords("alt", $0) }
-      || tree.descendants(of: node).contains(where: isText)
+      || tree.descendants(of: node).contains { isText($0) }
     if !isNamed {
       report(.navigationTextMissing, node, "'\(tree.name(of: node))' has no text")
     }
