@@ -32,9 +32,9 @@ struct TreeBuilder {
   /// A builder for a parser that reads this input.
   init(
     isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: []),
-    names: NameTable = NameTable()
+    names: NameCollector = NameCollector()
   ) {
-    self.names = NameCollector(names)
+    self.names = names
     self.input = input
     self.spared = spared
     let source = spared.wholeText
