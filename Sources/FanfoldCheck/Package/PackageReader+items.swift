@@ -99,10 +99,8 @@ extension PackageReader {
       PropertyCheck.properties(
         attribute("properties", node), in: vocabulary, at: place(node), &rendition.findings))
     items[index].properties.formUnion(properties)
-    let layout = rendition.package.metadata.primary("layout", of: Vocabularies.URL.rendition)
-    let isFixed = layout.contains { $0.value == "pre-paginated" }
     if properties.has("layout-pre-paginated", of: Vocabularies.URL.rendition)
-      || isFixed && !properties.has("layout-reflowable", of: Vocabularies.URL.rendition)
+      || isFixedLayout && !properties.has("layout-reflowable", of: Vocabularies.URL.rendition)
     {
       items[index].isFixedLayout = true
     }

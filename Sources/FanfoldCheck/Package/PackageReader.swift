@@ -13,6 +13,8 @@ struct PackageReader {
   private var hasPackage = false
   var spineIDs: [String] = []
   var vocabularies: [Vocabularies.Use: Vocabularies] = [:]
+  /// Whether the metadata says so of all that does not say otherwise.
+  var isFixedLayout = false
   /// The sets of metadata that are open, and the lists of links.
   var metadata: [MetadataSet] = []
   var links: [[BookURL]] = []
@@ -30,9 +32,16 @@ struct PackageReader {
   }
 
   mutating func read(into rendition: inout Rendition) {
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, &rendition)
+      case .start(let node):
+        if names.attributes(of: node, in: tree).contains(.base),
+          let base = attribute("base", in: Self.xmlNamespace, node)
+        {
+          urls.setBase(base, at: place(node), &rendition.findings)
+        }
+        start(node, &rendition)
       case .end(let node): end(node, &rendition)
       case .text, .instruction: continue
       }
@@ -40,11 +49,6 @@ struct PackageReader {
   }
 
   private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    if document.names.attributes(of: node, in: tree).contains(.base),
-      let base = attribute("base", in: Self.xmlNamespace, node)
-    {
-      urls.setBase(base, at: place(node), &rendition.findings)
-    }
     guard let name = tree.fullName(of: node) else { return }
     if Self.isPackage(name.namespace) {
       startPackageElement(node, name, &rendition)
@@ -115,7 +119,8 @@ struct PackageReader {
     FallbackCheck.resolve(&items, itemsByID, &rendition)
     rendition.package.items = items
     rendition.package.itemsByID = itemsByID
-    for (index, item) in items.enumerated() { rendition.package.itemsByURL[item.url] = index }
+    rendition.package.itemsByURL.reserveCapacity(items.count)
+    for index in items.indices { rendition.package.itemsByURL[items[index].url] = index }
     rendition.package.spine = spineIDs.compactMap { itemsByID[$0] }
     for item in items where item.isNCX && item.mediaType != MediaType.ncx {
       rendition.findings.add(
