@@ -9,11 +9,11 @@ enum NCXCheck {
   static func check(_ document: JudgedDocument, url: BookURL, _ rendition: inout Rendition) {
     var urls = URLCheck(base: url, isInBook: rendition.context.isBook)
     var identifier: String?
-    let tree = document.tree
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
       case .start(let node):
-        if document.names.attributes(of: node, in: tree).contains(.base),
+        if names.attributes(of: node, in: tree).contains(.base),
           let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node)
         {
           urls.setBase(base, at: document.place(of: node), &rendition.findings)

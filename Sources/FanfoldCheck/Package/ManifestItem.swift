@@ -27,6 +27,19 @@ struct ManifestItem: Sendable {
   var isInSpine: Bool { spinePosition != nil }
   var isNavigation: Bool { has("nav") }
 
+  /// What those who refer to it ask.
+  struct Standing {
+    var isInSpine = false
+    var hasCoreFallback = false
+    var hasContentFallback = false
+  }
+
+  var standing: Standing {
+    Standing(
+      isInSpine: isInSpine, hasCoreFallback: hasCoreFallback,
+      hasContentFallback: hasContentFallback)
+  }
+
   func has(_ property: String) -> Bool {
     properties.has(property, of: Vocabularies.URL.item)
   }

@@ -42,7 +42,15 @@ extension MarkupTree {
 
   /// The value of an attribute by its namespace, whatever prefix the document gave it.
   public func attribute(_ local: String, in namespace: String, of node: Node) -> String? {
-    value(of: node) { $0.local == local && $0.namespace == namespace }
+    let record = records[node.position]
+    guard record.kind == .element else { return nil }
+    for index in record.attributeRange {
+      let number = Int(attributes[index].name)
+      if names[number].local == local, names[number].namespace == namespace {
+        return string(attributes[index].value)
+      }
+    }
+    return nil
   }
 
   /// All attributes of an element, in the document's order.
@@ -64,15 +72,6 @@ extension MarkupTree {
     let record = records[node.position]
     guard record.kind == .element else { return [] }
     return attributes[Int(record.contents.lowerBound)..<Int(record.contents.upperBound)]
-  }
-
-  private func value(of node: Node, where matches: (MarkupName) -> Bool) -> String? {
-    let record = records[node.position]
-    guard record.kind == .element else { return nil }
-    for index in record.attributeRange where matches(names[Int(attributes[index].name)]) {
-      return string(attributes[index].value)
-    }
-    return nil
   }
 
   private func string(_ range: Range<UInt32>) -> String {
