@@ -178,7 +178,7 @@ extension ContentPass {
 
   private mutating func startSource(_ node: Node, _ rendition: inout Rendition) {
     guard let parent = tree.parent(of: node), parent != tree.root else { return }
-    switch document.names.elements[tree.nameNumber(of: parent)] {
+    switch document.names.element(parent, in: tree) {
     case .picture: checkImage3(node, isSource: true, &rendition)
     case .audio, .video:
       let target = resource(attribute("src", node), at: place(node), &rendition)
@@ -225,7 +225,7 @@ extension ContentPass {
 
   private func isPalpable(_ element: Node) -> Bool {
     guard attribute("hidden", element) == nil else { return false }
-    let name = document.names.elements[tree.nameNumber(of: element)]
+    let name = document.names.element(element, in: tree)
     switch name {
     case .audio, .canvas, .embed, .iframe, .img, .object, .picture, .video, .svg, .math: return true
     case .html, .head, .script, .link, .meta, .invisible, .style: return false

@@ -62,7 +62,7 @@ struct ContentPass {
     for event in tree.events {
       switch event {
       case .start(let node):
-        let name = names.elements[tree.nameNumber(of: node)]
+        let name = names.element(node, in: tree)
         let attributes = names.attributes(of: node, in: tree)
         // Nearly all elements are of no interest.
         if name != .otherHTML { open.append(OpenElement(node: node, name: name)) }

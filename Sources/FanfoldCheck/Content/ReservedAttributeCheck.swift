@@ -28,7 +28,7 @@ enum ReservedAttributeCheck {
       let node = tree[index]
       guard tree.kind(of: node) == .element else { continue }
       for attribute in tree.attributeRange(of: node).reversed() {
-        switch document.names.faults[tree.attributeName(at: attribute)] {
+        switch document.names.entries[tree.attributeName(at: attribute)].fault {
         case nil: continue
         case .dataName(let name):
           findings.add(

@@ -44,8 +44,8 @@ extension PackageReader {
   }
 
   mutating func addItemProperties(_ node: Node, _ rendition: inout Rendition) {
-    guard let id = attribute("id", node), let index = itemsByID[id],
-      let value = attribute("properties", node), let vocabulary = vocabularies[.item]
+    guard let value = attribute("properties", node), let id = attribute("id", node),
+      let index = itemsByID[id], let vocabulary = vocabularies[.item]
     else { return }
     let type = attribute("media-type", node)?.trimmingBlanks()
     let properties = PropertyCheck.properties(
@@ -92,12 +92,12 @@ extension PackageReader {
   }
 
   mutating func addItemrefProperties(_ node: Node, _ rendition: inout Rendition) {
-    guard let id = attribute("idref", node), let index = itemsByID[id],
-      let vocabulary = vocabularies[.itemref]
+    let value = attribute("properties", node)
+    guard value != nil || isFixedLayout, let id = attribute("idref", node),
+      let index = itemsByID[id], let vocabulary = vocabularies[.itemref]
     else { return }
     let properties = Set(
-      PropertyCheck.properties(
-        attribute("properties", node), in: vocabulary, at: place(node), &rendition.findings))
+      PropertyCheck.properties(value, in: vocabulary, at: place(node), &rendition.findings))
     items[index].properties.formUnion(properties)
     if properties.has("layout-pre-paginated", of: Vocabularies.URL.rendition)
       || isFixedLayout && !properties.has("layout-reflowable", of: Vocabularies.URL.rendition)

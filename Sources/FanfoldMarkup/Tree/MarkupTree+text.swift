@@ -75,6 +75,9 @@ extension MarkupTree {
   }
 
   private func string(_ range: Range<UInt32>) -> String {
-    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    text.withUnsafeBufferPointer {
+      let bytes = $0[Int(range.lowerBound)..<Int(range.upperBound)]
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    }
   }
 }

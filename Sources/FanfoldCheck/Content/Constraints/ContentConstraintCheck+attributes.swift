@@ -37,7 +37,7 @@ extension ContentConstraintCheck {
   ) {
     for index in tree.attributeRange(of: node) {
       let number = tree.attributeName(at: index)
-      guard document.names.attributes[number].contains(.constrained) else { continue }
+      guard document.names.entries[number].attribute.contains(.constrained) else { continue }
       let name = tree.allNames[number]
       let text = String(decoding: tree.attributeValue(at: index), as: UTF8.self)
       switch (name.namespace, name.local) {

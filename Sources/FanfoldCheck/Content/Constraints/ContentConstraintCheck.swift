@@ -32,16 +32,11 @@ struct ContentConstraintCheck {
   /// Looks at a whole document.
   mutating func run() {
     let (tree, names) = (document.tree, document.names)
-    for event in tree.events {
-      switch event {
-      case .start(let node):
-        let number = tree.nameNumber(of: node)
-        let attributes = names.attributes(of: node, in: tree)
-        if !names.isFree[number] || attributes.contains(.constrained) {
-          start(node, names.constraints[number], attributes)
-        }
-      case .end(let node): if open[open.count - 1].node == node { open.removeLast() }
-      case .text, .instruction: break
+    for node in tree.elements {
+      let number = tree.nameNumber(of: node)
+      let attributes = names.attributes(of: node, in: tree)
+      if !names.entries[number].isFree || attributes.contains(.constrained) {
+        start(node, names.entries[number].constraint, attributes)
       }
     }
     checkMaps()
@@ -51,6 +46,7 @@ struct ContentConstraintCheck {
   private mutating func start(
     _ node: Node, _ element: ContentElement, _ attributes: ContentNames.Attributes
   ) {
+    while !tree.contains(open[open.count - 1].node, node) { open.removeLast() }
     let around = open[open.count - 1].scope
     var scope = around.union(element.opens)
     if element.hasRules {
