@@ -27,7 +27,7 @@ enum ContainerFilesCheck {
 
   /// Names that differ in case only are one; Swift compares text canonically (Unicode §3.13).
   private static func folded(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+    if path.hasOnly({ $0 < 0x80 }) { return path.lowercased() }
     // The dotless i is no I.
     return path.split(separator: "ı", omittingEmptySubsequences: false)
       .map { $0.lowercased().uppercased().lowercased() }.joined(separator: "ı")

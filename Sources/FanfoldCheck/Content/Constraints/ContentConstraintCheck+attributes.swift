@@ -122,9 +122,8 @@ extension ContentConstraintCheck {
   }
 
   static func words(_ text: String) -> [String] {
-    let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     // Nearly always one.
-    if let word = words.first, word.count == text.utf8.count { return [text] }
-    return words.map { String(Substring($0)) }
+    if text.hasOnly({ !Datatype.isSpace($0) }) { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(whereSeparator: Datatype.isSpace).map { String(Substring($0)) }
   }
 }
