@@ -44,6 +44,14 @@ extension String {
     return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }
 
+  /// Without the blanks in it, which may be a whole image.
+  func withoutBlanks() -> String {
+    if hasOnly({ $0 > 0x20 }) { return self }
+    guard hasOnly({ $0 < 0x80 }) else { return filter { !$0.isXMLBlank } }
+    let bytes = utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether all of its bytes are of some kind. A span of them is gone through in a fraction of the
   /// time that `utf8` takes.
   func hasOnly(_ isOfKind: (UInt8) -> Bool) -> Bool {

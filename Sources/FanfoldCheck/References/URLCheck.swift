@@ -56,7 +56,7 @@ struct URLCheck {
     if text.hasPrefix("file:") {
       findings.add(.urlOfFile, at: place, "'\(text)' is the URL of a file on a computer")
     }
-    let text = text.hasPrefix("data:") ? text.filter { !$0.isXMLBlank } : text
+    let text = text.hasPrefix("data:") ? text.withoutBlanks() : text
     do throws(URLParser.Failure) {
       let result = try URLParser.parse(text, base: base)
       if let issue = result.issue {
