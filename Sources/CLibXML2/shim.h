@@ -37,3 +37,11 @@ static inline void fanfold_prepare(xmlParserCtxtPtr context, xmlSAXHandler *hand
   context->userData = data;
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
 }
+
+/// Has a parser take its names from a dictionary that outlives it, where that is possible.
+static inline int fanfold_share_names(xmlParserCtxtPtr context, xmlDictPtr names) {
+  if (!names || xmlDictReference(names) != 0) return 0;
+  xmlDictFree(context->dict);
+  context->dict = names;
+  return 1;
+}

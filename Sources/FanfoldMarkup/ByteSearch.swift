@@ -28,6 +28,13 @@ extension Span<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// Whether it has the same bytes as another. The standard library compares elements of any kind, one by one.
+  package func isEqual(to other: [UInt8]) -> Bool {
+    count == other.count && (isEmpty || memcmp(self, other, count) == 0)
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// The first place of a phrase. The standard library looks for elements of any kind, and takes long.
   package func firstRange(of phrase: [UInt8]) -> Range<Int>? {

@@ -7,7 +7,7 @@ enum ContainerFilesCheck {
 
   static func check(_ paths: [String], at place: Place, _ findings: inout Findings) {
     var seen: Set<String> = []
-    var filled: Set<String> = []
+    var filled: Set<Substring> = []
     let slash = UInt8(ascii: "/")
     for path in paths where path.utf8.last != slash {
       if !seen.insert(folded(path)).inserted {
@@ -17,17 +17,17 @@ enum ContainerFilesCheck {
       var folder = path[...]
       while let end = folder.utf8.lastIndex(of: slash) {
         folder = folder[..<end]
-        if !filled.insert(String(folder)).inserted { break }
+        if !filled.insert(folder).inserted { break }
       }
     }
-    for path in paths where path.utf8.last == slash && !filled.contains(String(path.dropLast())) {
+    for path in paths where path.utf8.last == slash && !filled.contains(path.dropLast()) {
       findings.add(.folderEmpty, at: place, "the folder '\(path)' is empty")
     }
   }
 
   /// Names that differ in case only are one; Swift compares text canonically (Unicode §3.13).
   private static func folded(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+    if path.hasOnly({ $0 < 0x80 }) { return path.lowercased() }
     // The dotless i is no I.
     return path.split(separator: "ı", omittingEmptySubsequences: false)
       .map { $0.lowercased().uppercased().lowercased() }.joined(separator: "ı")

@@ -37,7 +37,7 @@ struct ContainerMetadataCheck {
   }
 
   private func isOwn(_ node: MarkupTree.Node, _ name: String) -> Bool {
-    tree.isElement(node, name) && tree.fullName(of: node)?.namespace == Self.namespace
+    tree.isElement(node, name, in: Self.namespace)
   }
 
   private mutating func report(_ node: MarkupTree.Node, _ message: String) {
@@ -46,7 +46,7 @@ struct ContainerMetadataCheck {
 
   private func dublinCore(_ name: String, in node: MarkupTree.Node) -> [MarkupTree.Node] {
     tree.children(of: node).filter {
-      tree.isElement($0, name) && tree.fullName(of: $0)?.namespace == Vocabularies.URL.dublinCore
+      tree.isElement($0, name, in: Vocabularies.URL.dublinCore)
     }
   }
 

@@ -8,7 +8,7 @@ enum FileNameCheck {
     _ path: String, at place: Place, _ version: EPUBVersion, _ findings: inout Findings
   ) {
     var (forbidden, hasBlank, isASCII): ([String], Bool, Bool) = ([], false, true)
-    if path.utf8.allSatisfy(URLCharacters.isOrdinaryInPath), path.utf8.last != UInt8(ascii: ".") {
+    if path.hasOnly(URLCharacters.isOrdinaryInPath), path.utf8.last != UInt8(ascii: ".") {
       return
     }
     for scalar in path.unicodeScalars {

@@ -60,9 +60,7 @@ struct PackagePeek {
         isBroken = false
         return
       }
-      guard let name = tree.fullName(of: node), name.local == "type",
-        name.namespace == Vocabularies.URL.dublinCore
-      else { continue }
+      guard tree.isElement(node, "type", in: Vocabularies.URL.dublinCore) else { continue }
       let type = tree.text(of: node).trimmingBlanks().lowercased()
       if Self.kinds.contains(type) { types.insert(type) }
     }

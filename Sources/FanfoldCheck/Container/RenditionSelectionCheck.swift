@@ -15,8 +15,7 @@ struct RenditionSelectionCheck {
     guard document.xml.fault == nil else { return }
     let tree = document.tree
     func isContainer(_ node: MarkupTree.Node, _ name: String) -> Bool {
-      tree.isElement(node, name)
-        && tree.fullName(of: node)?.namespace == BookJudge.containerNamespace
+      tree.isElement(node, name, in: BookJudge.containerNamespace)
     }
     for case .start(let node) in tree.events {
       let place = document.place(of: node)
@@ -63,7 +62,7 @@ struct RenditionSelectionCheck {
     guard document.xml.fault == nil else { return }
     let tree = document.tree
     for case .start(let node) in tree.events
-    where tree.fullName(of: node)?.namespace == ContentNames.htmlNamespace {
+    where tree.isElement(node, in: ContentNames.htmlNamespace) {
       let place = document.place(of: node)
       if tree.isElement(node, "head") {
         let hasVersion = tree.children(of: node).contains {

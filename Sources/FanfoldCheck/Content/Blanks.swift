@@ -11,29 +11,52 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     while let last = slice.last, last <= 0x20 { slice = slice.dropLast() }
     return String(decoding: slice, as: UTF8.self)
   }
-
-  /// XPath's `normalize-space`.
-  func normalizingBlanks() -> String {
-    var isNormal = true
-    var last: UInt8 = 0x20
-    for byte in utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x20 && last == 0x20 {
-        isNormal = false
-        break
-      }
-      last = byte
-    }
-    if isNormal, last != 0x20 || utf8.isEmpty { return String(self) }
-    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-  }
 }
 
 extension String {
+  /// XPath's `normalize-space`.
+  func normalizingBlanks() -> String {
+    if hasNormalBlanks { return self }
+    let parts = utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// Whether all blanks in it are single spaces between words.
+  private var hasNormalBlanks: Bool {
+    let text = utf8Span.span
+    var last: UInt8 = 0x20
+    for index in text.indices {
+      let byte = text[index]
+      if byte <= 0x20, byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x20 && last == 0x20
+      {
+        return false
+      }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
+  }
+
   /// The words between blanks.
   func blankSeparated() -> [Substring] {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isXMLBlank) }
+    // Nearly always one word.
+    if hasOnly({ $0 > 0x20 && $0 < 0x80 }) { return isEmpty ? [] : [self[...]] }
+    guard hasOnly({ $0 < 0x80 }) else { return split(whereSeparator: \.isXMLBlank) }
     return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+  }
+
+  /// Without the blanks in it, which may be a whole image.
+  func withoutBlanks() -> String {
+    if hasOnly({ $0 > 0x20 }) { return self }
+    guard hasOnly({ $0 < 0x80 }) else { return filter { !$0.isXMLBlank } }
+    let bytes = utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether all of its bytes are of some kind. A span of them is gone through in a fraction of the
+  /// time that `utf8` takes.
+  func hasOnly(_ isOfKind: (UInt8) -> Bool) -> Bool {
+    let text = utf8Span.span
+    return text.indices.allSatisfy { isOfKind(text[$0]) }
   }
 }
 

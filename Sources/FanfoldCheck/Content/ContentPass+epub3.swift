@@ -60,7 +60,7 @@ extension ContentPass {
   }
 
   mutating func end3(_ element: OpenElement, _ rendition: inout Rendition) {
-    let isOutermost = open.count == 1
+    let isOutermost = tree.parent(of: element.node) == tree.root
     switch element.name {
     case .object, .audio, .video, .a, .svgA, .math, .nav, .picture, .svg, .head: break
     default: if !isOutermost { return }
@@ -75,7 +75,7 @@ extension ContentPass {
     case .object:
       let target = resource(attribute("data", element.node), at: place, &rendition)
       _ = checkType(attribute("type", element.node), of: target, at: place, &rendition)
-      rendition.register(target, .generic, at: place, hasFallback: element.isPalpable)
+      rendition.register(target, .generic, at: place, hasFallback: hasPalpableContent(element.node))
     case .audio, .video: endMedia(at: place, &rendition)
     case .a, .svgA:
       if isInSVG || mediaType == MediaType.svg, !hasLabel {
@@ -182,8 +182,8 @@ extension ContentPass {
   }
 
   private mutating func startSource(_ node: Node, _ rendition: inout Rendition) {
-    guard open.count > 1 else { return }
-    switch open[open.count - 2].name {
+    guard let parent = tree.parent(of: node), parent != tree.root else { return }
+    switch document.names.element(parent, in: tree) {
     case .picture: checkImage3(node, isSource: true, &rendition)
     case .audio, .video:
       let target = resource(attribute("src", node), at: place(node), &rendition)
@@ -217,15 +217,25 @@ extension ContentPass {
     }
   }
 
-  /// Whether an element is something to be seen in the stead of an object that cannot be.
-  func isPalpable(_ element: OpenElement) -> Bool {
-    let isPalpable =
-      switch element.name {
-      case .audio, .canvas, .embed, .iframe, .img, .object, .picture, .video, .svg, .math: true
-      case .html, .head, .script, .link, .meta, .invisible, .style: false
-      default: element.name.isHTML && element.isPalpable
+  /// Whether there is something in an element to be seen in the stead of an object that cannot be.
+  private func hasPalpableContent(_ node: Node) -> Bool {
+    tree.children(of: node).contains {
+      switch tree.kind(of: $0) {
+      case .text, .rawText: tree.hasWords($0)
+      case .element: isPalpable($0)
+      case .document, .comment, .instruction: false
       }
-    return isPalpable && attribute("hidden", element.node) == nil
+    }
+  }
+
+  private func isPalpable(_ element: Node) -> Bool {
+    guard attribute("hidden", element) == nil else { return false }
+    let name = document.names.element(element, in: tree)
+    switch name {
+    case .audio, .canvas, .embed, .iframe, .img, .object, .picture, .video, .svg, .math: return true
+    case .html, .head, .script, .link, .meta, .invisible, .style: return false
+    default: return name.isHTML && hasPalpableContent(element)
+    }
   }
 }
 

@@ -15,8 +15,8 @@ struct ContentPass {
   let isInBook: Bool
   var urls: URLCheck
 
-  // What is open around the node that is looked at.
-  var open: [OpenElement] = []
+  /// What is open around the node that is looked at, as far as its end is of interest.
+  private var open: [OpenElement] = []
   var vocabularies = Vocabularies.content
   var ids: [(id: String, kind: Reference.Kind)] = []
   var needed: Set<String> = []
@@ -36,8 +36,6 @@ struct ContentPass {
   struct OpenElement {
     let node: Node
     let name: ContentNames.Element
-    /// Whether there is something in it that can be seen.
-    var isPalpable = false
   }
 
   enum NavigationKind: String { case toc, pageList = "page-list", landmarks }
@@ -64,17 +62,17 @@ struct ContentPass {
     for event in tree.events {
       switch event {
       case .start(let node):
-        let name = names.elements[tree.nameNumber(of: node)]
+        let name = names.element(node, in: tree)
         let attributes = names.attributes(of: node, in: tree)
-        open.append(OpenElement(node: node, name: name))
-        // Nearly all elements are of no interest but to those around them.
+        // Nearly all elements are of no interest.
+        if name != .otherHTML { open.append(OpenElement(node: node, name: name)) }
         if name != .otherHTML || !attributes.isSubset(of: .constrained) || isTextbook
           || tree.hasDeclarations(from: node)
         {
           start(node, name, attributes, &rendition)
         }
       case .end(let node): end(node, &rendition)
-      case .text(let node): text(node)
+      case .text: continue
       case .instruction(let node): instruction(node, &rendition)
       }
     }
@@ -96,21 +94,13 @@ struct ContentPass {
   }
 
   private mutating func end(_ node: Node, _ rendition: inout Rendition) {
-    guard let element = open.last else { return }
+    guard let element = open.last, element.node == node else { return }
     switch element.name {
     case .style, .svgStyle, .otherStyle: endStyle(node, &rendition)
     default: break
     }
     if isEPUB3 { end3(element, &rendition) }
     open.removeLast()
-    if isEPUB3, !open.isEmpty, !open[open.count - 1].isPalpable {
-      open[open.count - 1].isPalpable = isPalpable(element)
-    }
-  }
-
-  private mutating func text(_ node: Node) {
-    guard isEPUB3, !open.isEmpty, !open[open.count - 1].isPalpable else { return }
-    open[open.count - 1].isPalpable = tree.hasWords(node)
   }
 
   /// A style sheet that an SVG document names in an instruction (xml-stylesheet §2).

@@ -49,7 +49,7 @@ enum MediaType {
   static func isCoreFont(_ type: String) -> Bool { coreFonts.contains(type) }
 
   static func isCore(_ type: String) -> Bool {
-    isCoreAudio(type) || isVideo(type) || isCoreFont(type) || isImage(type, .epub3)
+    type == xhtml || isCoreAudio(type) || isVideo(type) || isCoreFont(type) || isImage(type, .epub3)
       || coreOthers.contains(type)
   }
 

@@ -9,14 +9,16 @@ enum NCXCheck {
   static func check(_ document: JudgedDocument, url: BookURL, _ rendition: inout Rendition) {
     var urls = URLCheck(base: url, isInBook: rendition.context.isBook)
     var identifier: String?
-    let tree = document.tree
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
       case .start(let node):
-        if let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node) {
+        if names.attributes(of: node, in: tree).contains(.base),
+          let base = tree.attribute("base", in: PackageReader.xmlNamespace, of: node)
+        {
           urls.setBase(base, at: document.place(of: node), &rendition.findings)
         }
-        guard tree.fullName(of: node)?.namespace == namespace else { continue }
+        guard tree.isElement(node, in: namespace) else { continue }
         if tree.isElement(node, "content") {
           let place = document.place(of: node)
           let target = urls.check(tree.attribute("src", of: node), at: place, &rendition.findings)
@@ -25,7 +27,7 @@ enum NCXCheck {
           identifier = tree.attribute("content", of: node)
         }
       case .end(let node):
-        if tree.isElement(node, "text"), tree.fullName(of: node)?.namespace == namespace,
+        if tree.isElement(node, "text", in: namespace),
           tree.text(of: node).trimmingBlanks().isEmpty
         {
           rendition.findings.add(.ncxLabelEmpty, at: document.endPlace(of: node))

@@ -49,7 +49,7 @@ struct NCXConstraintCheck {
   }
 
   private func isNCX(_ node: MarkupTree.Node, _ name: String) -> Bool {
-    tree.isElement(node, name) && tree.fullName(of: node)?.namespace == Self.namespace
+    tree.isElement(node, name, in: Self.namespace)
   }
 
   private func checkPages(_ findings: inout Findings) {

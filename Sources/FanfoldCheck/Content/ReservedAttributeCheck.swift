@@ -21,14 +21,14 @@ enum ReservedAttributeCheck {
   static func check(
     _ document: JudgedDocument, mediaType: String, _ findings: inout Findings
   ) -> MarkupTree.Node? {
-    guard document.names.hasFaults else { return nil }
     let tree = document.tree
+    guard document.names.hasFaults(in: tree) else { return nil }
     let isXHTML = mediaType == MediaType.xhtml
     for index in 0..<tree.count {
       let node = tree[index]
       guard tree.kind(of: node) == .element else { continue }
       for attribute in tree.attributeRange(of: node).reversed() {
-        switch document.names.faults[tree.attributeName(at: attribute)] {
+        switch document.names.entries[tree.attributeName(at: attribute)].fault {
         case nil: continue
         case .dataName(let name):
           findings.add(

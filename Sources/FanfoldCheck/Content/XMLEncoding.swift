@@ -25,8 +25,8 @@ struct XMLEncoding {
       return
     }
     signature = nil
-    isHearsay = Self.declared("encoding=", inDeclarationOf: bytes) == nil
-    switch bytes.count < 4 ? nil : Self.declared("encoding=", in: bytes)?.uppercased() {
+    isHearsay = Self.declared(Self.encoding, inDeclarationOf: bytes) == nil
+    switch bytes.count < 4 ? nil : Self.declared(Self.encoding, in: bytes[...])?.uppercased() {
     case nil, "UTF-8": kind = .utf8
     case "UTF-16": kind = .utf16
     case let name?: kind = .other(name)
@@ -77,7 +77,7 @@ struct XMLEncoding {
       if let text = try? TextDecoder.decode(bytes, declared: label) { return text.bytes }
     }
     let start = bytes.starts(with: Self.mark) ? 3 : 0
-    if (try? UTF8Span(validating: bytes.span)) != nil {
+    if UTF8Text.isValid(bytes.span) {
       return start == 0 ? bytes : Array(bytes[start...])
     }
     return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)
@@ -99,41 +99,46 @@ struct XMLEncoding {
   /// Whether a document declares nothing else than its first bytes say.
   private static func agrees(_ signature: Signature, _ text: [UInt8]) -> Bool {
     guard signature.decoder != nil else { return false }
-    return declared("encoding=", in: text).map { signature.names.contains($0.uppercased()) } ?? true
+    return declared(encoding, in: text[...]).map { signature.names.contains($0.uppercased()) }
+      ?? true
   }
 
   /// How many bytes the XML declaration takes.
   static func endOfDeclaration(_ text: [UInt8]) -> Int {
-    guard text.starts(with: Array("<?xml".utf8)),
-      let end = text.firstIndex(of: UInt8(ascii: ">"))
+    guard text.starts(with: "<?xml".utf8), let end = text.firstIndex(of: UInt8(ascii: ">"))
     else { return 0 }
     return end + 1
   }
 
   /// The version that an XML declaration gives.
   static func declaredVersion(_ bytes: [UInt8]) -> String? {
-    declared("version=", inDeclarationOf: bytes)
+    declared(Array("version=".utf8), inDeclarationOf: bytes)
   }
 
   /// Whether a declaration says that nothing declared in other files counts (XML 1.0 §2.9).
   static func isStandalone(_ bytes: [UInt8]) -> Bool {
-    declared("standalone=", inDeclarationOf: bytes) == "yes"
+    declared(Array("standalone=".utf8), inDeclarationOf: bytes) == "yes"
   }
 
   /// Whether the characters are wide and the first bytes say that the lower byte of each comes first.
   var isLowByteFirst: Bool { signature?.decoder?.hasSuffix("LE") ?? false }
 
-  private static func declared(_ attribute: String, inDeclarationOf bytes: [UInt8]) -> String? {
+  private static let encoding = Array("encoding=".utf8)
+
+  private static func declared(_ attribute: [UInt8], inDeclarationOf bytes: [UInt8]) -> String? {
     guard bytes.count > 5, bytes.starts(with: "<?xml".utf8), Datatype.isSpace(bytes[5]) else {
       return nil
     }
-    return declared(attribute, in: Array(bytes[..<endOfDeclaration(bytes)]))
+    return declared(attribute, in: bytes[..<endOfDeclaration(bytes)])
   }
 
-  private static func declared(_ attribute: String, in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(256).prefix { $0 > 0 && $0 < 0x80 }
-    guard let start = head.span.firstIndex(of: Array(attribute.utf8)) else { return nil }
-    let rest = head.dropFirst(start + attribute.utf8.count)
+  private static func declared(_ attribute: [UInt8], in bytes: ArraySlice<UInt8>) -> String? {
+    let head = bytes.prefix(256)
+    let start = head.startIndex
+    guard let found = head.span.firstIndex(of: attribute),
+      head[..<(start + found)].allSatisfy({ $0 > 0 && $0 < 0x80 })
+    else { return nil }
+    let rest = head[(start + found + attribute.count)...].prefix { $0 > 0 && $0 < 0x80 }
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }

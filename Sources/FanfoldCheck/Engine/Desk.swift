@@ -7,7 +7,7 @@ internal import Synchronization
 final class Desk: Sendable {
   private struct Knowledge: ~Copyable {
     var names = NameMemory()
-    var known = DocumentNames()
+    var known: DocumentNames?
     var matchers: [GrammarMatcher] = []
     /// Which of them is for a kind of documents, by its number.
     var places = [Int?](repeating: nil, count: GrammarKind.allCases.count)
@@ -20,8 +20,9 @@ final class Desk: Sendable {
   func read(_ path: String, _ bytes: [UInt8], htmlTypes: Set<String> = []) -> JudgedDocument {
     knowledge.withLock { knowledge in
       let xml = JudgedXML.read(bytes, htmlTypes: htmlTypes, names: &knowledge.names)
-      knowledge.known.learn(xml.tree)
-      return JudgedDocument(path: path, xml: xml, names: knowledge.known)
+      let names = knowledge.known?.learning(xml.tree) ?? DocumentNames(xml.tree)
+      knowledge.known = names
+      return JudgedDocument(path: path, xml: xml, names: names)
     }
   }
 

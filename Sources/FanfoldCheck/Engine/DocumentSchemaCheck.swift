@@ -135,12 +135,14 @@ enum DocumentSchemaCheck {
     _ document: JudgedDocument, _ context: Rendition.Context, _ findings: inout Findings
   ) {
     let isEPUB3 = context.version == .epub3
-    let kinds: [String: GrammarKind] = [
-      "META-INF/container.xml": isEPUB3 ? .container : .container2,
-      "META-INF/encryption.xml": isEPUB3 ? .encryption : .encryption2,
-      "META-INF/signatures.xml": isEPUB3 ? .signatures : .signatures2,
-    ]
-    if let kind = kinds[document.path] {
+    let kind: GrammarKind? =
+      switch document.path {
+      case "META-INF/container.xml": isEPUB3 ? .container : .container2
+      case "META-INF/encryption.xml": isEPUB3 ? .encryption : .encryption2
+      case "META-INF/signatures.xml": isEPUB3 ? .signatures : .signatures2
+      default: nil
+      }
+    if let kind {
       GrammarCheck.check(document, kind, context.desk, &findings)
     }
     switch document.path {

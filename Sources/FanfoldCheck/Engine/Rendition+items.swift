@@ -13,8 +13,9 @@ extension Rendition {
         "there is no dc:identifier '\(package.identifierID ?? "")'")
     }
     registry.register(package.url, mediaType: MediaType.package)
-    for (index, item) in package.items.enumerated() {
-      registry.register(item.url, mediaType: item.mediaType, item: index)
+    for index in package.items.indices {
+      registry.register(
+        package.items[index].url, mediaType: package.items[index].mediaType, item: index)
     }
     SpineCheck.checkGuide(&self)
     for item in package.items where !item.isRemote { judge(item) }
@@ -85,6 +86,7 @@ extension Rendition {
     let type = item.mediaType
     if item.isNCX { return type != MediaType.ncx }
     if item.isNavigation { return type != MediaType.xhtml }
+    guard type != MediaType.xhtml else { return false }
     let exact =
       [MediaType.dtbook] + (version == .epub3 ? [MediaType.smil, MediaType.searchKeyMap] : [])
     return !exact.contains(type) && exact.contains(type.lowercased())

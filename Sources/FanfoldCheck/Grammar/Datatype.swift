@@ -139,6 +139,8 @@ extension Datatype {
 
   /// Whether nothing in it is forbidden in a URI, after what may be escaped has been.
   static func isURI(_ value: ArraySlice<UInt8>) -> Bool {
+    // Nearly always the path of a file.
+    if value.allSatisfy(URLCharacters.isOrdinaryInPath) { return !value.elementsEqual("//".utf8) }
     var rest = value
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%") {

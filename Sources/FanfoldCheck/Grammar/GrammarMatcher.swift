@@ -40,7 +40,8 @@ package struct GrammarMatcher: Sendable {
       names = GrammarWalk.Names()
       navigationNames = GrammarWalk.Names()
     }
-    (state, waiting, violations) = (grammar.start, [], [])
+    (state, violations) = (grammar.start, [])
+    waiting.removeAll(keepingCapacity: true)
     (hadError, isValue, skipsNextEnd) = (false, false, false)
     self.isNavigation = isNavigation
     if isNavigation {

@@ -10,6 +10,11 @@ enum FallbackCheck {
   ) {
     var states = [State](repeating: .unseen, count: items.count)
     for start in items.indices where states[start] == .unseen {
+      guard items[start].hasFallback else {
+        settle(&items, start, byID, isCircle: false, &rendition)
+        states[start] = .resolved
+        continue
+      }
       var chain: [Int] = []
       var next: Int? = start
       while let index = next, states[index] == .unseen {
@@ -36,31 +41,30 @@ enum FallbackCheck {
     _ items: inout [ManifestItem], _ index: Int, _ byID: [String: Int], isCircle: Bool,
     _ rendition: inout Rendition
   ) {
-    let (item, version) = (items[index], rendition.version)
+    let (type, version) = (items[index].mediaType, rendition.version)
     var hasCore =
-      MediaType.isCore(item.mediaType)
-      || version == .epub2 && MediaType.isImage(item.mediaType, version)
+      MediaType.isCore(type) || version == .epub2 && MediaType.isImage(type, version)
     var hasContent =
-      MediaType.isContentDocument(item.mediaType, version)
-      || MediaType.isOldContentDocument(item.mediaType)
-    if item.hasFallback, !isCircle {
-      if let fallback = byID[item.fallback] {
+      MediaType.isContentDocument(type, version) || MediaType.isOldContentDocument(type)
+    if items[index].hasFallback, !isCircle {
+      if let fallback = byID[items[index].fallback] {
         hasCore = hasCore || items[fallback].hasCoreFallback
         hasContent = hasContent || items[fallback].hasContentFallback
       } else {
         rendition.findings.add(
-          .fallbackMissing, at: item.place, "there is no item '\(item.fallback)' to fall back to")
+          .fallbackMissing, at: items[index].place,
+          "there is no item '\(items[index].fallback)' to fall back to")
       }
     }
-    if version == .epub2, !item.fallbackStyle.isEmpty {
-      if let style = byID[item.fallbackStyle] {
+    if version == .epub2, !items[index].fallbackStyle.isEmpty {
+      if let style = byID[items[index].fallbackStyle] {
         let isStyle = [MediaType.css, MediaType.oebStyle].contains(items[style].mediaType)
         hasCore = hasCore || isStyle
         hasContent = hasContent || isStyle
       } else {
         rendition.findings.add(
-          .fallbackStyleMissing, at: item.place,
-          "there is no item '\(item.fallbackStyle)' for the style")
+          .fallbackStyleMissing, at: items[index].place,
+          "there is no item '\(items[index].fallbackStyle)' for the style")
       }
     }
     items[index].hasCoreFallback = hasCore

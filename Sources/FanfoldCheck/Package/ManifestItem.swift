@@ -2,6 +2,8 @@
 struct ManifestItem: Sendable {
   let id: String
   let url: BookURL
+  /// The path in the book, or the URL.
+  let path: String
   let place: Place
   /// Its URL as it is written.
   let href: String
@@ -24,8 +26,19 @@ struct ManifestItem: Sendable {
   var hasFallback: Bool { !fallback.isEmpty }
   var isInSpine: Bool { spinePosition != nil }
   var isNavigation: Bool { has("nav") }
-  /// The path in the book, or the URL.
-  var path: String { url.bookPath }
+
+  /// What those who refer to it ask.
+  struct Standing {
+    var isInSpine = false
+    var hasCoreFallback = false
+    var hasContentFallback = false
+  }
+
+  var standing: Standing {
+    Standing(
+      isInSpine: isInSpine, hasCoreFallback: hasCoreFallback,
+      hasContentFallback: hasContentFallback)
+  }
 
   func has(_ property: String) -> Bool {
     properties.has(property, of: Vocabularies.URL.item)

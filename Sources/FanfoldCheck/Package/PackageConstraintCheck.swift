@@ -32,23 +32,15 @@ struct PackageConstraintCheck {
   }
 
   /// The items that stand where items may.
-  private var items: [PackageOutline.Node] {
-    outline["item"].filter { node in
-      outline.tree.parent(of: node).map { outline.isPackage($0, "manifest") } == true
-    }
-  }
+  private var items: [PackageOutline.Item] { outline.items.filter(\.isInManifest) }
 
   private mutating func checkSpine() {
-    let items = items
-    let types = Dictionary(
-      items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
-      uniquingKeysWith: { first, _ in first })
-    let listed = Set(items.map { outline.value("id", $0) })
+    let types = PackageOutline.types(of: items)
     var seen: [PackageOutline.Node: Set<String>] = [:]
     for itemref in outline["itemref"] {
       guard let parent = outline.tree.parent(of: itemref) else { continue }
       let idref = outline.value("idref", itemref)
-      if outline.attribute("idref", itemref) != nil, !listed.contains(idref),
+      if outline.attribute("idref", itemref) != nil, types[idref] == nil,
         outline.isPackage(parent, "spine")
       {
         report(.itemrefUnresolved, itemref, "there is no item '\(idref)'")
@@ -66,20 +58,21 @@ struct PackageConstraintCheck {
       }
     }
     if hasToc { return }
-    for item in outline["item"] where outline.value("media-type", item) == MediaType.ncx {
-      report(.ncxWithoutToc, item)
+    for item in outline.items where item.mediaType == MediaType.ncx {
+      report(.ncxWithoutToc, item.node)
     }
   }
 
   private mutating func checkManifest() {
-    let navigation = items.filter { outline.words("properties", $0).contains("nav") }
+    let items = items
+    let navigation = items.filter { $0.properties.contains("nav") }
     for manifest in outline["manifest"] {
       if navigation.count != 1 {
         report(
           .navigationCount, manifest, "there are \(navigation.count) items with the property 'nav'")
       }
-      for property in ["data-nav", "cover-image"] {
-        let count = items.count { outline.words("properties", $0).contains(property) }
+      for property: Substring in ["data-nav", "cover-image"] {
+        let count = items.count { $0.properties.contains(property) }
         if count > 1 {
           report(
             .propertyOnlyOnce, manifest, "there are \(count) items with the property '\(property)'")
@@ -87,10 +80,10 @@ struct PackageConstraintCheck {
       }
     }
     for item in navigation {
-      guard let type = outline.attribute("media-type", item), type != MediaType.xhtml else {
+      guard let type = outline.attribute("media-type", item.node), type != MediaType.xhtml else {
         continue
       }
-      report(.navigationType, item, "the navigation document is of type '\(type)'")
+      report(.navigationType, item.node, "the navigation document is of type '\(type)'")
     }
   }
 

@@ -23,7 +23,21 @@ struct PackageOutline {
     var target: String { String(refines.dropFirst()) }
   }
 
+  /// An `item`, blanks normalized; "" stands for what it does not have.
+  struct Item {
+    let node: Node
+    let id: String
+    let hasID: Bool
+    let href: String
+    let mediaType: String
+    let properties: [Substring]
+    let mediaOverlay: String?
+    /// Whether it stands where items may.
+    let isInManifest: Bool
+  }
+
   let document: JudgedDocument
+  private(set) var items: [Item] = []
   private(set) var elements: [Node] = []
   private(set) var metas: [Meta] = []
   /// The elements that say what they refine.
@@ -39,21 +53,26 @@ struct PackageOutline {
 
   init(_ document: JudgedDocument) {
     self.document = document
-    for event in document.tree.events {
-      guard case .start(let node) = event, let name = tree.fullName(of: node) else { continue }
+    let (tree, names) = (document.tree, document.names)
+    for case .start(let node) in tree.events {
       elements.append(node)
-      if tree.attribute("refines", of: node) != nil { refining.append(node) }
-      if let id = tree.attribute("id", of: node) { ids[id.normalizingBlanks(), default: 0] += 1 }
-      if name.namespace == PackageReader.namespace {
-        byName[name.local, default: []].append(node)
-        if name.local == "meta" { addMeta(node) }
-      } else if name.namespace == Vocabularies.URL.dublinCore {
-        dublinCore[name.local, default: []].append(node)
+      let refines = tree.attribute("refines", of: node)
+      if refines != nil { refining.append(node) }
+      let id = tree.attribute("id", of: node)?.normalizingBlanks()
+      if let id { ids[id, default: 0] += 1 }
+      let name = tree.name(of: node)
+      switch names.entries[tree.nameNumber(of: node)].origin {
+      case .package:
+        byName[name, default: []].append(node)
+        if name == "meta" { addMeta(node, id: id, refines: refines) }
+        if name == "item" { addItem(node, id: id) }
+      case .dublinCore: dublinCore[name, default: []].append(node)
+      case .oldPackage, .elsewhere: break
       }
     }
   }
 
-  private mutating func addMeta(_ node: Node) {
+  private mutating func addMeta(_ node: Node, id: String?, refines: String?) {
     guard let property = attribute("property", node), let parent = tree.parent(of: node) else {
       return
     }
@@ -61,11 +80,25 @@ struct PackageOutline {
     metas.append(
       Meta(
         node: node, parent: parent, property: property.normalizingBlanks(),
-        refines: (attribute("refines", node) ?? "").normalizingBlanks(),
-        hasRefines: attribute("refines", node) != nil,
+        refines: (refines ?? "").normalizingBlanks(), hasRefines: refines != nil,
         value: tree.text(of: node).normalizingBlanks(),
-        id: (attribute("id", node) ?? "").normalizingBlanks(), isInCollection: isInCollection,
+        id: id ?? "", isInCollection: isInCollection,
         isOwn: isPackage(parent, "metadata") && isInPackage(parent)))
+  }
+
+  private mutating func addItem(_ node: Node, id: String?) {
+    items.append(
+      Item(
+        node: node, id: id ?? "", hasID: id != nil,
+        href: value("href", node), mediaType: value("media-type", node),
+        properties: (attribute("properties", node) ?? "").blankSeparated(),
+        mediaOverlay: attribute("media-overlay", node)?.normalizingBlanks(),
+        isInManifest: tree.parent(of: node).map { isPackage($0, "manifest") } == true))
+  }
+
+  /// The media type of the first of some items with an id.
+  static func types(of items: [Item]) -> [String: String] {
+    Dictionary(items.map { ($0.id, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(_ name: String) -> [Node] { byName[name] ?? [] }
@@ -81,8 +114,7 @@ struct PackageOutline {
   }
 
   func isPackage(_ node: Node, _ name: String) -> Bool {
-    guard let full = tree.fullName(of: node) else { return false }
-    return full.local == name && full.namespace == PackageReader.namespace
+    tree.isElement(node, name, in: PackageReader.namespace)
   }
 
   func isInside(_ name: String, _ node: Node) -> Bool {
@@ -104,6 +136,6 @@ struct PackageOutline {
 
   /// The metadata elements of the package itself.
   var ownMetadata: [Node] {
-    self["metadata"].filter(isInPackage)
+    self["metadata"].filter { isInPackage($0) }
   }
 }

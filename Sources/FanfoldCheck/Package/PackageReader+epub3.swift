@@ -50,6 +50,8 @@ extension PackageReader {
     let found = links.popLast() ?? []
     if collections.isEmpty {
       rendition.package.metadata = set
+      isFixedLayout = set.primary("layout", of: Vocabularies.URL.rendition)
+        .contains { $0.value == "pre-paginated" }
       rendition.package.links = found
     }
   }

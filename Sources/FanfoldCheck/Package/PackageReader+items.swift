@@ -6,7 +6,7 @@ extension PackageReader {
       let url = urls.check(href, at: place(node), &rendition.findings)
     else { return }
     let item = ManifestItem(
-      id: id.trimmingBlanks(), url: url, place: place(node), href: href,
+      id: id.trimmingBlanks(), url: url, path: url.bookPath, place: place(node), href: href,
       mediaType: (attribute("media-type", node) ?? "undefined").trimmingBlanks(),
       fallback: (attribute("fallback", node) ?? "").trimmingBlanks(),
       fallbackStyle: (attribute("fallback-style", node) ?? "").trimmingBlanks(),
@@ -44,8 +44,8 @@ extension PackageReader {
   }
 
   mutating func addItemProperties(_ node: Node, _ rendition: inout Rendition) {
-    guard let id = attribute("id", node), let index = itemsByID[id],
-      let value = attribute("properties", node), let vocabulary = vocabularies[.item]
+    guard let value = attribute("properties", node), let id = attribute("id", node),
+      let index = itemsByID[id], let vocabulary = vocabularies[.item]
     else { return }
     let type = attribute("media-type", node)?.trimmingBlanks()
     let properties = PropertyCheck.properties(
@@ -70,7 +70,7 @@ extension PackageReader {
     let tree = document.tree
     var hasPackage = false
     return tree.descendants(of: tree.root).first { node in
-      guard tree.fullName(of: node)?.namespace == namespace else { return false }
+      guard tree.isElement(node, in: namespace) else { return false }
       if tree.isElement(node, "package") { hasPackage = true }
       guard hasPackage else { return asksForPrefixes(node, tree) }
       guard tree.isElement(node, "item"), tree.attribute("media-type", of: node) == nil,
@@ -92,17 +92,15 @@ extension PackageReader {
   }
 
   mutating func addItemrefProperties(_ node: Node, _ rendition: inout Rendition) {
-    guard let id = attribute("idref", node), let index = itemsByID[id],
-      let vocabulary = vocabularies[.itemref]
+    let value = attribute("properties", node)
+    guard value != nil || isFixedLayout, let id = attribute("idref", node),
+      let index = itemsByID[id], let vocabulary = vocabularies[.itemref]
     else { return }
     let properties = Set(
-      PropertyCheck.properties(
-        attribute("properties", node), in: vocabulary, at: place(node), &rendition.findings))
+      PropertyCheck.properties(value, in: vocabulary, at: place(node), &rendition.findings))
     items[index].properties.formUnion(properties)
-    let layout = rendition.package.metadata.primary("layout", of: Vocabularies.URL.rendition)
-    let isFixed = layout.contains { $0.value == "pre-paginated" }
     if properties.has("layout-pre-paginated", of: Vocabularies.URL.rendition)
-      || isFixed && !properties.has("layout-reflowable", of: Vocabularies.URL.rendition)
+      || isFixedLayout && !properties.has("layout-reflowable", of: Vocabularies.URL.rendition)
     {
       items[index].isFixedLayout = true
     }

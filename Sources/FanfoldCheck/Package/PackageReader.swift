@@ -13,6 +13,8 @@ struct PackageReader {
   private var hasPackage = false
   var spineIDs: [String] = []
   var vocabularies: [Vocabularies.Use: Vocabularies] = [:]
+  /// Whether the metadata says so of all that does not say otherwise.
+  var isFixedLayout = false
   /// The sets of metadata that are open, and the lists of links.
   var metadata: [MetadataSet] = []
   var links: [[BookURL]] = []
@@ -29,54 +31,70 @@ struct PackageReader {
     urls = URLCheck(base: url, isInBook: isBook)
   }
 
+  /// Where the name of an element comes from.
+  enum Origin {
+    case package, oldPackage, dublinCore, elsewhere
+
+    init(_ namespace: String) {
+      switch namespace {
+      case PackageReader.namespace: self = .package
+      case "", PackageReader.oebNamespace: self = .oldPackage
+      case Vocabularies.URL.dublinCore: self = .dublinCore
+      default: self = .elsewhere
+      }
+    }
+  }
+
   mutating func read(into rendition: inout Rendition) {
+    let (tree, names) = (document.tree, document.names)
     for event in tree.events {
       switch event {
-      case .start(let node): start(node, &rendition)
-      case .end(let node): end(node, &rendition)
+      case .start(let node):
+        if names.attributes(of: node, in: tree).contains(.base),
+          let base = attribute("base", in: Self.xmlNamespace, node)
+        {
+          urls.setBase(base, at: place(node), &rendition.findings)
+        }
+        start(node, names.entries[tree.nameNumber(of: node)].origin, &rendition)
+      case .end(let node):
+        end(node, names.entries[tree.nameNumber(of: node)].origin, &rendition)
       case .text, .instruction: continue
       }
     }
   }
 
-  private mutating func start(_ node: Node, _ rendition: inout Rendition) {
-    if let base = attribute("base", in: Self.xmlNamespace, node) {
-      urls.setBase(base, at: place(node), &rendition.findings)
-    }
-    guard let name = tree.fullName(of: node) else { return }
-    if Self.isPackage(name.namespace) {
-      startPackageElement(node, name, &rendition)
-    } else if name.namespace == Vocabularies.URL.dublinCore {
-      startDublinCore(node, name.local, &rendition)
+  private mutating func start(_ node: Node, _ origin: Origin, _ rendition: inout Rendition) {
+    let name = tree.name(of: node)
+    switch origin {
+    case .package, .oldPackage: startPackageElement(node, name, origin, &rendition)
+    case .dublinCore: startDublinCore(node, name, &rendition)
+    case .elsewhere: break
     }
     guard rendition.version == .epub3 else { return }
     if let language = attribute("lang", in: Self.xmlNamespace, node), !language.isEmpty {
       checkLanguage(language, node, &rendition)
     }
-    if name.namespace == Self.namespace { startElement3(node, name.local, &rendition) }
+    if origin == .package { startElement3(node, name, &rendition) }
   }
 
-  private mutating func end(_ node: Node, _ rendition: inout Rendition) {
-    guard let name = tree.fullName(of: node) else { return }
+  private mutating func end(_ node: Node, _ origin: Origin, _ rendition: inout Rendition) {
+    let name = tree.name(of: node)
     if rendition.version == .epub3 {
-      if name.namespace == Self.namespace {
-        endElement3(node, name.local, &rendition)
-      } else if name.namespace == Vocabularies.URL.dublinCore {
-        endDublinCore3(node, name.local, &rendition)
-      }
+      if origin == .package { endElement3(node, name, &rendition) }
+      if origin == .dublinCore { endDublinCore3(node, name, &rendition) }
     }
-    if Self.isPackage(name.namespace), name.local == "package" {
-      finish(&rendition)
-    } else if name.namespace == Vocabularies.URL.dublinCore {
-      endDublinCore(node, name.local, &rendition)
+    switch origin {
+    case .package, .oldPackage: if name == "package" { finish(&rendition) }
+    case .dublinCore: endDublinCore(node, name, &rendition)
+    case .elsewhere: break
     }
   }
 
   private mutating func startPackageElement(
-    _ node: Node, _ name: MarkupName, _ rendition: inout Rendition
+    _ node: Node, _ name: String, _ origin: Origin, _ rendition: inout Rendition
   ) {
-    switch name.local {
-    case "package": startPackage(node, name.namespace, &rendition)
+    switch name {
+    case "package": startPackage(node, origin, &rendition)
     case "item": addItem(node, &rendition)
     case "reference":
       let url = urls.check(attribute("href", node), at: place(node), &rendition.findings)
@@ -86,19 +104,19 @@ struct PackageReader {
     case "itemref": addItemref(node, &rendition)
     case "dc-metadata", "x-metadata":
       if !rendition.package.isOEB {
-        rendition.findings.add(.itemUnknown, at: place(node), "'\(name.local)' has no place here")
+        rendition.findings.add(.itemUnknown, at: place(node), "'\(name)' has no place here")
       }
     default: return
     }
   }
 
   private mutating func startPackage(
-    _ node: Node, _ namespace: String, _ rendition: inout Rendition
+    _ node: Node, _ origin: Origin, _ rendition: inout Rendition
   ) {
     // EPUBCheck fails once it has read a package in a package.
     if hasPackage { rendition.package.isGivenUp = true }
     hasPackage = true
-    if namespace != Self.namespace {
+    if origin != .package {
       rendition.findings.add(.oebSyntax, at: place(node))
       rendition.package.isOEB = true
     }
@@ -113,7 +131,8 @@ struct PackageReader {
     FallbackCheck.resolve(&items, itemsByID, &rendition)
     rendition.package.items = items
     rendition.package.itemsByID = itemsByID
-    for (index, item) in items.enumerated() { rendition.package.itemsByURL[item.url] = index }
+    rendition.package.itemsByURL.reserveCapacity(items.count)
+    for index in items.indices { rendition.package.itemsByURL[items[index].url] = index }
     rendition.package.spine = spineIDs.compactMap { itemsByID[$0] }
     for item in items where item.isNCX && item.mediaType != MediaType.ncx {
       rendition.findings.add(
@@ -125,10 +144,6 @@ struct PackageReader {
   }
 
   // MARK: Looking at the document
-
-  static func isPackage(_ namespace: String) -> Bool {
-    namespace.isEmpty || namespace == oebNamespace || namespace == Self.namespace
-  }
 
   func place(_ node: Node) -> Place { document.place(of: node) }
 

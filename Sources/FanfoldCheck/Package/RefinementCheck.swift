@@ -101,10 +101,7 @@ struct RefinementCheck {
   }
 
   private mutating func checkTargets() {
-    let listed = outline["item"].filter {
-      outline.tree.parent(of: $0).map { outline.isPackage($0, "manifest") } == true
-    }
-    let hrefs = Set(listed.map { outline.value("href", $0) })
+    let hrefs = Set(outline.items.lazy.filter(\.isInManifest).map(\.href))
     for node in outline.refining {
       guard let refines = outline.attribute("refines", node),
         !outline.isInside("collection", node)

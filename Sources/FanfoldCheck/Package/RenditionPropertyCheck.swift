@@ -46,7 +46,11 @@ struct RenditionPropertyCheck {
   }
 
   private mutating func checkCounts(_ metadata: PackageOutline.Node) {
-    let own = outline.metas.filter { $0.parent == metadata }
+    let own = outline.metas.filter {
+      $0.parent == metadata
+        && ($0.property.hasPrefix("rendition:") || $0.property.hasPrefix("media:"))
+    }
+    guard own.count > 1 else { return }
     for property in Self.values.map(\.property) + ["rendition:viewport"] {
       let count = own.count {
         $0.property == property && !(property == "rendition:viewport" && $0.hasRefines)
@@ -107,31 +111,27 @@ struct RenditionPropertyCheck {
   }
 
   private mutating func checkOverlays() {
-    let items = outline["item"]
-    let types = Dictionary(
-      items.map { (outline.value("id", $0), outline.value("media-type", $0)) },
-      uniquingKeysWith: { first, _ in first })
-    let overlaid = items.filter { outline.attribute("media-overlay", $0) != nil }
-    let isOverlaid = Set(overlaid).contains
+    let overlaid = outline.items.filter { $0.mediaOverlay != nil }
+    guard !overlaid.isEmpty else { return }
+    let types = PackageOutline.types(of: outline.items)
+    let isOverlaid = Set(overlaid.map(\.node)).contains
     let durations = outline.metas.filter { $0.property == "media:duration" }
     let refined = Set(durations.map(\.refines))
     for item in overlaid {
-      let overlay = outline.value("media-overlay", item)
+      let overlay = item.mediaOverlay ?? ""
       let type = types[overlay] ?? ""
       if type != MediaType.smil {
-        report(.overlayType, item, "the media overlay '\(overlay)' is of type '\(type)'")
+        report(.overlayType, item.node, "the media overlay '\(overlay)' is of type '\(type)'")
       }
-      let own = outline.value("media-type", item)
+      let own = item.mediaType
       if own != MediaType.xhtml, own != MediaType.svg {
-        report(.overlayMisplaced, item, "a file of type '\(own)' has a media overlay")
+        report(.overlayMisplaced, item.node, "a file of type '\(own)' has a media overlay")
       }
-      let isInManifest =
-        outline.tree.parent(of: item).map { outline.isPackage($0, "manifest") } == true
       let target = types[overlay] == nil ? "#" : "#" + overlay
-      if isInManifest, !refined.contains(target) {
+      if item.isInManifest, !refined.contains(target) {
         report(
-          .overlayWithoutDuration, item, "the duration of the media overlay '\(overlay)' is missing"
-        )
+          .overlayWithoutDuration, item.node,
+          "the duration of the media overlay '\(overlay)' is missing")
       }
     }
     for manifest in outline["manifest"]

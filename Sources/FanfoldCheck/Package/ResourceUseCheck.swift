@@ -8,10 +8,12 @@ enum ResourceUseCheck {
     var (used, linked, referred): (Set<BookURL>, Set<BookURL>, Set<BookURL>) = ([], [], [])
     let hasRemote = rendition.package.items.contains(where: \.isRemote)
     let hasAsides = rendition.package.items.contains { !$0.isLinear }
-    for reference in rendition.registry.references {
-      if hasRemote { referred.insert(reference.target) }
-      if reference.kind.isForResource { used.insert(reference.target) }
-      if hasAsides, reference.kind == .hyperlink { linked.insert(reference.target) }
+    let references = rendition.registry.references
+    for index in references.indices {
+      let kind = references[index].kind
+      if hasRemote { referred.insert(references[index].target) }
+      if kind.isForResource { used.insert(references[index].target) }
+      if hasAsides, kind == .hyperlink { linked.insert(references[index].target) }
     }
     for item in rendition.package.items {
       checkRemote(item, isReferred: referred.contains(item.url), &rendition)

@@ -36,25 +36,18 @@ struct RuleHalt {
   private static func unresolvable(_ outline: PackageOutline) -> PackageOutline.Node? {
     let refining = outline.refining.filter { !outline.isInside("collection", $0) }
     guard !refining.isEmpty else { return nil }
-    let isEachResolvable = outline["item"]
-      .allSatisfy { URLCharacters.isResolvable(outline.value("href", $0)) }
+    let isEachResolvable = outline.items.allSatisfy { URLCharacters.isResolvable($0.href) }
     guard isEachResolvable else { return refining.first }
     return refining.first { !URLCharacters.isResolvable(outline.value("refines", $0)) }
   }
 
   /// The first item whose media overlay is the id of several.
   private static func ambiguous(_ outline: PackageOutline) -> PackageOutline.Node? {
-    let items = outline["item"]
-    let overlaid = items.filter { item in
-      outline.attribute("media-overlay", item) != nil
-        && outline.tree.parent(of: item).map { outline.isPackage($0, "manifest") } == true
-    }
+    let overlaid = outline.items.filter { $0.mediaOverlay != nil && $0.isInManifest }
     guard !overlaid.isEmpty else { return nil }
-    var counts: [String: Int] = [:]
-    for item in items where outline.attribute("id", item) != nil {
-      counts[outline.value("id", item), default: 0] += 1
-    }
-    return overlaid.first { (counts[outline.value("media-overlay", $0)] ?? 0) > 1 }
+    let ids = outline.items.lazy.filter(\.hasID).map(\.id)
+    let counts: [String: Int] = ids.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return overlaid.first { counts[$0.mediaOverlay ?? "", default: 0] > 1 }?.node
   }
 }
 

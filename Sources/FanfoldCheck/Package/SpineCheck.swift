@@ -6,16 +6,20 @@ enum SpineCheck {
   ]
 
   static func check(_ rendition: inout Rendition) {
-    let spine = rendition.package.spine.map { rendition.package.items[$0] }
-    for item in spine {
-      if rendition.version == .epub2 { check2(item, &rendition) } else { check3(item, &rendition) }
+    let (items, spine) = (rendition.package.items, rendition.package.spine)
+    for index in spine {
+      if rendition.version == .epub2 {
+        check2(items[index], &rendition)
+      } else {
+        check3(items[index], &rendition)
+      }
     }
-    if !spine.isEmpty, !spine.contains(where: \.isLinear) {
+    if !spine.isEmpty, !spine.contains(where: { items[$0].isLinear }) {
       rendition.findings.add(.spineNotLinear, at: rendition.packagePlace)
     }
     guard rendition.version == .epub2 else { return }
     var seen: Set<String> = []
-    for item in spine where !seen.insert(item.id).inserted {
+    for item in spine.lazy.map({ items[$0] }) where !seen.insert(item.id).inserted {
       rendition.findings.add(
         .spineTwice, at: item.place, "the spine has '\(item.id)' more than once")
     }

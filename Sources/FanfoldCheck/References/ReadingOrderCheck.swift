@@ -7,8 +7,7 @@ enum ReadingOrderCheck {
     var lastAnchor = -1
     for reference in rendition.registry.references where reference.kind == kind {
       guard let resource = rendition.registry.resources[reference.target],
-        let item = resource.item.map({ rendition.package.items[$0] }),
-        let spine = item.spinePosition
+        let spine = resource.item.flatMap({ rendition.package.items[$0].spinePosition })
       else { continue }
       if spine < lastSpine {
         report(reference, order: "the spine", &rendition)

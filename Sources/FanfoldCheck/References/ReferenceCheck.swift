@@ -30,7 +30,7 @@ struct ReferenceCheck {
       try checkRemote(reference, resource, &rendition)
     }
     guard let resource else { return checkUndeclared(reference, &rendition) }
-    let item = resource.item.map { rendition.package.items[$0] }
+    let item = resource.item.map { rendition.package.items[$0].standing } ?? .init()
     checkFallback(reference, resource.mediaType, item, &rendition)
     let fragment = URLFragment(reference.url, mediaType: resource.mediaType)
     try checkKind(reference, resource.mediaType, item, fragment, &rendition)
@@ -88,13 +88,14 @@ struct ReferenceCheck {
   }
 
   private func checkFallback(
-    _ reference: Reference, _ type: String, _ item: ManifestItem?, _ rendition: inout Rendition
+    _ reference: Reference, _ type: String, _ item: ManifestItem.Standing,
+    _ rendition: inout Rendition
   ) {
     switch reference.kind {
     case .image, .audio, .video, .generic: break
     default: return
     }
-    if !reference.hasFallback, !MediaType.isCore(type), !(item?.hasCoreFallback ?? false) {
+    if !reference.hasFallback, !MediaType.isCore(type), !item.hasCoreFallback {
       rendition.findings.add(
         .fallbackRequired, at: reference.place,
         "'\(reference.target.bookPath)' of type '\(type)' has no fallback")
@@ -102,19 +103,19 @@ struct ReferenceCheck {
   }
 
   private func checkKind(
-    _ reference: Reference, _ type: String, _ item: ManifestItem?, _ fragment: URLFragment,
+    _ reference: Reference, _ type: String, _ item: ManifestItem.Standing, _ fragment: URLFragment,
     _ rendition: inout Rendition
   ) throws(Done) {
-    let target = reference.url.reference
+    var target: String { reference.url.reference }
     switch reference.kind {
     case .hyperlink:
       guard fragment.scheme != "epubcfi" else { return }
       if !MediaType.isContentDocument(type, rendition.version),
-        !MediaType.isOldContentDocument(type), !(item?.hasContentFallback ?? false)
+        !MediaType.isOldContentDocument(type), !item.hasContentFallback
       {
         try stop(.linkToOtherType, reference, "'\(target)' is no content document", &rendition)
       }
-      if !(item?.isInSpine ?? false) {
+      if !item.isInSpine {
         try stop(.linkOutOfSpine, reference, "'\(target)' is not in the spine", &rendition)
       }
     case .image:
@@ -126,7 +127,7 @@ struct ReferenceCheck {
         try stop(.linkToOtherType, reference, "'\(target)' is no content document", &rendition)
       }
     case .searchKey:
-      if fragment.scheme != "epubcfi", !(item?.isInSpine ?? false) {
+      if fragment.scheme != "epubcfi", !item.isInSpine {
         try stop(
           .searchKeyOutOfSpine, reference, "'\(reference.target.bookPath)' is not in the spine",
           &rendition)

@@ -23,7 +23,9 @@ struct ResourceRegistry: Sendable {
 
   /// Notes the ids of a document in their order; the first of two equal ones counts.
   mutating func register(ids: [(id: String, kind: Reference.Kind)], of document: BookURL) {
+    guard !ids.isEmpty else { return }
     var known = anchors[document] ?? [:]
+    known.reserveCapacity(ids.count)
     for (id, kind) in ids where known[id] == nil {
       known[id] = Anchor(position: known.count + 1, kind: kind)
     }

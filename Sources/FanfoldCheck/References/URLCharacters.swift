@@ -46,8 +46,10 @@ enum URLCharacters {
 
   /// Whether a text can be resolved as RFC 2396 has it, blanks left aside.
   static func isResolvable(_ text: String) -> Bool {
-    if text.utf8.dropFirst().allSatisfy(isOrdinaryInPath), text.utf8.first != UInt8(ascii: "/"),
-      text.utf8.first.map({ isOrdinaryInPath($0) || $0 == UInt8(ascii: "#") }) ?? true
+    let bytes = text.utf8Span.span
+    let start = bytes.count > 0 && bytes[0] == UInt8(ascii: "#") ? 1 : 0
+    if (start..<bytes.count).allSatisfy({ isOrdinaryInPath(bytes[$0]) }),
+      bytes.count == 0 || bytes[0] != UInt8(ascii: "/")
     {
       return true
     }
@@ -78,7 +80,7 @@ enum URLCharacters {
   }
 
   /// Whether a path stands in a URL as it is.
-  static func isPlain(_ path: String) -> Bool { path.utf8.allSatisfy(isPlain) }
+  static func isPlain(_ path: String) -> Bool { path.hasOnly(isPlain) }
 
   /// Whether a byte of a path means itself in a URL.
   static func isPlain(_ byte: UInt8) -> Bool { allowed.contains(byte) && byte != UInt8(ascii: "?") }

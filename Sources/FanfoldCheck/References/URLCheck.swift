@@ -31,18 +31,7 @@ struct URLCheck {
   private mutating func resolve(
     _ text: String, isBase: Bool, at place: Place, _ findings: inout Findings
   ) -> (url: BookURL, leavesRoot: Bool)? {
-    if text.hasPrefix("file:") {
-      findings.add(.urlOfFile, at: place, "'\(text)' is the URL of a file on a computer")
-    }
-    let text = text.hasPrefix("data:") ? text.filter { !$0.isXMLBlank } : text
-    let result: URLParser.Result
-    do throws(URLParser.Failure) { result = try URLParser.parse(text, base: base) } catch {
-      findings.add(.urlInvalid, at: place, "'\(text)' is no URL: \(Self.words(error))")
-      return nil
-    }
-    if let issue = result.issue {
-      findings.add(.urlInvalid, at: place, "'\(text)' is no valid URL: it has \(issue)")
-    }
+    guard let result = parse(text, at: place, &findings) else { return nil }
     var url = result.url
     let leaves = result.leavesRoot || baseLeavesRoot
     if result.isAbsolute || !base.isHierarchical {
@@ -57,6 +46,26 @@ struct URLCheck {
       findings.add(.urlLeavesBook, at: place, "'\(text)' leads out of the book")
     }
     return (url, leaves)
+  }
+
+  private func parse(
+    _ text: String, at place: Place, _ findings: inout Findings
+  ) -> URLParser.Result? {
+    if let url = URLParser.ordinary(text, base) { return URLParser.Result(url: url) }
+    if text.hasPrefix("file:") {
+      findings.add(.urlOfFile, at: place, "'\(text)' is the URL of a file on a computer")
+    }
+    let text = text.hasPrefix("data:") ? text.withoutBlanks() : text
+    do throws(URLParser.Failure) {
+      let result = try URLParser.parse(text, base: base)
+      if let issue = result.issue {
+        findings.add(.urlInvalid, at: place, "'\(text)' is no valid URL: it has \(issue)")
+      }
+      return result
+    } catch {
+      findings.add(.urlInvalid, at: place, "'\(text)' is no URL: \(Self.words(error))")
+      return nil
+    }
   }
 
   private static func words(_ failure: URLParser.Failure) -> String {

@@ -37,7 +37,7 @@ struct StyleEncoding {
     }
     // A sheet of nothing else is no empty one to EPUBCheck.
     let start = bytes.count > 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if (try? UTF8Span(validating: bytes.span)) != nil {
+    if UTF8Text.isValid(bytes.span) {
       return start == 0 ? bytes : Array(bytes[start...])
     }
     return Array(String(decoding: bytes[start...], as: UTF8.self).utf8)

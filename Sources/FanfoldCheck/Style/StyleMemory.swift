@@ -1,3 +1,5 @@
+internal import FanfoldMarkup
+
 /// Style sheets that were judged, and what was found in them: the books of a library share theirs.
 struct StyleMemory: Sendable {
   private struct Sheet {
@@ -14,7 +16,7 @@ struct StyleMemory: Sendable {
 
   /// What was found in a sheet, if it is known.
   func judged(_ bytes: [UInt8], like check: StyleCheck) -> StyleCheck? {
-    sheets.first { $0.judged.isLike(check) && $0.bytes == bytes }?.judged
+    sheets.first { $0.judged.isLike(check) && $0.bytes.isEqual(to: bytes) }?.judged
   }
 
   mutating func keep(_ judged: StyleCheck, of bytes: [UInt8]) {

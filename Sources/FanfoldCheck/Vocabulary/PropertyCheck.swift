@@ -42,13 +42,13 @@ enum PropertyCheck {
     _ findings: inout Findings
   ) -> Property? {
     let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
-    let prefix = String(colon.map { word[..<$0] } ?? "")
-    let name = String(colon.map { word[word.utf8.index(after: $0)...] } ?? word[...])
+    let prefix = colon.map { String(word[..<$0]) } ?? ""
+    let name = colon.map { String(word[word.utf8.index(after: $0)...]) } ?? word
     guard colon == nil || !prefix.isEmpty && !name.isEmpty else {
       findings.add(.propertyMalformed, at: place, "'\(word)' is no property")
       return nil
     }
-    guard let vocabulary = vocabularies.byPrefix[prefix] else {
+    guard let vocabulary = vocabularies.vocabulary(prefix) else {
       findings.add(.prefixUndeclared, at: place, "the prefix '\(prefix)' is not declared")
       return nil
     }

@@ -1,11 +1,21 @@
 /// The vocabularies that are known, and the prefixes that stand for them in each place.
 struct Vocabularies: Sendable {
-  /// What the prefixes stand for.
-  var byPrefix: [String: Vocabulary]
+  /// What the prefixes stand for that need not be declared.
+  let byPrefix: [String: Vocabulary]
   /// Vocabularies that are looked into when a prefix is declared for their URL.
   let byURL: [String: Vocabulary]
   /// URLs that no prefix may be declared for, because they need none.
   let defaults: Set<String>
+  /// What a document declares.
+  private var declared: [(prefix: String, vocabulary: Vocabulary)] = []
+
+  private init(
+    byPrefix: [String: Vocabulary], byURL: [String: Vocabulary], defaults: Set<String>
+  ) {
+    self.byPrefix = byPrefix
+    self.byURL = byURL
+    self.defaults = defaults
+  }
 
   enum URL {
     static let meta = "http://idpf.org/epub/vocab/package/meta/#"
@@ -86,9 +96,14 @@ struct Vocabularies: Sendable {
     var result = self
     for (prefix, url) in declaration.mappings
     where prefix != "_" && !defaults.contains(url) && url != URL.dublinCore {
-      result.byPrefix[prefix] = byURL[url] ?? .unchecked(url)
+      result.declared.append((prefix, byURL[url] ?? .unchecked(url)))
     }
     return result
+  }
+
+  /// What a prefix stands for: of two declarations the later counts.
+  func vocabulary(_ prefix: String) -> Vocabulary? {
+    declared.last { $0.prefix == prefix }?.vocabulary ?? byPrefix[prefix]
   }
 
   private static let nothing = ""

@@ -1,5 +1,5 @@
 /// Checks and mends UTF-8.
-enum UTF8Text {
+package enum UTF8Text {
   enum Verdict {
     case ascii
     case valid
@@ -7,15 +7,21 @@ enum UTF8Text {
   }
 
   static func verdict(on bytes: [UInt8]) -> Verdict {
-    let text = bytes.span
-    var index = EightBytes.firstWide(text)
-    if index == text.count { return .ascii }
+    let first = EightBytes.firstWide(bytes.span)
+    if first == bytes.count { return .ascii }
+    return isValid(bytes.span, from: first) ? .valid : invalid(bytes)
+  }
+
+  /// Whether a text is UTF-8. The standard library looks at every byte by itself where many are no
+  /// ASCII, as in prose with quotation marks.
+  package static func isValid(_ text: Span<UInt8>, from start: Int = 0) -> Bool {
+    var index = EightBytes.firstWide(text, from: start)
     while index < text.count {
       let length = sequenceLength(text, at: index)
-      guard length > 0 else { return invalid(bytes) }
+      guard length > 0 else { return false }
       index = EightBytes.firstWide(text, from: index + length)
     }
-    return .valid
+    return true
   }
 
   /// The length of the well-formed sequence of several bytes at `index`, or 0 (Unicode 16 §3.9, table 3-7).

@@ -11,23 +11,31 @@ package struct MarkupEvents: Sequence, IteratorProtocol, Sendable {
 
   private let records: [MarkupTree.Record]
   private var upcoming: UInt32 = 1
-  private var open: [UInt32] = []
+  /// The node that is open, and where its subtree ends.
+  private var innermost: UInt32 = 0
+  private var end: UInt32
 
-  init(_ tree: MarkupTree) { records = tree.records }
+  init(_ tree: MarkupTree) {
+    records = tree.records
+    end = records[0].end
+  }
 
   package mutating func next() -> Event? {
     while true {
-      if let innermost = open.last, records[Int(innermost)].end <= upcoming {
-        open.removeLast()
-        if records[Int(innermost)].closed > 0 { return .end(MarkupTree.Node(innermost)) }
+      if upcoming >= end {
+        guard innermost > 0 else { return nil }
+        let node = MarkupTree.Node(innermost)
+        innermost = records[node.position].parent
+        end = records[Int(innermost)].end
+        if records[node.position].closed > 0 { return .end(node) }
         continue
       }
-      guard Int(upcoming) < records.count else { return nil }
       let node = MarkupTree.Node(upcoming)
       upcoming += 1
       switch records[node.position].kind {
       case .element:
-        open.append(node.index)
+        innermost = node.index
+        end = records[node.position].end
         return .start(node)
       case .text, .rawText: return .text(node)
       case .instruction: return .instruction(node)

@@ -43,6 +43,25 @@ extension MarkupTree {
       .map { ($0.prefix, $0.namespace) }
   }
 
+  /// The elements in document order.
+  package var elements: Elements { Elements(records: records) }
+
+  /// All elements of a tree.
+  package struct Elements: Sequence, IteratorProtocol, Sendable {
+    let records: [Record]
+    private var upcoming = 0
+
+    init(records: [Record]) { self.records = records }
+
+    package mutating func next() -> Node? {
+      while upcoming < records.count {
+        defer { upcoming += 1 }
+        if records[upcoming].kind == .element { return Node(upcoming) }
+      }
+      return nil
+    }
+  }
+
   /// The node after a node's subtree in document order, `nil` behind the last.
   package func nodeAfter(_ node: Node) -> Node? {
     let end = records[node.position].end

@@ -12,6 +12,9 @@ struct SlimXML {
   private(set) var hasShortTags = true
   /// How much of the document is in `bytes`, or spared.
   private var done = 0
+  /// What ends a run of text, or may be wrong in it.
+  private var ampersand = Upcoming(UInt8(ascii: "&"))
+  private var bracket = Upcoming(UInt8(ascii: "]"))
 
   /// - Parameter source: The document, as UTF-8.
   init(_ source: [UInt8], lines: SourceLines) {
@@ -28,7 +31,12 @@ struct SlimXML {
     }
     copy(upTo: source.count, from: source)
     if start != nil { hasShortTags = false }
+    bytes.append(contentsOf: Self.outrun)
   }
+
+  /// Blanks behind the document: near the end of its input the parser asks at every step whether
+  /// there is more, and most documents are short.
+  private static let outrun = [UInt8](repeating: 0x20, count: 256)
 
   /// The document with all its text.
   init(whole source: [UInt8], lines: SourceLines) {
@@ -50,7 +58,8 @@ struct SlimXML {
   private mutating func spare(_ text: Range<Int>, in source: Span<UInt8>) {
     var start = text.lowerBound
     while text.upperBound - start >= SparedText.shortest {
-      let end = Self.endOfRun(source, start..<text.upperBound)
+      let stop = min(ampersand.place(source, from: start), bracket.place(source, from: start))
+      let end = min(stop, text.upperBound)
       if let run = SparedText.part(of: start..<end, in: source) {
         copy(upTo: run.lowerBound, from: source)
         spared.note(run, at: bytes.count)
@@ -63,22 +72,6 @@ struct SlimXML {
       else { return }
       start = end + semicolon + 1
     }
-  }
-
-  private static func endOfRun(_ source: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      let bytes = EightBytes(source, at: index)
-      let stops = bytes.equal(to: UInt8(ascii: "&")) | bytes.equal(to: UInt8(ascii: "]"))
-      if stops != 0 { return index + EightBytes.first(stops) }
-      index += 8
-    }
-    while index < range.upperBound, source[index] != UInt8(ascii: "&"),
-      source[index] != UInt8(ascii: "]")
-    {
-      index += 1
-    }
-    return index
   }
 
   private mutating func copy(upTo end: Int, from source: Span<UInt8>) {
@@ -133,5 +126,19 @@ struct SlimXML {
   private static func has(_ mark: StaticString, _ source: Span<UInt8>, at start: Int) -> Bool {
     guard start + mark.utf8CodeUnitCount <= source.count else { return false }
     return (0..<mark.utf8CodeUnitCount).allSatisfy { source[start + $0] == mark.utf8Start[$0] }
+  }
+}
+
+/// Where a byte comes next. As long as that is far off, it is looked for but once.
+private struct Upcoming {
+  private let byte: UInt8
+  private var next = -1
+
+  init(_ byte: UInt8) { self.byte = byte }
+
+  /// The first place at or after another, the end where there is none; asked for in their order.
+  mutating func place(_ text: Span<UInt8>, from start: Int) -> Int {
+    if next < start { next = text.firstIndex(of: byte, from: start) ?? text.count }
+    return next
   }
 }

@@ -5,6 +5,7 @@ extension TextPlaces {
   package func runs(from start: Int) -> [Int] {
     var runs: [Int] = []
     var position = start
+    let source = source
     let text = source.span
     while position < text.count, text[position] != UInt8(ascii: "<") || isSection(text, position) {
       let next = Self.endOfRun(text, from: position)

@@ -1,27 +1,30 @@
 /// Turns offsets in UTF-8 text into lines and columns as Java programs count them: columns in units
 /// of UTF-16. A reader of XML that stands behind the first letter of a file is at 1:2.
-package struct TextPlaces: Sendable {
+package final class TextPlaces: Sendable {
   let source: [UInt8]
   private let lines: SourceLines
   /// In lines that are very long, columns counted beforehand.
-  private var milestones: [(offset: UInt32, column: UInt32)] = []
+  private let milestones: [(offset: UInt32, column: UInt32)]
 
   private static let stride = 4096
 
   init(_ bytes: [UInt8], lines: SourceLines) {
     source = bytes
     self.lines = lines
+    var milestones: [(offset: UInt32, column: UInt32)] = []
     for (start, end) in lines.longLines(over: Self.stride, in: bytes.count) {
       var column = 1
       for block in Swift.stride(from: start, to: end, by: Self.stride) {
         milestones.append((UInt32(block), UInt32(column)))
-        column += Self.units(source.span.extracting(block..<min(block + Self.stride, end)))
+        column += Self.units(bytes.span.extracting(block..<min(block + Self.stride, end)))
       }
     }
+    self.milestones = milestones
   }
 
   /// The line and column of an offset, both from 1.
   package func place(of offset: Int) -> (line: Int, column: Int) {
+    let source = source
     let offset = min(max(0, offset), source.count)
     let position = lines.position(of: offset)
     var (from, column) = (offset - position.column + 1, 1)
@@ -33,8 +36,9 @@ package struct TextPlaces: Sendable {
   }
 
   private static func units(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for index in text.indices {
+    let ascii = EightBytes.firstWide(text)
+    var count = ascii
+    for index in ascii..<text.count {
       let byte = text[index]
       if byte & 0xC0 != 0x80 { count += byte >= 0xF0 ? 2 : 1 }
     }

@@ -6,6 +6,9 @@ extension MarkupTree {
     return record.kind == .element ? record.attributeRange : 0..<0
   }
 
+  /// How many attributes there are.
+  package var attributeCount: Int { attributes.count }
+
   /// The number of the name of the attribute at a place.
   package func attributeName(at index: Int) -> Int { Int(attributes[index].name) }
 

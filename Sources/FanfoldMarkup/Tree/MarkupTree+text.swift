@@ -27,23 +27,30 @@ extension MarkupTree {
 
   /// The value of an attribute by its name as the document spells it ("href", "epub:type").
   public func attribute(_ name: String, of node: Node) -> String? {
-    let parts = parts
-    let record = parts.records[node.position]
+    let record = records[node.position]
     guard record.kind == .element else { return nil }
     for index in record.attributeRange {
-      let number = Int(parts.attributes[index].name)
+      let number = Int(attributes[index].name)
       let isSpelledSo =
-        parts.nameTable.names[number].prefix.isEmpty
-        ? parts.nameTable.names[number].local == name
-        : parts.nameTable.names[number].isSpelled(name)
-      if isSpelledSo { return string(parts.attributes[index].value) }
+        names[number].prefix.isEmpty
+        ? names[number].local.utf8.count == name.utf8.count && names[number].local == name
+        : names[number].isSpelled(name)
+      if isSpelledSo { return string(attributes[index].value) }
     }
     return nil
   }
 
   /// The value of an attribute by its namespace, whatever prefix the document gave it.
   public func attribute(_ local: String, in namespace: String, of node: Node) -> String? {
-    value(of: node) { $0.local == local && $0.namespace == namespace }
+    let record = records[node.position]
+    guard record.kind == .element else { return nil }
+    for index in record.attributeRange {
+      let number = Int(attributes[index].name)
+      if names[number].local == local, names[number].namespace == namespace {
+        return string(attributes[index].value)
+      }
+    }
+    return nil
   }
 
   /// All attributes of an element, in the document's order.
@@ -67,16 +74,10 @@ extension MarkupTree {
     return attributes[Int(record.contents.lowerBound)..<Int(record.contents.upperBound)]
   }
 
-  private func value(of node: Node, where matches: (MarkupName) -> Bool) -> String? {
-    let record = records[node.position]
-    guard record.kind == .element else { return nil }
-    for index in record.attributeRange where matches(names[Int(attributes[index].name)]) {
-      return string(attributes[index].value)
-    }
-    return nil
-  }
-
   private func string(_ range: Range<UInt32>) -> String {
-    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    text.withUnsafeBufferPointer {
+      let bytes = $0[Int(range.lowerBound)..<Int(range.upperBound)]
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    }
   }
 }

@@ -144,6 +144,15 @@ extension MarkupTree {
     return record.kind == .element && names[Int(record.name)].local == name
   }
 
+  /// Whether a node is an element of a namespace, and of that local name.
+  package func isElement(_ node: Node, _ name: String? = nil, in namespace: String) -> Bool {
+    let record = records[node.position]
+    guard record.kind == .element,
+      name.map({ names[Int(record.name)].local == $0 }) ?? true
+    else { return false }
+    return names[Int(record.name)].namespace == namespace
+  }
+
   /// The local name of an element; "" for any other node.
   public func name(of node: Node) -> String {
     let record = records[node.position]

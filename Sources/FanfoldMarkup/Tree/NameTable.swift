@@ -127,13 +127,8 @@ struct NameCollector {
     var number: UInt32 = 0
   }
 
-  private(set) var table: NameTable
+  private(set) var table = NameTable()
   private var cache = [Slot](repeating: Slot(), count: 256)
-
-  /// - Parameter known: Names of documents before, which keep their numbers.
-  init(_ known: NameTable = NameTable()) {
-    table = known
-  }
 
   mutating func number(
     _ local: CName, _ prefix: CName? = nil, _ namespace: CName? = nil

@@ -35,7 +35,7 @@ extension SAXBridge {
       }
       var session = Session(
         builder: TreeBuilder(
-          isHTML: false, input: input, spared: document.spared, names: names.take()),
+          isHTML: false, input: input, spared: document.spared, names: names.lend(to: context)),
         context: context, observations: Observations(htmlTypes: htmlTypes))
       withUnsafeMutablePointer(to: &session) { session in
         fanfold_prepare(context, handler, session)
@@ -43,7 +43,7 @@ extension SAXBridge {
         xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOENT.rawValue))
         xmlParseDocument(context)
       }
-      defer { names.keep(session.builder.names.table) }
+      defer { names.keep(session.builder.names) }
       return judgement(&session, lines: lines, places: places)
     }
   }

@@ -23,6 +23,7 @@ struct SourceLines: Sendable {
   /// The lines of a file.
   init(_ source: [UInt8]) {
     let bytes = source.span
+    starts.reserveCapacity(source.count / 64)
     if bytes.firstIndex(of: 0x0D) == nil {
       var next = bytes.firstIndex(of: 0x0A)
       while let end = next {

@@ -32,9 +32,9 @@ struct TreeBuilder {
   /// A builder for a parser that reads this input.
   init(
     isHTML: Bool, input: UnsafeBufferPointer<UInt8>, spared: SparedText = SparedText(of: []),
-    names: NameTable = NameTable()
+    names: NameCollector = NameCollector()
   ) {
-    self.names = NameCollector(names)
+    self.names = names
     self.input = input
     self.spared = spared
     let source = spared.wholeText
@@ -45,6 +45,8 @@ struct TreeBuilder {
     tree.records.reserveCapacity(input.count / (source == nil ? 24 : 8) + 16)
     tree.attributes.reserveCapacity(input.count / 64 + 16)
     tree.text.reserveCapacity(source?.count ?? input.count)
+    open.reserveCapacity(16)
+    openNames.reserveCapacity(16)
     tree.records.append(MarkupTree.Record(kind: .document))
   }
 
@@ -231,21 +233,22 @@ struct TreeBuilder {
 
   /// Appends text, with what the parser was spared where a letter stands for that.
   private mutating func append(_ characters: UnsafeBufferPointer<UInt8>, before offset: Int) {
-    var rest = characters[...]
-    while !spared.isRestored, let letter = rest.firstIndex(of: SparedText.standIn),
+    var start = 0
+    while !spared.isRestored,
+      let letter = characters.span.firstIndex(of: SparedText.standIn, from: start),
       let text = spared.next(before: offset)
     {
-      appendLines(rest[..<letter])
-      appendLines(text)
-      rest = rest[(letter + 1)...]
+      appendLines(UnsafeBufferPointer(rebasing: characters[start..<letter]))
+      text.withUnsafeBufferPointer { appendLines($0) }
+      start = letter + 1
     }
-    appendLines(rest)
+    appendLines(UnsafeBufferPointer(rebasing: characters[start...]))
   }
 
   /// Line ends become LF, as HTML wants it before anything else is done (§13.2.3.5).
-  private mutating func appendLines(_ characters: some Collection<UInt8>) {
+  private mutating func appendLines(_ characters: UnsafeBufferPointer<UInt8>) {
     guard hasReturns, endsWithReturn || characters.contains(0x0D) else {
-      tree.text.append(contentsOf: characters)
+      if !characters.isEmpty { tree.text.append(contentsOf: characters) }
       return
     }
     for byte in characters {

@@ -37,7 +37,7 @@ extension ContentConstraintCheck {
   ) {
     for index in tree.attributeRange(of: node) {
       let number = tree.attributeName(at: index)
-      guard document.names.attributes[number].contains(.constrained) else { continue }
+      guard document.names.entries[number].attribute.contains(.constrained) else { continue }
       let name = tree.allNames[number]
       let text = String(decoding: tree.attributeValue(at: index), as: UTF8.self)
       switch (name.namespace, name.local) {
@@ -122,7 +122,8 @@ extension ContentConstraintCheck {
   }
 
   static func words(_ text: String) -> [String] {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-      .map { String(Substring($0)) }
+    // Nearly always one.
+    if text.hasOnly({ !Datatype.isSpace($0) }) { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(whereSeparator: Datatype.isSpace).map { String(Substring($0)) }
   }
 }

@@ -18,12 +18,13 @@ struct ContentConstraintCheck {
   let document: JudgedDocument
   let ids: DocumentIDs
   var findings: [Finding] = []
-  /// The scopes around the element that is looked at, the innermost last.
-  private var open: [Scope] = [[]]
+  /// The elements around the one that is looked at that change the scope, the innermost last.
+  private var open: [(node: Node, scope: Scope)]
 
   init(_ document: JudgedDocument) {
     self.document = document
     ids = DocumentIDs(document)
+    open = [(document.tree.root, [])]
   }
 
   var tree: MarkupTree { document.tree }
@@ -31,18 +32,11 @@ struct ContentConstraintCheck {
   /// Looks at a whole document.
   mutating func run() {
     let (tree, names) = (document.tree, document.names)
-    for event in tree.events {
-      switch event {
-      case .start(let node):
-        let number = tree.nameNumber(of: node)
-        let attributes = names.attributes(of: node, in: tree)
-        if names.isFree[number], !attributes.contains(.constrained) {
-          open.append(open[open.count - 1])
-        } else {
-          start(node, names.constraints[number], attributes)
-        }
-      case .end: open.removeLast()
-      case .text, .instruction: break
+    for node in tree.elements {
+      let number = tree.nameNumber(of: node)
+      let attributes = names.attributes(of: node, in: tree)
+      if !names.entries[number].isFree || attributes.contains(.constrained) {
+        start(node, names.entries[number].constraint, attributes)
       }
     }
     checkMaps()
@@ -52,7 +46,8 @@ struct ContentConstraintCheck {
   private mutating func start(
     _ node: Node, _ element: ContentElement, _ attributes: ContentNames.Attributes
   ) {
-    let around = open[open.count - 1]
+    while !tree.contains(open[open.count - 1].node, node) { open.removeLast() }
+    let around = open[open.count - 1].scope
     var scope = around.union(element.opens)
     if element.hasRules {
       check(node, element, in: around)
@@ -64,7 +59,7 @@ struct ContentConstraintCheck {
       checkAttributes(node, element, around)
       if attributes.contains(.pronunciation) { scope.insert(.pronounced) }
     }
-    open.append(scope)
+    if scope != around { open.append((node, scope)) }
   }
 
   private mutating func check(_ node: Node, _ element: ContentElement, in around: Scope) {
@@ -142,9 +137,7 @@ struct ContentConstraintCheck {
   }
 
   func hasChild(_ name: String, _ node: Node) -> Bool {
-    tree.children(of: node).contains {
-      tree.isElement($0, name) && tree.fullName(of: $0)?.namespace == ContentElement.html
-    }
+    tree.children(of: node).contains { tree.isElement($0, name, in: ContentElement.html) }
   }
 
   mutating func report(_ rule: Rule, _ node: Node, _ message: String? = nil) {

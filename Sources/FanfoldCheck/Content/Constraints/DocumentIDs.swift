@@ -9,7 +9,9 @@ struct DocumentIDs {
   init(_ document: JudgedDocument) {
     guard let number = document.names.id else { return }
     let tree = document.tree
-    for (node, attribute) in tree.elements(withAttribute: number) {
+    let found = tree.elements(withAttribute: number)
+    first.reserveCapacity(found.count)
+    for (node, attribute) in found {
       let id = String(decoding: tree.attributeValue(at: attribute), as: UTF8.self)
       if first[id] == nil { first[id] = node } else { later.append((id, node)) }
     }

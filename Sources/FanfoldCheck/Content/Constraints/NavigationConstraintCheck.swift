@@ -57,7 +57,7 @@ struct NavigationConstraintCheck {
   }
 
   private mutating func check(_ node: Node, _ scope: inout Scope) {
-    guard tree.fullName(of: node)?.namespace == ContentElement.html else { return }
+    guard tree.isElement(node, in: ContentElement.html) else { return }
     switch tree.name(of: node) {
     case "body": count(in: node)
     case "nav":
@@ -104,7 +104,7 @@ struct NavigationConstraintCheck {
       }
     } else if !types.contains("toc") {
       let first = tree.children(of: nav).first { tree.kind(of: $0) == .element }
-      if !(first.map { isHTML($0, Self.headings) } ?? false) {
+      if !(first.map { node in Self.headings.contains { isHTML(node, $0) } } ?? false) {
         report(.navigationHeadingMissing, nav)
       }
     }
@@ -152,9 +152,9 @@ struct NavigationConstraintCheck {
   /// Asks for text in an element, of its images directly in it, or in a label.
   private mutating func checkText(_ node: Node) {
     let isNamed =
-      isLabelled(node) || tree.descendants(of: node).contains(where: isLabelled)
+      isLabelled(node) || tree.descendants(of: node).contains { isLabelled($0) }
       || tree.children(of: node).contains { isHTML($0, "img") && hasWords("alt", $0) }
-      || tree.descendants(of: node).contains(where: isText)
+      || tree.descendants(of: node).contains { isText($0) }
     if !isNamed {
       report(.navigationTextMissing, node, "'\(tree.name(of: node))' has no text")
     }
@@ -174,11 +174,8 @@ struct NavigationConstraintCheck {
     }
   }
 
-  private func isHTML(_ node: Node, _ name: String) -> Bool { isHTML(node, [name]) }
-
-  private func isHTML(_ node: Node, _ names: Set<String>) -> Bool {
-    guard let name = tree.fullName(of: node) else { return false }
-    return name.namespace == ContentElement.html && names.contains(name.local)
+  private func isHTML(_ node: Node, _ name: String) -> Bool {
+    tree.isElement(node, name, in: ContentElement.html)
   }
 
   private func type(of node: Node) -> String? {

@@ -14,7 +14,7 @@ struct SemanticElements {
   /// The elements of HTML around a node, the nearest first.
   func around(_ node: Node) -> some Sequence<Node> { tree.ancestors(of: node).lazy.filter(isHTML) }
 
-  func isHTML(_ node: Node) -> Bool { tree.fullName(of: node)?.namespace == ContentElement.html }
+  func isHTML(_ node: Node) -> Bool { tree.isElement(node, in: ContentElement.html) }
 
   /// Whether a node is an element of HTML of one of these names.
   func isHTML(_ node: Node, _ names: Set<String>) -> Bool {
