@@ -38,7 +38,8 @@ struct ChromeLines {
 
   init() {
     // The patterns begin with a digit, a brace or a word for a way.
-    var texts = ["1", "0,", "{"] + ChromePattern.wayWords + ChromePattern.wayWords.map { "[" + $0 }
+    var texts =
+      ["1", "0,", "{", "(1"] + ChromePattern.wayWords + ChromePattern.wayWords.map { "[" + $0 }
     var beginnings = ChromePattern.wayWords
     for columns in Table("chrome").rows where columns.count >= 4 {
       guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
@@ -79,7 +80,7 @@ struct ChromeLines {
       $0.text.utf8.first == line.utf8.first && line.hasPrefix($0.text)
     }
     if let first = line.utf8.first,
-      "{[<".utf8.contains(first) || (0x30...0x39).contains(first)
+      "{[<(".utf8.contains(first) || (0x30...0x39).contains(first)
         || line.utf8.count <= 60 && ChromePattern.wayWords.contains(where: line.hasPrefix)
     {
       found += patterns.filter { ChromePattern(rawValue: $0.text)?.matches(line) ?? false }
@@ -96,6 +97,10 @@ enum ChromePattern: String, CaseIterable {
   case thousands
   /// Tumblr's "1,024 notes · View notes".
   case tumblrNotes = "tumblr-notes"
+  /// The same without the way to them, "412 notes".
+  case tumblrCount = "tumblr-count"
+  /// "(4 comments | Leave a comment)", "14 comments - Post a new comment".
+  case journalComments = "journal-comments"
   /// A word processor's field, "{PAGE|56}".
   case pageField = "page-field"
   /// What a browser prints on top of a page, "1/12/24, 3:04 PM".
@@ -122,6 +127,15 @@ enum ChromePattern: String, CaseIterable {
       return words.count >= 2 && Self.isCounter(words[0])
         && (words[1] == "notes" || words[1] == "note")
         && line.hasSuffix("view notes")
+    case .tumblrCount:
+      let words = line.split(separator: " ")
+      return words.count == 2 && Self.isCounter(words[0])
+        && (words[1] == "notes" || words[1] == "note")
+    case .journalComments:
+      let words = line.split { !$0.isLetter && !$0.isNumber }
+      return (5...8).contains(words.count) && Self.isCounter(words[0])
+        && words[1].hasPrefix("comment") && words.last == "comment"
+        && (words.contains("leave") || words.contains("post"))
     case .pageField:
       return line.hasPrefix("{page") && line.hasSuffix("}") && line.utf8.count <= 14
     case .printHeader:

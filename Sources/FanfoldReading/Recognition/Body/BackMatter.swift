@@ -47,13 +47,22 @@ struct BackMatter {
       guard end - range.upperBound <= reach else { return nil }
       guard range.count <= 120 else { continue }
       let inner = Decoration.stripped(draft.manuscript.text[range])
-      guard inner.count <= 48, !inner.isEmpty else { continue }
+      guard !inner.isEmpty else { continue }
       let folded = Folding.fold(draft.manuscript.text[inner])
-      if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
-        return (line, meaning)
-      }
+      let known = inner.count <= 48 ? lexicon.endings.meaning(of: folded) : nil
+      let meaning = known ?? endOfTitle(folded, draft)
+      if let meaning, standsAlone(line, draft) { return (line, meaning) }
     }
     return nil
+  }
+
+  /// "End The Long Way by Rowan".
+  private func endOfTitle(_ line: String, _ draft: Draft) -> Endings.Meaning? {
+    guard line.hasPrefix("end "), let title = draft.metadata.title.map(Folding.fold) else {
+      return nil
+    }
+    let rest = line.dropFirst(4)
+    return rest == title || rest.hasPrefix(title + " by ") ? .complete : nil
   }
 
   /// Whether a line is its own paragraph, or the last line of one.

@@ -5,7 +5,8 @@ extension FrontMatter {
   func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
     let stated = draft.manuscript.fact(.field(.author))
     if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
-      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      let name = LetterSpacing.closed(draft.manuscript.string(byline.name))
+      draft.metadata.authors = fields.authors(name)
       nameAuthorsPage(byline.name, &draft)
       draft.decide { draft in
         Decision(
@@ -46,11 +47,11 @@ extension FrontMatter {
   /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
   /// as the title is.
   mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
-    guard let title = titleLine, draft.metadata.authors.isEmpty,
-      title + 2 < end ?? draft.fates.count
-    else { return }
+    let end = end ?? draft.fates.count
+    guard let title = titleLine, draft.metadata.authors.isEmpty, title + 1 < end else { return }
     let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
     let line = isUnderlined ? title + 2 : title + 1
+    guard line < end, line + 1 < draft.fates.count else { return }
     guard title == anchor || line == anchor || blurbs[title + 2] != nil else { return }
     let lines = draft.manuscript.lines
     let isLast =
@@ -65,7 +66,8 @@ extension FrontMatter {
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
       draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
-      PersonName.looksLikeOne(name) || isPair && PersonName.looksLikePseudonym(name)
+      PersonName.looksLikeOne(name) && !PersonName.beginsLikeTitle(name)
+        || isPair && PersonName.looksLikePseudonym(name)
         || isPair && name.count < draft.range(line).count && PersonName.hasGivenName(name)
     else { return }
     draft.metadata.authors = [Author(String(decoding: name, as: UTF8.self))]
