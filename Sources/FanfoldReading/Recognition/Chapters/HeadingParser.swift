@@ -180,23 +180,45 @@ package struct HeadingParser {
   private func ideographic(
     _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
   ) -> HeadingCandidate? {
-    let word = first.folded
-    guard let opening = word.first, opening == "第" || opening == "제" || opening == "卷" else {
+    let word = Self.counted(first, inner, text)
+    guard let opening = word.first else { return nil }
+    let hasOpening = opening == "第" || opening == "제" || opening == "卷"
+    guard hasOpening || word.last.map(Self.koreanCounters.contains) == true else { return nil }
+    let before = hasOpening ? 1 : 0
+    let digits = word.dropFirst(before).filter { $0 != " " }.prefix { Self.isNumeral($0) }
+    guard !digits.isEmpty, let number = words.numerals.read(digits) else { return nil }
+    var label = word.prefix { $0 == opening && hasOpening || $0 == " " || Self.isNumeral($0) }
+    var counter: Character = "卷"
+    if let next = word.dropFirst(label.count).first, Self.counters.contains(next) {
+      counter = next
+      label = word.prefix(label.count + 1)
+    } else if opening != "卷" {
       return nil
     }
-    let digits = word.dropFirst().prefix { Self.isNumeral($0) }
-    guard !digits.isEmpty, let number = words.numerals.read(digits),
-      let counter = word.dropFirst(1 + digits.count).first, "章話话回节節卷部集篇幕장화편".contains(counter)
-    else { return nil }
-    let labelText = word.prefix(2 + digits.count)
-    let labelEnd = first.range.lowerBound + labelText.utf8.count
+    let labelEnd = first.range.lowerBound + label.utf8.count
     let rest = HeadingTokens.trimmed(text, labelEnd..<inner.upperBound)
+    let (isParted, title) = HeadingTokens.afterSeparator(text, rest)
+    // "1장 남았다" goes on.
+    guard hasOpening || rest.isEmpty || isParted else { return nil }
     return HeadingCandidate(
       series: .init(word: String(counter), style: number.style),
       kind: "卷部".contains(counter) ? .part : .chapter,
       number: number.value, label: first.range.lowerBound..<labelEnd,
-      title: rest.isEmpty ? nil : rest,
+      title: title.isEmpty ? nil : title,
       isExplicit: true)
+  }
+
+  private static let counters: Set<Character> = Set("章話话回節节卷部集篇幕장화편")
+  private static let koreanCounters: Set<Character> = Set("장화편")
+
+  /// The word with number and counter, and with blanks between them, "第 1 章".
+  private static func counted(
+    _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
+  ) -> String {
+    guard first.folded == "第" || first.folded == "제" else { return first.folded }
+    let all = String(decoding: text[inner].prefix(40), as: UTF8.self)
+    guard let end = all.firstIndex(where: counters.contains) else { return first.folded }
+    return String(all[...end])
   }
 
   private static func isNumeral(_ character: Character) -> Bool {
