@@ -107,8 +107,14 @@ static const unsigned char screens_livejournal[] = {
 static const unsigned char screens_mediaminer[] = {
 #embed "screens/mediaminer.screen"
 };
+static const unsigned char screens_reddit[] = {
+#embed "screens/reddit.screen"
+};
 static const unsigned char screens_royal_road[] = {
 #embed "screens/royal-road.screen"
+};
+static const unsigned char screens_xenforo[] = {
+#embed "screens/xenforo.screen"
 };
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
@@ -276,7 +282,9 @@ static const FanfoldResource resources[] = {
   FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
   FILE("screens/livejournal.screen", screens_livejournal),
   FILE("screens/mediaminer.screen", screens_mediaminer),
+  FILE("screens/reddit.screen", screens_reddit),
   FILE("screens/royal-road.screen", screens_royal_road),
+  FILE("screens/xenforo.screen", screens_xenforo),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),

@@ -108,6 +108,7 @@ struct PageAuthor {
 
   private static let classes: Set<String> = [
     "author", "byline", "username", "bigusername", "creator", "writer", "poster", "writername",
+    "postauthor", "authorname", "storyauthor",
   ]
 
   /// "by NAME" among the last pieces of text before the content, and "Posted by NAME" among the first behind it.

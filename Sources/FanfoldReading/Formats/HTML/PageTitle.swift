@@ -14,7 +14,7 @@ struct PageTitle {
     // The names of the site and of a chapter are none of the story.
     func mayBeTitle(_ piece: String) -> Bool {
       let bytes = Array(piece.utf8)
-      return site != Folding.fold(piece)
+      return site != Folding.fold(piece) && !SiteName.ends(bytes[...])
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
     let pieces = Self.pieces(of: words)
@@ -30,6 +30,7 @@ struct PageTitle {
       of: tree, but: node, among: Set(wordings.joined().map { Folding.fold($0) }))
     let best = Self.best(wordings, lines, shared, near: content.map { tree.index(of: $0) } ?? 0)
     title = best ?? candidates.first ?? pieces.first ?? words
+    if SiteName.ends(Array(title.utf8)[...]) { title = "" }
     guard let content else { return }
     if let best {
       let isSure = best == shared || pieces.count > 1 || beginnings.contains(best)
@@ -171,11 +172,30 @@ struct PageTitle {
       guard let element = place else { break }
       let name = tree.name(of: element)
       isHeading = isHeading || ["h1", "h2", "h3"].contains(name)
-      isLink = isLink || name == "a"
+      isLink = isLink || name == "a" && !isBesideAuthor(element, in: tree)
       place = tree.parent(of: element)
     }
     return (isHeading, isLink)
   }
+
+  /// Whether "by" and another link stand behind a link: that of a story, as archives list them.
+  private static func isBesideAuthor(_ link: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    var place = link
+    for _ in 0..<2 {
+      if let next = tree.nextSibling(of: place) {
+        guard tree.kind(of: next) == .text, let author = tree.nextSibling(of: next) else {
+          return false
+        }
+        let words = PairingParser.trimmed(tree.text(of: next).inOneLine)
+        return bys.contains(Folding.fold(words)) && tree.isElement(author, "a")
+      }
+      guard let parent = tree.parent(of: place) else { return false }
+      place = parent
+    }
+    return false
+  }
+
+  private static let bys: Set<String> = ["by", "par", "von", "por", "di"]
 
   private static func small(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
