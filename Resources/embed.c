@@ -101,6 +101,9 @@ static const unsigned char screens_fanfiction_net[] = {
 static const unsigned char screens_fanfictions_fr[] = {
 #embed "screens/fanfictions-fr.screen"
 };
+static const unsigned char screens_google_groups[] = {
+#embed "screens/google-groups.screen"
+};
 static const unsigned char screens_livejournal[] = {
 #embed "screens/livejournal.screen"
 };
@@ -280,6 +283,7 @@ static const FanfoldResource resources[] = {
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
   FILE("screens/fanfiction-net.screen", screens_fanfiction_net),
   FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
+  FILE("screens/google-groups.screen", screens_google_groups),
   FILE("screens/livejournal.screen", screens_livejournal),
   FILE("screens/mediaminer.screen", screens_mediaminer),
   FILE("screens/reddit.screen", screens_reddit),

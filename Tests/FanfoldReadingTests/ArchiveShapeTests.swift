@@ -165,4 +165,69 @@ struct ArchiveShapeTests {
     #expect(reading.story.body.count == 5)
     #expect(reading.account.isClosed)
   }
+
+  @Test("a magazine's story: the notice on top, and what is said of the author below a rule")
+  func magazine() throws {
+    let rule = String(repeating: "_", count: 40)
+    let story = try read(
+      """
+      THE LAST LAMPLIGHTER
+
+      by Edith Corrow
+
+      Copyright (c) 1991
+
+      \(rule)
+
+      \(prose(4))
+
+      \(rule)
+
+      Edith Corrow teaches chemistry and keeps bees.
+
+      \(rule)
+      """
+    ).story
+    #expect(story.body.count == 4)
+    #expect(story.sceneBreaks == 0)
+    #expect(story.notesAfter.map(\.plainText) == ["Edith Corrow teaches chemistry and keeps bees."])
+  }
+
+  @Test("a name and a date sign a story")
+  func signature() throws {
+    let story = try read("The Soup Plate\n\n\(prose(6))\n\n     Jonah Wickham\n     March, 1992")
+      .story
+    #expect(story.metadata.authors.map(\.name) == ["Jonah Wickham"])
+  }
+
+  @Test("a last scene that speaks of chapters is none of the author's words")
+  func lastScene() throws {
+    let scene =
+      prose(2) + "\n\nIt was the next chapter of his life, and he read it slowly.\n\n" + prose(3)
+    let story = try read("The Soup Plate\n\n\(prose(6))\n\n* * *\n\n\(scene)").story
+    #expect(story.sceneBreaks == 1)
+    #expect(story.notesAfter.isEmpty)
+  }
+
+  @Test("the messages that brought a story in parts")
+  func mailbox() throws {
+    func message(_ part: Int, _ text: String) -> String {
+      """
+      From: Kat Mercer <kat@example.org>
+      Newsgroups: alt.tv.highlander.creative
+      Subject: FIC: Stone Water \(part)/2
+      Date: Mon, 7 Jun 1999 10:0\(part):00 -0400
+      Message-ID: <\(part)@example.org>
+
+      \(text)
+
+      """
+    }
+    let first = "Stone Water\nby Ann Hale\nRating: PG\n\n\(prose(4))"
+    let story = try read(message(1, first) + message(2, prose(4))).story
+    #expect(story.metadata.title == "Stone Water")
+    #expect(story.metadata.authors.map(\.name) == ["Ann Hale"])
+    #expect(story.metadata.rating?.raw == "PG")
+    #expect(story.body.count == 8)
+  }
 }

@@ -70,4 +70,50 @@ struct NumberedChapterTests {
     #expect(story.headings == ["One", "Two"])
     #expect(story.metadata.summary == [[.text("They drink tea.")]])
   }
+
+  @Test("a sentence below a number is no name of the chapter, in Chinese neither")
+  func sentenceBelow() throws {
+    let story = try read(
+      "不必等我\n\n01\n\n灯芯爆了一下，屋子里忽然亮了。\n\n\(prose(4))\n\n02\n\n他从后门走了出去。\n\n\(prose(4))"
+    ).story
+    #expect(story.headings == ["01", "02"])
+  }
+
+  @Test(
+    "what stands before a chapter's number in Chinese",
+    arguments: ["正文 第一章 渡口", "第一卷 少年 第一章 渡口", "第一章 渡口"])
+  func volume(first: String) throws {
+    let story = try read(
+      "铜钱镇 作者：顾北\n\n\(first)\n\n\(prose(4))\n\n\(first.replacing("一章", with: "二章"))\n\n\(prose(4))"
+    ).story
+    #expect(story.metadata.title == "铜钱镇")
+    #expect(story.metadata.authors == [Author("顾北")])
+    #expect(story.chapters.map(\.kind) == [.chapter, .chapter])
+  }
+
+  @Test("the stories of a collection, in capitals or bold")
+  func collection() throws {
+    let names = ["The Knife Grinder", "A Coat for Tuesday", "What the Gate Said"]
+    let text = names.map { "\($0.uppercased())\n\n\(prose(3))" }.joined(separator: "\n\n")
+    let story = try read("Three Short Tales\nby Gil Marsden\n\n\(text)").story
+    #expect(story.headings == names.map { $0.uppercased() })
+    let page = names.map { "<p><b>\($0)</b></p><p>\(prose(1))</p><p>\(prose(1))</p>" }.joined()
+    let bold = try read(
+      "<title>Three Drabbles by Wren</title><body><h1>Three Drabbles</h1><p>by Wren</p>\(page)",
+      name: "a.html"
+    ).story
+    #expect(bold.headings == names)
+    // A text that calls itself no collection has signs and places in capitals.
+    #expect(try read("The Road\nby Gil Marsden\n\n\(text)").story.chapters.count == 1)
+  }
+
+  @Test("parts headed by the title and a number with the author below")
+  func signedParts() throws {
+    let story = try read(
+      "Iron Tide, Part One\nby Kestrel Vane\n\n\(prose(4))\n\nIron Tide, Part Two\nby Kestrel Vane\n\n\(prose(4))"
+    ).story
+    #expect(story.metadata.title == "Iron Tide")
+    #expect(story.metadata.authors.map(\.name) == ["Kestrel Vane"])
+    #expect(story.headings == ["Part One", "Part Two"])
+  }
 }

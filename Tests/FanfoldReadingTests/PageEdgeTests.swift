@@ -95,6 +95,42 @@ struct PageEdgeTests {
     #expect(thread.body.count == 6)
   }
 
+  @Test("a box above the text has the header")
+  func header() throws {
+    let reading = try read(
+      """
+      <title>Hill Archive - View Story</title><body><ul><li><a href="/">Home</a></li></ul><div><h2>Gate Duty</h2>
+      <p class="byline">by Sierra Voss</p><div><b>Rating:</b> PG<br><b>Summary:</b> They wait.</div>
+      <div class="chapter">\(paragraphs)</div></div>
+      """, name: "gate.html")
+    #expect(reading.story.metadata.title == "Gate Duty")
+    #expect(reading.story.metadata.authors.map(\.name) == ["Sierra Voss"])
+    #expect(reading.story.metadata.rating?.raw == "PG")
+    #expect(reading.story.metadata.summary == [[.text("They wait.")]])
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("counts in words, and ways with chapters in them")
+  func counts() throws {
+    let story = try read(
+      "Stars & Scars\n12.4K Reads\n402 Votes\n38 Parts\n\nChapter 5 - Ashes\n\n\(prose(4))"
+    ).story
+    #expect(story.metadata.title == "Stars & Scars")
+    #expect(story.headings == ["Chapter 5: Ashes"])
+    let serial = try read("Tea\n\n\(prose(4))\n\nLast Chapter Next Chapter").story
+    #expect(serial.body.count == 4)
+  }
+
+  @Test("a thread of Google Groups copied off the screen")
+  func thread() throws {
+    let story = try read(
+      "Stone Water\n47 views\nSkip to first unread message\n\nKat's profile photo\nKat\nunread,\nJun 7, 1999, 3:00:00 AM\nto\nStone Water\nby Kat Mercer\n\n\(prose(6))"
+    ).story
+    #expect(story.metadata.title == "Stone Water")
+    #expect(story.metadata.authors.map(\.name) == ["Kat Mercer"])
+    #expect(story.body.count == 6)
+  }
+
   private let paragraphs = Array(
     repeating: "<p>It was late, and nobody had said a word about the soup that stood there.</p>",
     count: 6

@@ -93,6 +93,8 @@ struct ChromeLines {
 enum ChromePattern: String, CaseIterable {
   /// Wattpad's reads, votes and parts, "1.5K 27 1".
   case counters
+  /// What Wattpad counts in words, "12.4K Reads".
+  case readerCount = "reader-count"
   /// The same with thousands among them, which nobody else writes.
   case thousands
   /// Tumblr's "1,024 notes · View notes".
@@ -127,6 +129,10 @@ enum ChromePattern: String, CaseIterable {
       return words.count >= 2 && Self.isCounter(words[0])
         && (words[1] == "notes" || words[1] == "note")
         && line.hasSuffix("view notes")
+    case .readerCount:
+      let words = line.split(separator: " ")
+      return words.count == 2 && Self.isCounter(words[0])
+        && ["reads", "votes", "parts"].contains(words[1])
     case .tumblrCount:
       let words = line.split(separator: " ")
       return words.count == 2 && Self.isCounter(words[0])
@@ -144,11 +150,11 @@ enum ChromePattern: String, CaseIterable {
         && words[0].split(separator: "/").count == 3
         && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
     case .ways:
-      let words = line.split { !$0.isLetter }
+      let words = line.split { !$0.isLetter }.filter { !["chapter", "part", "page"].contains($0) }
       return words.count >= 2 && line.utf8.count <= 60 && Set(words).count == words.count
         && !line.contains { ".,;:!?\"'".contains($0) }
         && words.allSatisfy { Self.wayWords.contains(String($0)) }
-        && words.contains("next") && words.contains { $0.hasPrefix("prev") }
+        && words.contains("next") && words.contains { $0.hasPrefix("prev") || $0 == "last" }
     }
   }
 

@@ -70,7 +70,16 @@ struct PageTitle {
   private static func headline(
     above content: MarkupTree.Node, of tree: MarkupTree
   ) -> String? {
-    let headings = tree.all("h1")
+    var headings = tree.all("h1")
+    // Where the site has none of the first rank, the one right beside the text.
+    if headings.isEmpty, let frame = tree.parent(of: content) {
+      headings = (tree.all("h2") + tree.all("h3")).filter {
+        $0 < content && tree.parent(of: $0) == frame
+      }
+      guard headings.count == 1 else { return nil }
+      let words = PairingParser.trimmed(tree.text(of: headings[0]).inOneLine)
+      return (2...110).contains(words.utf8.count) ? words : nil
+    }
     guard headings.count == 1, headings[0] < content, !tree.contains(content, headings[0]),
       isInArticle(headings[0], tree)
     else { return nil }

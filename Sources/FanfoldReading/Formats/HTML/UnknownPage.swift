@@ -34,6 +34,7 @@ struct UnknownPage {
     let node = content.node
     if content.isMarked { page.textScope = node }
     page.shown = content.shown
+    PageHeader(tree, labels: labels).state(above: node, to: &page)
     if let author = PageAuthor(tree, content: node).find() {
       page.facts.append(.init(subject: .documentAuthor, value: author))
     }

@@ -132,7 +132,7 @@ struct BackMatter {
       // What was found further down has spoken already and says nothing about the lines above it.
       let talk = (first..<(found ?? lines.upperBound)).filter { draft.fates[$0] == .text }
       if isLabel && !hidesStory(behind: block, talk, draft)
-        || !isLabel && speaksOfStory(talk, draft)
+        || !isLabel && (speaksOfStory(talk, draft) || isRule && speaksOfAuthor(talk, draft))
         || isFarewell || isApart && isShortFarewell(talk, draft)
       {
         found = first
@@ -173,7 +173,20 @@ struct BackMatter {
   private func speaksOfStory(_ lines: [Int], _ draft: Draft) -> Bool {
     var folded = ""
     for line in lines { folded += Folding.fold(draft.bytes(line)) + " " }
-    return lexicon.notes.weight(of: folded) >= 3
+    // A last scene may have such words too.
+    return lexicon.notes.weight(of: folded) >= 3 + folded.utf8.count / 700
+  }
+
+  /// "Rowan Hale teaches chemistry." below a rule: what magazines say about those who write for them.
+  private func speaksOfAuthor(_ lines: [Int], _ draft: Draft) -> Bool {
+    guard let first = lines.first(where: { lexicon.sceneBreaks.mark(draft.bytes($0)) == nil }),
+      lines.reduce(0, { $0 + draft.range($1).count }) <= 900
+    else { return false }
+    let words = Folding.fold(draft.bytes(first))
+    return words.hasPrefix("about the author")
+      || draft.metadata.authors.contains {
+        $0.name.contains(" ") && words.hasPrefix(Folding.fold($0.name) + " ")
+      }
   }
 
   /// A few unquoted words far below the story, with the author's initials under them.
@@ -238,13 +251,20 @@ struct BackMatter {
     let isDated =
       year.starts(with: ", ".utf8) && year.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
     if isDated { name = name.lowerBound..<name.upperBound - 6 }
-    guard PersonName.looksLikeGivenName(text[name]) else { return nil }
+    let isSigned = isDatedBelow(line, draft) && PersonName.looksLikeOne(text[name])
+    guard isSigned || PersonName.looksLikeGivenName(text[name]) else { return nil }
     let isDashed = text[range].first == 0x2D || text[range].starts(with: "\u{2014}".utf8)
     let isApart =
       line + 1 == draft.fates.count
       && (isDashed
         || draft.manuscript.lines[line].blanksBefore >= draft.manuscript.shape.paragraphGap + 1)
-    return isDated || isApart || hasAddress(below: line, draft) ? name : nil
+    return isDated || isApart || isSigned || hasAddress(below: line, draft) ? name : nil
+  }
+
+  /// Whether the last line of all, right below, says when the story was written.
+  private func isDatedBelow(_ line: Int, _ draft: Draft) -> Bool {
+    line + 2 == draft.fates.count && draft.manuscript.lines[line + 1].blanksBefore == 0
+      && DateParser(months: lexicon.months).isDateLine(draft.words(line + 1))
   }
 
   /// Whether the line below is an address of mail and nothing else.

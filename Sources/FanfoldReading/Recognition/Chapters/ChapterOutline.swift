@@ -69,6 +69,7 @@ struct ChapterOutline {
         sharedTitle = parts.title
       } else {
         headings = LabelledTitles(draft, labels: labels).found
+        if headings.isEmpty { headings = CollectedTitles(draft, lexicon: lexicon).found }
         if !headings.isEmpty { return }
       }
     }

@@ -30,12 +30,22 @@ package struct HeadingParser {
   /// The heading the line may be; `nil` for text.
   package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let inner = Decoration.stripped(text[range])
+    let inner = Self.withoutBody(text, Decoration.stripped(text[range]))
     guard !inner.isEmpty else { return nil }
     var tokens = HeadingTokens(text, inner)
     guard let first = tokens.next() else { return nil }
     return keywordFirst(first, tokens, inner) ?? numberFirst(first, tokens, inner)
       ?? ideographic(first, inner, text)
+  }
+
+  /// "正文 第一章" without the word that says that the story begins.
+  private static func withoutBody(_ text: [UInt8], _ inner: Range<Int>) -> Range<Int> {
+    let word = Array("正文".utf8)
+    guard inner.first.map({ text[$0] == word[0] }) == true, text[inner].starts(with: word) else {
+      return inner
+    }
+    let rest = HeadingTokens.trimmed(text, inner.lowerBound + word.count..<inner.upperBound)
+    return text[rest].starts(with: "第".utf8) ? rest : inner
   }
 
   /// "Chapter 3", "Chapter One: Early Years", "Part 2/2", "Epilogue".
@@ -198,6 +208,11 @@ package struct HeadingParser {
     let labelEnd = first.range.lowerBound + label.utf8.count
     let rest = HeadingTokens.trimmed(text, labelEnd..<inner.upperBound)
     let (isParted, title) = HeadingTokens.afterSeparator(text, rest)
+    if "卷部集".contains(counter), let chapter = chapterBehindVolume(title, text) {
+      var both = chapter
+      both.label = first.range.lowerBound..<chapter.label.upperBound
+      return both
+    }
     // "1장 남았다" goes on.
     guard hasOpening || rest.isEmpty || isParted else { return nil }
     return HeadingCandidate(
@@ -206,6 +221,15 @@ package struct HeadingParser {
       number: number.value, label: first.range.lowerBound..<labelEnd,
       title: title.isEmpty ? nil : title,
       isExplicit: true)
+  }
+
+  /// The chapter in "第一卷 少年 第二章 渡口".
+  private func chapterBehindVolume(_ rest: Range<Int>, _ text: [UInt8]) -> HeadingCandidate? {
+    guard let start = text[rest].firstRange(of: Array("第".utf8))?.lowerBound,
+      let chapter = parse(text, start..<rest.upperBound), chapter.kind == .chapter,
+      chapter.isExplicit
+    else { return nil }
+    return chapter
   }
 
   private static let counters: Set<Character> = Set("章話话回節节卷部集篇幕장화편")

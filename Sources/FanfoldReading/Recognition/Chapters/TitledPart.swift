@@ -81,9 +81,10 @@ struct TitledParts {
   init(_ draft: Draft, parser: HeadingParser) {
     let manuscript = draft.manuscript
     var groups: [String: [(line: Int, part: TitledPart)]] = [:]
-    for block in manuscript.blocks where block.lines.count == 1 && !block.isApart {
+    for block in manuscript.blocks where block.lines.count <= 2 && !block.isApart {
       let line = block.lines.lowerBound
       guard draft.fates[line].isText,
+        block.lines.count == 1 || Self.isByline(draft.bytes(line + 1)),
         let part = TitledPart(
           manuscript.text, Decoration.stripped(draft.bytes(line)), parser: parser)
       else { continue }
@@ -105,5 +106,11 @@ struct TitledParts {
           label: part.label, title: nil, isExplicit: true),
         isAlone: true)
     }
+  }
+
+  /// Whether a line names the author below each title.
+  private static func isByline(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count <= 60 && line.count > 4
+      && line.prefix(3).elementsEqual("by ".utf8, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }

@@ -52,7 +52,9 @@ extension FrontMatter {
     let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
     let line = isUnderlined ? title + 2 : title + 1
     guard line < end, line + 1 < draft.fates.count else { return }
-    guard title == anchor || line == anchor || blurbs[title + 2] != nil else { return }
+    guard title == anchor || (line...line + 1).contains(anchor) || blurbs[title + 2] != nil else {
+      return
+    }
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
@@ -62,7 +64,8 @@ extension FrontMatter {
     let isNamed =
       isSetApart(line, draft)
       && (PersonName.hasGivenName(name)
-        || Self.haveOneAxis(lines[title], lines[line]) && lines[line + 1].blanksBefore >= 2)
+        || Self.haveOneAxis(lines[title], lines[line]) && lines[line + 1].blanksBefore >= 2
+        || line + 1 == end && isCapitals(draft.bytes(title)) && !isCapitals(draft.bytes(line)))
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
       draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
@@ -81,6 +84,11 @@ extension FrontMatter {
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
+  }
+
+  /// Whether a title has nothing but capitals.
+  private func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 6 && !bytes.contains { (0x61...0x7A).contains($0) } && !isFandom(bytes)
   }
 
   /// "~ Rowan Hale, 1998 ~" without the signs and the year.

@@ -79,7 +79,7 @@ extension FrontMatter {
     _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
   ) -> Bool {
     // The line below a label without a value is the value.
-    if prose == 0, SiteName.ends(draft.bytes(line)) {
+    if prose == 0, SiteName.ends(draft.bytes(line)) || isNotice(line, draft) {
       anchor = line
       return true
     }
@@ -92,6 +92,11 @@ extension FrontMatter {
     guard candidate.isAnchor, prose == 0 else { return false }
     anchor = line
     return true
+  }
+
+  /// "Copyright (c) 1991" alone in the front.
+  private func isNotice(_ line: Int, _ draft: Draft) -> Bool {
+    draft.range(line).count <= 80 && CopyrightReader.isNotice(draft.bytes(line))
   }
 
   /// Whether words that could be a person's are the name of a fandom, "Harry Potter".
