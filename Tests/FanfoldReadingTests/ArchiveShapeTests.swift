@@ -207,6 +207,10 @@ struct ArchiveShapeTests {
     let story = try read("The Soup Plate\n\n\(prose(6))\n\n* * *\n\n\(scene)").story
     #expect(story.sceneBreaks == 1)
     #expect(story.notesAfter.isEmpty)
+    let spoken =
+      prose(2) + "\n\n\"That is the next chapter,\" she said. \"This story is not over.\"\n\n"
+      + prose(1)
+    #expect(try read("Tea\n\n\(prose(6))\n\n* * *\n\n\(spoken)").story.notesAfter.isEmpty)
   }
 
   @Test("the messages that brought a story in parts")

@@ -79,6 +79,36 @@ struct LabelShapeTests {
     #expect(try read("% of the soup was gone.\n\n\(prose(4))", name: "a.md").story.body.count == 5)
   }
 
+  @Test("a table of labels in the middle of a text is the story's")
+  func lateTable() throws {
+    let table =
+      "<table><tr><th>Name</th><th>Status</th><th>Author</th></tr><tr><td>Ferry</td><td>sunk</td><td>Ann</td></tr></table>"
+    let long = "<p>\(prose(1))</p><p>\(prose(1))</p>"
+    let story = try read(
+      "<title>Tea</title><body><h1>Tea</h1>\(long)\(table)\(long)", name: "tea.html"
+    )
+    .story
+    #expect(story.metadata.title == "Tea")
+    #expect(story.body.joined().contains("Ferry"))
+  }
+
+  @Test("facts without labels below a heading, in small letters too, and a name above labels")
+  func factsBelow() throws {
+    let story = try read(
+      "<title>tea | a journal</title><body><h2>tea</h2><div>hill | mara/tom | pg-13 | 1200 words</div>\(paragraphs)",
+      name: "tea.html"
+    ).story
+    #expect(story.metadata.rating?.raw == "pg-13")
+    #expect(story.metadata.fandoms == ["hill"])
+    let named = try read("TIDAL LOCK\n==========\nRuth Ostrow\nPublished: 2013\n\n\(prose(6))")
+      .story
+    #expect(named.metadata.authors == [Author("Ruth Ostrow")])
+    // A ship's number is no rating.
+    #expect(
+      try read("The Ferry\nU.S.S. Trafalgar NCC-1760, Tactical\n\n\(prose(6))").story.metadata
+        .rating == nil)
+  }
+
   private let paragraphs = Array(
     repeating: "<p>It was late, and nobody had said a word about the soup that stood there.</p>",
     count: 6

@@ -116,4 +116,22 @@ struct NumberedChapterTests {
     #expect(story.metadata.authors.map(\.name) == ["Kestrel Vane"])
     #expect(story.headings == ["Part One", "Part Two"])
   }
+
+  @Test("bold lines in the middle of the page head chapters, times and places do not")
+  func boldHeadings() throws {
+    func page(_ names: [String]) -> String {
+      let centre = "<p align=center><b>Small Rooms</b></p><p align=center>Dana Ruiz</p>"
+      return "<title>x</title><body>" + centre
+        + names.map { "<p align=center><b>\($0)</b></p><p>\(prose(1))</p><p>\(prose(1))</p>" }
+        .joined()
+    }
+    let names = ["The Cellar", "The Attic", "The Stairs"]
+    let story = try read(page(names), name: "a.html").story
+    #expect(story.headings == names)
+    #expect(story.metadata.title == "Small Rooms")
+    #expect(story.metadata.authors.map(\.name) == ["Dana Ruiz"])
+    let times = ["Three Days Later", "Monday Morning", "London, Spring"]
+    #expect(try read(page(times), name: "a.html").story.chapters.count == 1)
+    #expect(try read(page(Array(names.prefix(2))), name: "a.html").story.chapters.count == 1)
+  }
 }

@@ -131,6 +131,16 @@ struct PageEdgeTests {
     #expect(story.body.count == 6)
   }
 
+  @Test("an address below the last rule is no scene")
+  func address() throws {
+    let story = try read(
+      "<title>Tea</title><body><h1>Tea</h1><h3>Ruth Ostrow</h3>\(paragraphs)<hr>\(paragraphs)<hr><address>ruth@example.org</address>",
+      name: "tea.html"
+    ).story
+    #expect(story.sceneBreaks == 1)
+    #expect(story.notesAfter.map(\.plainText) == ["ruth@example.org"])
+  }
+
   private let paragraphs = Array(
     repeating: "<p>It was late, and nobody had said a word about the soup that stood there.</p>",
     count: 6

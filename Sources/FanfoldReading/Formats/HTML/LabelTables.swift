@@ -16,7 +16,9 @@ struct LabelTables {
     for node in tree.all("table") + tree.all("dl") where isSmall(node) {
       let cells = tree.descendants(of: node).filter { Self.labelNames.contains(tree.name(of: $0)) }
       let fields = cells.compactMap { labels.field(for: LabelledFacts.label(tree.text(of: $0))) }
-      guard Set(fields).count >= 3, fields.count * 2 > cells.count else { continue }
+      guard Set(fields).count >= 3, fields.count * 2 > cells.count,
+        fields.contains(where: Self.telling.contains), !isBelowProse(node)
+      else { continue }
       if let columns = columns(of: node, cells) {
         for (label, value) in columns { enter(label, value, &page) }
       } else {
@@ -25,6 +27,21 @@ struct LabelTables {
       page.metadata.append(node)
       page.skipped.insert(node)
     }
+  }
+
+  /// What no table in a story has.
+  private static let telling: Set<HeaderLabels.Field> = [
+    .author, .fandom, .rating, .relationship, .summary, .warning,
+  ]
+
+  /// Whether two paragraphs stand above an element.
+  private func isBelowProse(_ node: MarkupTree.Node) -> Bool {
+    var count = 0
+    for text in tree.descendants(of: tree.root) where tree.kind(of: text) == .text {
+      if text > node || count > 1 { break }
+      if tree.bytes(of: text).count > 160 { count += 1 }
+    }
+    return count > 1
   }
 
   private static let labelNames: Set<String> = ["th", "dt"]

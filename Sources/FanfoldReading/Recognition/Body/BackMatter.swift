@@ -123,7 +123,8 @@ struct BackMatter {
       for line in block.lines where draft.fates[line].isText { size += draft.range(line).count }
       guard size <= 1800, first > lines.lowerBound else { break }
       let isRule =
-        draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
+        draft.fates[first - 1].isPlainBreak
+        || draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
       let isLabel = label(first, draft) || CopyrightReader.isNotice(draft.bytes(first))
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
@@ -170,11 +171,25 @@ struct BackMatter {
     return HeaderFields.noteKind(header.field) != nil && header.field != .spoilers
   }
 
+  /// Whether lines speak about the story; what somebody in it says does not count.
   private func speaksOfStory(_ lines: [Int], _ draft: Draft) -> Bool {
     var folded = ""
-    for line in lines { folded += Folding.fold(draft.bytes(line)) + " " }
+    var size = 0
+    for line in lines {
+      size += draft.range(line).count
+      if !Self.isSpeech(draft.bytes(line)) { folded += Folding.fold(draft.bytes(line)) + " " }
+    }
     // A last scene may have such words too.
-    return lexicon.notes.weight(of: folded) >= 3 + folded.utf8.count / 700
+    return lexicon.notes.weight(of: folded) >= 3 + size / 700
+  }
+
+  /// Whether somebody speaks, as nobody does who writes about a story.
+  private static func isSpeech(_ line: ArraySlice<UInt8>) -> Bool {
+    guard
+      let quote = line.first == 0x22 ? "\"" : line.starts(with: "\u{201C}".utf8) ? "\u{201D}" : nil
+    else { return false }
+    return line.firstRange(of: Array((",\(quote) ").utf8)) != nil
+      || line.firstRange(of: Array((".\(quote)").utf8)) != nil
   }
 
   /// "Rowan Hale teaches chemistry." below a rule: what magazines say about those who write for them.
@@ -183,6 +198,8 @@ struct BackMatter {
       lines.reduce(0, { $0 + draft.range($1).count }) <= 900
     else { return false }
     let words = Folding.fold(draft.bytes(first))
+    // An address and nothing else.
+    if lines.count == 1, draft.bytes(first).contains(0x40), words.utf8.count <= 60 { return true }
     return words.hasPrefix("about the author")
       || draft.metadata.authors.contains {
         $0.name.contains(" ") && words.hasPrefix(Folding.fold($0.name) + " ")

@@ -57,7 +57,10 @@ struct StatedHeadings {
 
   /// Whether a heading stands above what the story is about and not above a piece of it.
   private static func isFrontWord(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count <= 20 && frontWords.contains(Folding.fold(bytes[Decoration.stripped(bytes)]))
+    guard bytes.count <= 60 else { return false }
+    let words = Folding.fold(bytes[Decoration.stripped(bytes)])
+    return frontWords.contains(words)
+      || words.hasPrefix("by ") && Byline.isName(bytes.dropFirst(3), alone: true)
   }
 
   private static let frontWords: Set<String> = [

@@ -17,7 +17,7 @@ struct FactList {
       pieces.first.map({ $0.split(separator: " ").count <= 5 }) == true
     else { return nil }
     let rated = pieces.first {
-      ($0.count > 1 || isBarred) && $0 == $0.uppercased() && ratings.level(Folding.fold($0)) != nil
+      ($0.count > 1 || isBarred) && Self.isMarked($0) && ratings.level(Folding.fold($0)) != nil
     }
     let isCounted = pieces.contains { $0.hasSuffix(" words") && ($0.first?.isNumber ?? false) }
     let pairs = pieces.filter { $0 != rated && Self.isPairing($0) }
@@ -37,6 +37,13 @@ struct FactList {
     {
       fandom = first
     }
+  }
+
+  /// Whether a word is written as ratings are, "R", "PG-13", "nc-17".
+  private static func isMarked(_ word: String) -> Bool {
+    word == word.uppercased()
+      || (4...6).contains(word.count) && word.first?.isLetter == true
+        && word.contains(where: \.isNumber)
   }
 
   /// The words between commas, bars or double colons, or in sentences of a few words, "Lantern Hill. Mara/Tom. PG."

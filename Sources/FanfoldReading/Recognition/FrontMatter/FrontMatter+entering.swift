@@ -52,9 +52,8 @@ extension FrontMatter {
     let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
     let line = isUnderlined ? title + 2 : title + 1
     guard line < end, line + 1 < draft.fates.count else { return }
-    guard title == anchor || (line...line + 1).contains(anchor) || blurbs[title + 2] != nil else {
-      return
-    }
+    let isAboveLabels = (line + 1...line + 3).contains { blurbs[$0] != nil }
+    guard title == anchor || (line...line + 1).contains(anchor) || isAboveLabels else { return }
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
