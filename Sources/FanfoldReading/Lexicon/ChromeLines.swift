@@ -118,6 +118,7 @@ enum ChromePattern: String, CaseIterable {
 
   /// Whether the folded line has the shape.
   func matches(_ line: String) -> Bool {
+    guard self == .ways || Self.mayCount(line) else { return false }
     switch self {
     case .counters:
       let words = line.split(separator: " ")
@@ -150,12 +151,18 @@ enum ChromePattern: String, CaseIterable {
         && words[0].split(separator: "/").count == 3
         && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
     case .ways:
+      guard line.utf8.count <= 60, line.firstRange(of: "next") != nil else { return false }
       let words = line.split { !$0.isLetter }.filter { !["chapter", "part", "page"].contains($0) }
-      return words.count >= 2 && line.utf8.count <= 60 && Set(words).count == words.count
+      return words.count >= 2 && Set(words).count == words.count
         && !line.contains { ".,;:!?\"'".contains($0) }
         && words.allSatisfy { Self.wayWords.contains(String($0)) }
         && words.contains("next") && words.contains { $0.hasPrefix("prev") || $0 == "last" }
     }
+  }
+
+  /// Whether a line begins with a number, behind a bracket too, or a sign.
+  private static func mayCount(_ line: String) -> Bool {
+    line.utf8.first.map { !(0x61...0x7A).contains($0) } ?? false
   }
 
   private static func isCounter(_ word: Substring) -> Bool {

@@ -40,13 +40,14 @@ package struct HeadingParser {
 
   /// "正文 第一章" without the word that says that the story begins.
   private static func withoutBody(_ text: [UInt8], _ inner: Range<Int>) -> Range<Int> {
-    let word = Array("正文".utf8)
-    guard inner.first.map({ text[$0] == word[0] }) == true, text[inner].starts(with: word) else {
+    guard let first = inner.first, text[first] == body[0], text[inner].starts(with: body) else {
       return inner
     }
-    let rest = HeadingTokens.trimmed(text, inner.lowerBound + word.count..<inner.upperBound)
+    let rest = HeadingTokens.trimmed(text, inner.lowerBound + body.count..<inner.upperBound)
     return text[rest].starts(with: "第".utf8) ? rest : inner
   }
+
+  private static let body = Array("正文".utf8)
 
   /// "Chapter 3", "Chapter One: Early Years", "Part 2/2", "Epilogue".
   private func keywordFirst(
@@ -190,6 +191,9 @@ package struct HeadingParser {
   private func ideographic(
     _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
   ) -> HeadingCandidate? {
+    guard text[first.range.lowerBound] | text[first.range.upperBound - 1] >= 0x80 else {
+      return nil
+    }
     let word = Self.counted(first, inner, text)
     guard let opening = word.first else { return nil }
     let hasOpening = opening == "第" || opening == "제" || opening == "卷"

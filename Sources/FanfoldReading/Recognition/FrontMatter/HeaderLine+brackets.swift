@@ -6,8 +6,8 @@ extension HeaderLine {
   static func cornered(
     _ text: [UInt8], _ range: Range<Int>, _ labels: HeaderLabels
   ) -> HeaderLine? {
-    let open = Array("【".utf8)
-    guard range.count <= 400, text[range].starts(with: open),
+    guard range.count <= 400, range.count > open.count, text[range.lowerBound] == open[0],
+      text[range].starts(with: open),
       let close = text[range].prefix(48).firstRange(of: Array("】".utf8))
     else { return nil }
     let label = range.lowerBound + open.count..<close.lowerBound
@@ -20,6 +20,8 @@ extension HeaderLine {
     return HeaderLine(
       field: field, label: label, value: HeadingTokens.trimmed(text, value..<range.upperBound))
   }
+
+  private static let open = Array("【".utf8)
 
   /// Fields that no voice in a story announces so.
   private static let corners: Set<HeaderLabels.Field> = [
