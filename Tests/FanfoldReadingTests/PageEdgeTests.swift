@@ -141,6 +141,28 @@ struct PageEdgeTests {
     #expect(story.notesAfter.map(\.plainText) == ["ruth@example.org"])
   }
 
+  @Test("a post of a journal whose name begins the title of the page")
+  func journal() throws {
+    func story(_ heading: String) throws -> Story {
+      try read(
+        """
+        <title>ficlets by mab: the last tram</title><body><h1>ficlets by mab</h1><div class="post">\(heading)
+        <div class="post-body">\(paragraphs)</div>
+        <p class="post-footer">posted by mab at <a href="#">10:12 PM</a> | <a href="#">0 comments</a></p></div>
+        """, name: "a.html"
+      ).story
+    }
+    let post = try story("<h3 class='post-title'>the last tram</h3>")
+    #expect(post.metadata.title == "the last tram")
+    #expect(post.metadata.authors.map(\.name) == ["mab"])
+    // A title with a colon in it is one where nothing else says so.
+    let whole = try read(
+      "<title>Tea: The Long Way</title><body><h1>Tea: The Long Way</h1>\(paragraphs)",
+      name: "a.html"
+    ).story
+    #expect(whole.metadata.title == "Tea: The Long Way")
+  }
+
   private let paragraphs = Array(
     repeating: "<p>It was late, and nobody had said a word about the soup that stood there.</p>",
     count: 6

@@ -217,6 +217,8 @@ struct PageAuthor {
     ] {
       if let found = line.firstRange(of: end) { line = String(line[..<found.lowerBound]) }
     }
+    // The time that follows is a link of its own.
+    for end in [" at", " on"] where line.hasSuffix(end) { line = String(line.dropLast(end.count)) }
     line = PairingParser.trimmed(line)
     guard (2...40).contains(line.count), line.split(separator: " ").count <= 4,
       line.contains(where: \.isLetter),

@@ -21,7 +21,10 @@ struct PageTitle {
     let candidates = pieces.filter(mayBeTitle)
     let shared = Self.property("meta[property='og:title']", of: tree)
       .map { PairingParser.trimmed($0.inOneLine) }.flatMap { mayBeTitle($0) ? $0 : nil }
-    let beginnings = Self.beginnings(of: words, tree).filter(mayBeTitle)
+    let starts = Self.beginnings(of: words, tree)
+    // "A Journal: The Long Way" below the name of the journal.
+    let posts = starts.compactMap { Self.post(in: words, behind: $0) }
+    let beginnings = (posts + starts).filter(mayBeTitle)
     // A piece that the page says again by itself is the title: the one it is shared by, or the one nearest to the text.
     let wordings =
       (pieces.count > 1 ? [[words]] : []) + candidates.map(Self.wordings)
@@ -121,6 +124,13 @@ struct PageTitle {
       return folded.hasPrefix(start) && next.map { !$0.isLetter && $0 != " " } == true
         ? line : nil
     }
+  }
+
+  /// What stands behind a colon after the name of a journal.
+  private static func post(in words: String, behind name: String) -> String? {
+    guard words.hasPrefix(name), words.dropFirst(name.count).hasPrefix(": ") else { return nil }
+    let rest = PairingParser.trimmed(String(words.dropFirst(name.count + 2)))
+    return rest.isEmpty ? nil : rest
   }
 
   private static func pieces(of words: String) -> [String] {
