@@ -101,14 +101,23 @@ static const unsigned char screens_fanfiction_net[] = {
 static const unsigned char screens_fanfictions_fr[] = {
 #embed "screens/fanfictions-fr.screen"
 };
+static const unsigned char screens_google_groups[] = {
+#embed "screens/google-groups.screen"
+};
 static const unsigned char screens_livejournal[] = {
 #embed "screens/livejournal.screen"
 };
 static const unsigned char screens_mediaminer[] = {
 #embed "screens/mediaminer.screen"
 };
+static const unsigned char screens_reddit[] = {
+#embed "screens/reddit.screen"
+};
 static const unsigned char screens_royal_road[] = {
 #embed "screens/royal-road.screen"
+};
+static const unsigned char screens_xenforo[] = {
+#embed "screens/xenforo.screen"
 };
 static const unsigned char sites_efiction_print[] = {
 #embed "sites/efiction-print.site"
@@ -274,9 +283,12 @@ static const FanfoldResource resources[] = {
   FILE("screens/fanfiction-net-2012.screen", screens_fanfiction_net_2012),
   FILE("screens/fanfiction-net.screen", screens_fanfiction_net),
   FILE("screens/fanfictions-fr.screen", screens_fanfictions_fr),
+  FILE("screens/google-groups.screen", screens_google_groups),
   FILE("screens/livejournal.screen", screens_livejournal),
   FILE("screens/mediaminer.screen", screens_mediaminer),
+  FILE("screens/reddit.screen", screens_reddit),
   FILE("screens/royal-road.screen", screens_royal_road),
+  FILE("screens/xenforo.screen", screens_xenforo),
   FILE("sites/efiction-print.site", sites_efiction_print),
   FILE("sites/efiction.site", sites_efiction),
   FILE("sites/fanfictions-fr.site", sites_fanfictions_fr),

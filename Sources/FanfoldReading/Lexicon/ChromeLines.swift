@@ -38,7 +38,8 @@ struct ChromeLines {
 
   init() {
     // The patterns begin with a digit, a brace or a word for a way.
-    var texts = ["1", "0,", "{"] + ChromePattern.wayWords + ChromePattern.wayWords.map { "[" + $0 }
+    var texts =
+      ["1", "0,", "{", "(1"] + ChromePattern.wayWords + ChromePattern.wayWords.map { "[" + $0 }
     var beginnings = ChromePattern.wayWords
     for columns in Table("chrome").rows where columns.count >= 4 {
       guard let match = Match(rawValue: columns[1]), let sign = Sign(rawValue: columns[2]) else {
@@ -79,7 +80,7 @@ struct ChromeLines {
       $0.text.utf8.first == line.utf8.first && line.hasPrefix($0.text)
     }
     if let first = line.utf8.first,
-      "{[<".utf8.contains(first) || (0x30...0x39).contains(first)
+      "{[<(".utf8.contains(first) || (0x30...0x39).contains(first)
         || line.utf8.count <= 60 && ChromePattern.wayWords.contains(where: line.hasPrefix)
     {
       found += patterns.filter { ChromePattern(rawValue: $0.text)?.matches(line) ?? false }
@@ -92,10 +93,16 @@ struct ChromeLines {
 enum ChromePattern: String, CaseIterable {
   /// Wattpad's reads, votes and parts, "1.5K 27 1".
   case counters
+  /// What Wattpad counts in words, "12.4K Reads".
+  case readerCount = "reader-count"
   /// The same with thousands among them, which nobody else writes.
   case thousands
   /// Tumblr's "1,024 notes · View notes".
   case tumblrNotes = "tumblr-notes"
+  /// The same without the way to them, "412 notes".
+  case tumblrCount = "tumblr-count"
+  /// "(4 comments | Leave a comment)", "14 comments - Post a new comment".
+  case journalComments = "journal-comments"
   /// A word processor's field, "{PAGE|56}".
   case pageField = "page-field"
   /// What a browser prints on top of a page, "1/12/24, 3:04 PM".
@@ -111,6 +118,7 @@ enum ChromePattern: String, CaseIterable {
 
   /// Whether the folded line has the shape.
   func matches(_ line: String) -> Bool {
+    guard self == .ways || Self.mayCount(line) else { return false }
     switch self {
     case .counters:
       let words = line.split(separator: " ")
@@ -122,6 +130,19 @@ enum ChromePattern: String, CaseIterable {
       return words.count >= 2 && Self.isCounter(words[0])
         && (words[1] == "notes" || words[1] == "note")
         && line.hasSuffix("view notes")
+    case .readerCount:
+      let words = line.split(separator: " ")
+      return words.count == 2 && Self.isCounter(words[0])
+        && ["reads", "votes", "parts"].contains(words[1])
+    case .tumblrCount:
+      let words = line.split(separator: " ")
+      return words.count == 2 && Self.isCounter(words[0])
+        && (words[1] == "notes" || words[1] == "note")
+    case .journalComments:
+      let words = line.split { !$0.isLetter && !$0.isNumber }
+      return (5...8).contains(words.count) && Self.isCounter(words[0])
+        && words[1].hasPrefix("comment") && words.last == "comment"
+        && (words.contains("leave") || words.contains("post"))
     case .pageField:
       return line.hasPrefix("{page") && line.hasSuffix("}") && line.utf8.count <= 14
     case .printHeader:
@@ -130,12 +151,18 @@ enum ChromePattern: String, CaseIterable {
         && words[0].split(separator: "/").count == 3
         && words[1].contains(":") && (words[2] == "am" || words[2] == "pm")
     case .ways:
-      let words = line.split { !$0.isLetter }
-      return words.count >= 2 && line.utf8.count <= 60 && Set(words).count == words.count
+      guard line.utf8.count <= 60, line.firstRange(of: "next") != nil else { return false }
+      let words = line.split { !$0.isLetter }.filter { !["chapter", "part", "page"].contains($0) }
+      return words.count >= 2 && Set(words).count == words.count
         && !line.contains { ".,;:!?\"'".contains($0) }
         && words.allSatisfy { Self.wayWords.contains(String($0)) }
-        && words.contains("next") && words.contains { $0.hasPrefix("prev") }
+        && words.contains("next") && words.contains { $0.hasPrefix("prev") || $0 == "last" }
     }
+  }
+
+  /// Whether a line begins with a number, behind a bracket too, or a sign.
+  private static func mayCount(_ line: String) -> Bool {
+    line.utf8.first.map { !(0x61...0x7A).contains($0) } ?? false
   }
 
   private static func isCounter(_ word: Substring) -> Bool {

@@ -10,6 +10,9 @@ package struct Endings {
   /// The same, of more letters.
   let heads: LineHeads
 
+  /// What the name of the next part follows.
+  private static let nextPart = "to be continued in "
+
   package init() {
     for row in Table("endings").rows where row.count >= 2 {
       guard let meaning = Meaning(rawValue: row[0]) else { continue }
@@ -20,7 +23,8 @@ package struct Endings {
       "end (", "end part ", "end of part ", "end chapter ", "end of chapter ", "end of book ",
     ]
     filter = PrefixFilter(Array(lines.keys) + partPrefixes)
-    heads = LineHeads(Array(lines.keys) + partPrefixes)
+    // The story's title may follow.
+    heads = LineHeads(Array(lines.keys) + partPrefixes + ["end "])
   }
 
   /// What the folded line, its decoration gone, says; `nil` when it is no ending. Full stops and exclamation
@@ -32,6 +36,7 @@ package struct Endings {
       let count = letters.reversed().prefix { ".!~ ".utf8.contains($0) }.count
       if let meaning = lines[String(Substring(letters.dropLast(count)))] { return meaning }
     }
+    if line.utf8.count <= 60, line.hasPrefix(Self.nextPart) { return .continued }
     guard line.utf8.count <= 40, partPrefixes.contains(where: { line.hasPrefix($0) }) else {
       return nil
     }

@@ -18,6 +18,9 @@ package struct HeaderLabels {
   /// The same, of more letters.
   private let heads: LineHeads
 
+  /// Those of the table, which the lexicon and the sites ask.
+  static let shared = HeaderLabels()
+
   package init() {
     let rows = Table("header-labels").rows
     exact.reserveCapacity(rows.count)

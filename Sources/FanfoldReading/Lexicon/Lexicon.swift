@@ -1,6 +1,6 @@
 /// All the tables a recogniser asks, read once and shared by all readings; those of sites only when a page asks.
 final class Lexicon: Sendable {
-  let labels = HeaderLabels()
+  let labels = HeaderLabels.shared
   let headings = HeadingWords()
   let endings = Endings()
   let chrome = ChromeLines()

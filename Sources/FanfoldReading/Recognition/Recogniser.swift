@@ -26,7 +26,10 @@ struct Recogniser {
     Transport().remove(from: &draft)
     let headings =
       manuscript.statesRoles ? readStated(&draft) : readFound(&draft, siteTitle: siteTitle)
-    let story = StoryAssembler(draft, headings: headings).story()
+    let authors = draft.metadata.authors
+    let story = StoryAssembler(
+      draft, headings: headings.map { $0.withoutAuthor(authors, manuscript) }
+    ).story()
     let lost = manuscript.images.count - story.images.count
     if lost > 0 {
       draft.remarks.append(

@@ -68,11 +68,11 @@ struct SiteChrome {
     where draft.mayBe(.furniture, line) && draft.fates[line].isText {
       let range = draft.range(line)
       let mayEnd = lexicon.chrome.mayEndInSlogan(draft.manuscript.text.span, range)
-      guard mayEnd || range.count <= 130 else { continue }
+      guard mayEnd || range.count <= 170 else { continue }
       let bytes = draft.manuscript.text[range]
       if mayEnd, let row = suffixRow(bytes) {
         hits.append(Hit(line: line, rows: [row]))
-      } else if bytes.count <= 130, lexicon.chrome.filter.mayMatch(bytes) {
+      } else if bytes.count <= 170, lexicon.chrome.filter.mayMatch(bytes) {
         let rows = lexicon.chrome.rows(matching: Folding.fold(bytes))
         if !rows.isEmpty { hits.append(Hit(line: line, rows: rows)) }
       }
@@ -82,10 +82,22 @@ struct SiteChrome {
 
   /// The slogan a line ends with.
   private func suffixRow(_ bytes: ArraySlice<UInt8>) -> ChromeLines.Row? {
-    lexicon.chrome.suffixes.first { row in
-      bytes.count >= row.text.utf8.count
-        && bytes.last.map { $0 | 0x20 } == row.text.utf8.last.map { $0 | 0x20 }
-        && Folding.fold(bytes.suffix(row.text.utf8.count)) == row.text
+    lexicon.chrome.suffixes.first { Self.start(of: $0.text, at: bytes) != nil }
+  }
+
+  /// Where the words begin with which a line ends; letters with accents are longer than those of the table.
+  private static func start(of slogan: String, at line: ArraySlice<UInt8>) -> Int? {
+    let count = slogan.utf8.count
+    guard line.count >= count else { return nil }
+    let last = line.last.map { $0 | 0x20 }
+    if last == slogan.utf8.last.map({ $0 | 0x20 }), Folding.fold(line.suffix(count)) == slogan {
+      return line.endIndex - count
+    }
+    guard line.suffix(count).contains(where: { $0 >= 0x80 }),
+      Folding.fold(line).hasSuffix(slogan)
+    else { return nil }
+    return (line.startIndex...line.endIndex - count).last {
+      line[$0] & 0xC0 != 0x80 && Folding.fold(line[$0...]) == slogan
     }
   }
 
@@ -126,7 +138,9 @@ struct SiteChrome {
   /// the end of a sentence stays.
   private func trim(_ line: Int, _ row: ChromeLines.Row, _ draft: inout Draft) -> String? {
     let range = draft.range(line)
-    let cut = range.upperBound - row.text.utf8.count
+    let cut =
+      Self.start(of: row.text, at: draft.manuscript.text[range])
+      ?? range.upperBound - row.text.utf8.count
     let rest = HeadingTokens.trimmed(draft.manuscript.text, range.lowerBound..<cut)
     let reason = "furniture of \(row.site)"
     let title = draft.manuscript.string(rest)

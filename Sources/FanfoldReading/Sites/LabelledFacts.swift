@@ -42,7 +42,7 @@ struct LabelledFacts {
     return tree.text(of: node).last { !$0.isWhitespace } == ":"
   }
 
-  private static func label(_ words: String) -> String {
+  static func label(_ words: String) -> String {
     var folded = Folding.fold(words)
     while folded.last == ":" || folded.last == " " { folded.removeLast() }
     if folded.hasSuffix("(s)") { folded.removeLast(3) }

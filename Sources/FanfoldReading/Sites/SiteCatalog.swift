@@ -14,7 +14,7 @@ struct SiteCatalog: Sendable {
   /// The labels under which pages state what their stories are.
   let labels: HeaderLabels
 
-  init(labels: HeaderLabels = HeaderLabels()) {
+  init(labels: HeaderLabels = .shared) {
     engines =
       [OTWArchive(), FanFictionNet(), XenForo(), LiveJournal(), FanFicFareExport(labels: labels)]
       + SelectorSite.all(labels: labels)

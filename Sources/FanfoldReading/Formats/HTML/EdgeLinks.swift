@@ -47,7 +47,7 @@ struct EdgeLinks {
       if isWay(line) || asksForComments(line) {
         found.formUnion(pieces.map(\.node) + remarks)
         remarks = []
-      } else if found.isEmpty, remarks.count < 8, isAboutPage(line) {
+      } else if remarks.count < 8, isAboutPage(line) {
         remarks += pieces.map(\.node)
       } else {
         break

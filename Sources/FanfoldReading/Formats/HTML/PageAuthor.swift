@@ -108,6 +108,7 @@ struct PageAuthor {
 
   private static let classes: Set<String> = [
     "author", "byline", "username", "bigusername", "creator", "writer", "poster", "writername",
+    "postauthor", "authorname", "storyauthor",
   ]
 
   /// "by NAME" among the last pieces of text before the content, and "Posted by NAME" among the first behind it.
@@ -216,6 +217,8 @@ struct PageAuthor {
     ] {
       if let found = line.firstRange(of: end) { line = String(line[..<found.lowerBound]) }
     }
+    // The time that follows is a link of its own.
+    for end in [" at", " on"] where line.hasSuffix(end) { line = String(line.dropLast(end.count)) }
     line = PairingParser.trimmed(line)
     guard (2...40).contains(line.count), line.split(separator: " ").count <= 4,
       line.contains(where: \.isLetter),

@@ -14,14 +14,17 @@ struct PageTitle {
     // The names of the site and of a chapter are none of the story.
     func mayBeTitle(_ piece: String) -> Bool {
       let bytes = Array(piece.utf8)
-      return site != Folding.fold(piece)
+      return site != Folding.fold(piece) && !SiteName.ends(bytes[...])
         && headings.parse(bytes, bytes.indices)?.isExplicit != true
     }
     let pieces = Self.pieces(of: words)
     let candidates = pieces.filter(mayBeTitle)
     let shared = Self.property("meta[property='og:title']", of: tree)
       .map { PairingParser.trimmed($0.inOneLine) }.flatMap { mayBeTitle($0) ? $0 : nil }
-    let beginnings = Self.beginnings(of: words, tree).filter(mayBeTitle)
+    let starts = Self.beginnings(of: words, tree)
+    // "A Journal: The Long Way" below the name of the journal.
+    let posts = starts.compactMap { Self.post(in: words, behind: $0) }
+    let beginnings = (posts + starts).filter(mayBeTitle)
     // A piece that the page says again by itself is the title: the one it is shared by, or the one nearest to the text.
     let wordings =
       (pieces.count > 1 ? [[words]] : []) + candidates.map(Self.wordings)
@@ -30,6 +33,7 @@ struct PageTitle {
       of: tree, but: node, among: Set(wordings.joined().map { Folding.fold($0) }))
     let best = Self.best(wordings, lines, shared, near: content.map { tree.index(of: $0) } ?? 0)
     title = best ?? candidates.first ?? pieces.first ?? words
+    if SiteName.ends(Array(title.utf8)[...]) { title = "" }
     guard let content else { return }
     if let best {
       let isSure = best == shared || pieces.count > 1 || beginnings.contains(best)
@@ -69,7 +73,16 @@ struct PageTitle {
   private static func headline(
     above content: MarkupTree.Node, of tree: MarkupTree
   ) -> String? {
-    let headings = tree.all("h1")
+    var headings = tree.all("h1")
+    // Where the site has none of the first rank, the one right beside the text.
+    if headings.isEmpty, let frame = tree.parent(of: content) {
+      headings = (tree.all("h2") + tree.all("h3")).filter {
+        $0 < content && tree.parent(of: $0) == frame
+      }
+      guard headings.count == 1 else { return nil }
+      let words = PairingParser.trimmed(tree.text(of: headings[0]).inOneLine)
+      return (2...110).contains(words.utf8.count) ? words : nil
+    }
     guard headings.count == 1, headings[0] < content, !tree.contains(content, headings[0]),
       isInArticle(headings[0], tree)
     else { return nil }
@@ -111,6 +124,13 @@ struct PageTitle {
       return folded.hasPrefix(start) && next.map { !$0.isLetter && $0 != " " } == true
         ? line : nil
     }
+  }
+
+  /// What stands behind a colon after the name of a journal.
+  private static func post(in words: String, behind name: String) -> String? {
+    guard words.hasPrefix(name), words.dropFirst(name.count).hasPrefix(": ") else { return nil }
+    let rest = PairingParser.trimmed(String(words.dropFirst(name.count + 2)))
+    return rest.isEmpty ? nil : rest
   }
 
   private static func pieces(of words: String) -> [String] {
@@ -171,11 +191,30 @@ struct PageTitle {
       guard let element = place else { break }
       let name = tree.name(of: element)
       isHeading = isHeading || ["h1", "h2", "h3"].contains(name)
-      isLink = isLink || name == "a"
+      isLink = isLink || name == "a" && !isBesideAuthor(element, in: tree)
       place = tree.parent(of: element)
     }
     return (isHeading, isLink)
   }
+
+  /// Whether "by" and another link stand behind a link: that of a story, as archives list them.
+  private static func isBesideAuthor(_ link: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    var place = link
+    for _ in 0..<2 {
+      if let next = tree.nextSibling(of: place) {
+        guard tree.kind(of: next) == .text, let author = tree.nextSibling(of: next) else {
+          return false
+        }
+        let words = PairingParser.trimmed(tree.text(of: next).inOneLine)
+        return bys.contains(Folding.fold(words)) && tree.isElement(author, "a")
+      }
+      guard let parent = tree.parent(of: place) else { return false }
+      place = parent
+    }
+    return false
+  }
+
+  private static let bys: Set<String> = ["by", "par", "von", "por", "di"]
 
   private static func small(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

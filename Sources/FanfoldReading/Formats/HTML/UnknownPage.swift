@@ -21,6 +21,7 @@ struct UnknownPage {
   func page() -> SitePage {
     var page = SitePage(site: "the page")
     stateComments(&page)
+    LabelTables(tree, labels: labels).state(to: &page)
     let content = MainContent(tree, styles: styles).find()
     let title = tree.first("title")
     if let title {
@@ -33,14 +34,29 @@ struct UnknownPage {
     let node = content.node
     if content.isMarked { page.textScope = node }
     page.shown = content.shown
+    PageHeader(tree, labels: labels).state(above: node, to: &page)
     if let author = PageAuthor(tree, content: node).find() {
       page.facts.append(.init(subject: .documentAuthor, value: author))
     }
     page.parts.append(SitePage.Part(node: node, role: nil))
-    page.skipped = content.furniture.union(
+    page.skipped.formUnion(content.furniture)
+    page.skipped.formUnion(
       EdgeLinks(tree, title: title.map { tree.text(of: $0) } ?? "").find(in: node))
+    page.skipped.formUnion(waysUp(in: node))
     return page
   }
+
+  /// The links "Back to top" between the chapters of a page.
+  private func waysUp(in scope: MarkupTree.Node) -> [MarkupTree.Node] {
+    tree.all("a[href^='#']", in: scope).filter { link in
+      Self.waysUp.contains(Folding.fold(PairingParser.trimmed(tree.text(of: link).inOneLine)))
+    }
+  }
+
+  private static let waysUp: Set<String> = [
+    "top", "back to top", "return to top", "top of page", "to top", "to the top", "back to the top",
+    "nach oben", "haut de page",
+  ]
 
   /// Old archives keep what they know in a comment of lines "fandom: Due South". The title there is often the one
   /// of the index, so the page's goes before it.

@@ -18,6 +18,10 @@ struct MarkdownReader {
       FrontMatterReader(labels: labels).read(front.pairs, into: &builder)
       builder.lineOffset = front.lines
       body = text[front.end...]
+    } else if let block = PandocTitleBlock(text) {
+      block.state(in: &builder)
+      builder.lineOffset = block.lines
+      body = text[block.end...]
     }
     var flattener = MarkdownFlattener(neighbours: Neighbours(of: file))
     let events = MarkdownLines(labels: labels).events(

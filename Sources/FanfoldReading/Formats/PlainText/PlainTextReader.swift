@@ -11,7 +11,7 @@ struct PlainTextReader {
     var tally = CharacterTally()
     tally.add(utf8: text.span)
     var ledger = Ledger()
-    let text = ControlCharacters.strip(text, into: &ledger)
+    let text = LinkNumbers.cut(ControlCharacters.strip(text, into: &ledger), into: &ledger)
     let lines = try understand(
       LineScanner.lines(of: text), of: text, file: file.name, into: &ledger)
     return Manuscript(

@@ -64,15 +64,33 @@ struct RunningHeads {
     for index in lines.indices {
       guard let (number, words) = numbered(index) else { continue }
       let place: Place =
-        startsPage.contains(index + 1) ? .foot : startsPage.contains(index) ? .head : .anywhere
+        endsPage(index) ? .foot : startsPage.contains(index) ? .head : .anywhere
       kinds[Kind(words: words, place: place), default: []].append(Sign(line: index, number: number))
     }
     var taken: Set<Int> = []
     for (kind, signs) in kinds {
       let run = Self.longestRun(signs)
-      if arePageSigns(run, kind) { taken.formUnion(run.map(\.line)) }
+      guard arePageSigns(run, kind) else { continue }
+      taken.formUnion(run.map(\.line))
+      taken.formUnion(repeated(above: run))
     }
     return taken
+  }
+
+  /// The lines right above page numbers that say the same on most pages: the title.
+  private func repeated(above signs: [Sign]) -> [Int] {
+    guard signs.count >= 3 else { return [] }
+    let above = signs.map(\.line).filter { $0 > 0 && lines[$0 - 1].range.count <= 60 }.map {
+      $0 - 1
+    }
+    let groups = Dictionary(grouping: above) { Folding.fold(text[lines[$0].range]) }
+    let most = groups.values.max { $0.count < $1.count } ?? []
+    return most.count >= 3 && most.count * 3 >= signs.count * 2 ? most : []
+  }
+
+  /// Whether a page ends below a line, or the text.
+  private func endsPage(_ index: Int) -> Bool {
+    startsPage.contains(index + 1) || index + 1 == lines.count && !startsPage.isEmpty
   }
 
   /// The number of a short line and its other words: "page", "hale / long road /".

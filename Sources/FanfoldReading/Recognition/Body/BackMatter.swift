@@ -47,13 +47,22 @@ struct BackMatter {
       guard end - range.upperBound <= reach else { return nil }
       guard range.count <= 120 else { continue }
       let inner = Decoration.stripped(draft.manuscript.text[range])
-      guard inner.count <= 48, !inner.isEmpty else { continue }
+      guard !inner.isEmpty else { continue }
       let folded = Folding.fold(draft.manuscript.text[inner])
-      if let meaning = lexicon.endings.meaning(of: folded), standsAlone(line, draft) {
-        return (line, meaning)
-      }
+      let known = inner.count <= 48 ? lexicon.endings.meaning(of: folded) : nil
+      let meaning = known ?? endOfTitle(folded, draft)
+      if let meaning, standsAlone(line, draft) { return (line, meaning) }
     }
     return nil
+  }
+
+  /// "End The Long Way by Rowan".
+  private func endOfTitle(_ line: String, _ draft: Draft) -> Endings.Meaning? {
+    guard line.hasPrefix("end "), let title = draft.metadata.title.map(Folding.fold) else {
+      return nil
+    }
+    let rest = line.dropFirst(4)
+    return rest == title || rest.hasPrefix(title + " by ") ? .complete : nil
   }
 
   /// Whether a line is its own paragraph, or the last line of one.
@@ -114,7 +123,8 @@ struct BackMatter {
       for line in block.lines where draft.fates[line].isText { size += draft.range(line).count }
       guard size <= 1800, first > lines.lowerBound else { break }
       let isRule =
-        draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
+        draft.fates[first - 1].isPlainBreak
+        || draft.mayBe(.sceneBreak, first) && lexicon.sceneBreaks.mark(draft.bytes(first)) == .plain
       let isLabel = label(first, draft) || CopyrightReader.isNotice(draft.bytes(first))
       let isApart =
         draft.manuscript.lines[first].blanksBefore >= draft.manuscript.shape.paragraphGap + 2
@@ -123,7 +133,7 @@ struct BackMatter {
       // What was found further down has spoken already and says nothing about the lines above it.
       let talk = (first..<(found ?? lines.upperBound)).filter { draft.fates[$0] == .text }
       if isLabel && !hidesStory(behind: block, talk, draft)
-        || !isLabel && speaksOfStory(talk, draft)
+        || !isLabel && (speaksOfStory(talk, draft) || isRule && speaksOfAuthor(talk, draft))
         || isFarewell || isApart && isShortFarewell(talk, draft)
       {
         found = first
@@ -161,10 +171,39 @@ struct BackMatter {
     return HeaderFields.noteKind(header.field) != nil && header.field != .spoilers
   }
 
+  /// Whether lines speak about the story; what somebody in it says does not count.
   private func speaksOfStory(_ lines: [Int], _ draft: Draft) -> Bool {
     var folded = ""
-    for line in lines { folded += Folding.fold(draft.bytes(line)) + " " }
-    return lexicon.notes.weight(of: folded) >= 3
+    var size = 0
+    for line in lines {
+      size += draft.range(line).count
+      if !Self.isSpeech(draft.bytes(line)) { folded += Folding.fold(draft.bytes(line)) + " " }
+    }
+    // A last scene may have such words too.
+    return lexicon.notes.weight(of: folded) >= 3 + size / 700
+  }
+
+  /// Whether somebody speaks, as nobody does who writes about a story.
+  private static func isSpeech(_ line: ArraySlice<UInt8>) -> Bool {
+    guard
+      let quote = line.first == 0x22 ? "\"" : line.starts(with: "\u{201C}".utf8) ? "\u{201D}" : nil
+    else { return false }
+    return line.firstRange(of: Array((",\(quote) ").utf8)) != nil
+      || line.firstRange(of: Array((".\(quote)").utf8)) != nil
+  }
+
+  /// "Rowan Hale teaches chemistry." below a rule: what magazines say about those who write for them.
+  private func speaksOfAuthor(_ lines: [Int], _ draft: Draft) -> Bool {
+    guard let first = lines.first(where: { lexicon.sceneBreaks.mark(draft.bytes($0)) == nil }),
+      lines.reduce(0, { $0 + draft.range($1).count }) <= 900
+    else { return false }
+    let words = Folding.fold(draft.bytes(first))
+    // An address and nothing else.
+    if lines.count == 1, draft.bytes(first).contains(0x40), words.utf8.count <= 60 { return true }
+    return words.hasPrefix("about the author")
+      || draft.metadata.authors.contains {
+        $0.name.contains(" ") && words.hasPrefix(Folding.fold($0.name) + " ")
+      }
   }
 
   /// A few unquoted words far below the story, with the author's initials under them.
@@ -229,13 +268,20 @@ struct BackMatter {
     let isDated =
       year.starts(with: ", ".utf8) && year.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
     if isDated { name = name.lowerBound..<name.upperBound - 6 }
-    guard PersonName.looksLikeGivenName(text[name]) else { return nil }
+    let isSigned = isDatedBelow(line, draft) && PersonName.looksLikeOne(text[name])
+    guard isSigned || PersonName.looksLikeGivenName(text[name]) else { return nil }
     let isDashed = text[range].first == 0x2D || text[range].starts(with: "\u{2014}".utf8)
     let isApart =
       line + 1 == draft.fates.count
       && (isDashed
         || draft.manuscript.lines[line].blanksBefore >= draft.manuscript.shape.paragraphGap + 1)
-    return isDated || isApart || hasAddress(below: line, draft) ? name : nil
+    return isDated || isApart || isSigned || hasAddress(below: line, draft) ? name : nil
+  }
+
+  /// Whether the last line of all, right below, says when the story was written.
+  private func isDatedBelow(_ line: Int, _ draft: Draft) -> Bool {
+    line + 2 == draft.fates.count && draft.manuscript.lines[line + 1].blanksBefore == 0
+      && DateParser(months: lexicon.months).isDateLine(draft.words(line + 1))
   }
 
   /// Whether the line below is an address of mail and nothing else.

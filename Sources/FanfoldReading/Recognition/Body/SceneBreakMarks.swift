@@ -205,7 +205,7 @@ enum Decoration {
   private static let wide = [
     "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}", "\u{00AB}", "\u{00BB}", "\u{2022}", "\u{2605}",
     "\u{2606}",
-    "\u{2661}", "\u{2665}", "\u{00B0}", "\u{3010}", "\u{3011}", "\u{300A}", "\u{300B}",
+    "\u{3001}", "\u{2661}", "\u{2665}", "\u{00B0}", "\u{3010}", "\u{3011}", "\u{300A}", "\u{300B}",
     "\u{FF08}", "\u{FF09}", "\u{2039}", "\u{203A}", "\u{3008}", "\u{3009}",
   ].map { Array($0.utf8) }
 
@@ -242,6 +242,20 @@ enum Decoration {
       inner = inner.lowerBound..<inner.upperBound + 1
     }
     return bytes.startIndex + inner.lowerBound..<bytes.startIndex + inner.upperBound
+  }
+
+  /// The words without the same rings or crosses on both sides, "oOo Tea oOo", "xXx Tea xXx".
+  static func withoutRings(_ bytes: ArraySlice<UInt8>, _ inner: Range<Int>) -> Range<Int> {
+    guard inner.count >= 9, let first = inner.first, "oOxX0".utf8.contains(bytes[first]) else {
+      return inner
+    }
+    let ring = bytes[inner].prefix { "oOxX0".utf8.contains($0) }
+    let next = inner.lowerBound + ring.count
+    guard (3...9).contains(ring.count), inner.count > ring.count * 2 + 2, bytes[next] == 0x20,
+      bytes[inner].suffix(ring.count).elementsEqual(ring),
+      bytes[inner.upperBound - ring.count - 1] == 0x20
+    else { return inner }
+    return next + 1..<inner.upperBound - ring.count - 1
   }
 
   /// Whether a sign stands at a place within a part of the text.

@@ -89,7 +89,11 @@ struct SceneBreaks {
       let sign = draft.manuscript.string(draft.range(line))
       if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
     }
-    for line in found.values.filter({ $0.count >= 3 }).joined().sorted() {
+    // One that is centred needs no others.
+    let areMeant = { (lines: [Int]) in
+      lines.count >= 3 || lines.allSatisfy(draft.manuscript.isSetOff)
+    }
+    for line in found.values.filter(areMeant).joined().sorted() {
       draft.fates[line] = .sceneBreak(label: nil)
       draft.enter(
         draft.range(line), line: line, .markup, rule: "scene-break",

@@ -52,4 +52,73 @@ extension ChapterOutline {
     while let first = rest.first, ".) -:\t".utf8.contains(first) { rest.removeFirst() }
     return rest.isEmpty ? inner : rest
   }
+
+  /// A table of contents is a run of headings without text between them, each of which comes again.
+  mutating func dropRedundant(
+    _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript, _ labels: HeaderLabels
+  ) {
+    func words(_ item: CandidateFinder.Found) -> String {
+      Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
+    }
+    let list = Self.list(chosen, by: words)
+    let short = Self.list(chosen) { Folding.fold(manuscript.text[$0.candidate.label]) }
+    if list.items.count >= 3, list.words.isSubset(of: chosen[list.items.count...].map(words)) {
+      addRedundant(list.items.map(\.line))
+      chosen.removeFirst(list.items.count)
+    } else if short.items.count >= 2,
+      short.words.isSubset(
+        of: chosen[short.items.count...].map { Folding.fold(manuscript.text[$0.candidate.label]) })
+    {
+      // "Chapter I. A Visitor" is "Chapter I" with the name below.
+      addRedundant(short.items.map(\.line))
+      chosen.removeFirst(short.items.count)
+    }
+    var kept: [CandidateFinder.Found] = []
+    for item in chosen {
+      if let last = kept.last, Self.repeats(item, last, manuscript, labels) {
+        addRedundant([item.line])
+      } else {
+        kept.append(item)
+      }
+    }
+    chosen = kept
+  }
+
+  /// The headings on top that follow each other line by line and say something else each.
+  private static func list(
+    _ chosen: [CandidateFinder.Found], by words: (CandidateFinder.Found) -> String
+  ) -> (items: ArraySlice<CandidateFinder.Found>, words: Set<String>) {
+    var listed: Set<String> = []
+    let items = chosen.prefix { item in
+      let isNext = listed.isEmpty || item.line - chosen[listed.count - 1].line <= 1
+      return isNext && listed.insert(words(item)).inserted
+    }
+    return (items, listed)
+  }
+
+  /// Whether a heading says the one before it again: in the next line, or below the author's notes where a site had set
+  /// its own heading above them.
+  private static func repeats(
+    _ item: CandidateFinder.Found, _ last: CandidateFinder.Found, _ manuscript: Manuscript,
+    _ labels: HeaderLabels
+  ) -> Bool {
+    let lines = [last.line, item.line].map { manuscript.lines[$0] }
+    if item.line == last.line + 1 {
+      return manuscript.bytes(lines[0]) == manuscript.bytes(lines[1])
+    }
+    guard item.candidate.number != nil, item.candidate.number == last.candidate.number,
+      lines[1].range.lowerBound - lines[0].range.upperBound < notesBelowHeading
+    else { return false }
+    let words = lines.map { line in
+      Folding.fold(manuscript.bytes(line)).filter { $0.isLetter || $0.isNumber }
+    }
+    let first = manuscript.lines[last.line + 1].range
+    let isNote =
+      lines[1].range.lowerBound - lines[0].range.upperBound < 400
+      || HeaderLine.parse(manuscript.text, first, labels: labels) != nil
+    return isNote && words[0] == words[1]
+  }
+
+  /// How much authors say there, in bytes.
+  private static let notesBelowHeading = 3000
 }

@@ -20,6 +20,19 @@ struct ChapterOutline {
     /// What a reader said about the chapter.
     var correction: Sidecar.ChapterStart?
 
+    /// The heading without the author's name behind the chapter's, "The Guild by Rowan": how archives print them all.
+    func withoutAuthor(_ authors: [Author], _ manuscript: Manuscript) -> Heading {
+      guard let title else { return self }
+      let words = manuscript.text[title]
+      let by = words.indices.last { words[$0...].starts(with: " by ".utf8) }
+      guard let by, by > title.lowerBound,
+        authors.contains(where: { Folding.fold(words[(by + 4)...]) == Folding.fold($0.name) })
+      else { return self }
+      var heading = self
+      heading.title = title.lowerBound..<by
+      return heading
+    }
+
     /// The last line of the heading; notes may stand between it and a title that is said where it comes again.
     var lastLine: Int { titleLine.map { $0 - line <= 2 ? $0 : line } ?? line }
   }
@@ -47,6 +60,7 @@ struct ChapterOutline {
     var chosen = Self.explicit(found)
     if !chosen.contains(where: { $0.candidate.kind == .chapter || $0.candidate.kind == .part }) {
       chosen += Self.bareNumbers(found, manuscript)
+      chosen += Self.loneFirst(found, behind: chosen, manuscript)
     }
     if chosen.isEmpty {
       let parts = TitledParts(draft, parser: parser)
@@ -55,6 +69,7 @@ struct ChapterOutline {
         sharedTitle = parts.title
       } else {
         headings = LabelledTitles(draft, labels: labels).found
+        if headings.isEmpty { headings = CollectedTitles(draft, lexicon: lexicon).found }
         if !headings.isEmpty { return }
       }
     }
@@ -106,67 +121,6 @@ struct ChapterOutline {
     return steps.count * 4 >= (numbers.count - 1) * 3
   }
 
-  /// Bare numbers count as headings when each one follows from the one before, from the first one on, or three
-  /// in a row.
-  private static func bareNumbers(
-    _ found: [CandidateFinder.Found], _ manuscript: Manuscript
-  ) -> [CandidateFinder.Found] {
-    let bare = found.filter { !$0.candidate.isExplicit && $0.isAlone }
-    var best: [CandidateFinder.Found] = []
-    for (_, group) in Dictionary(grouping: bare, by: \.candidate.series.style) {
-      let chain = longestChain(group)
-      let starts = chain.first?.candidate.number ?? 0
-      guard chain.count >= (starts <= 1 ? 2 : 3), sectionsHaveText(chain, manuscript) else {
-        continue
-      }
-      if (chain.count, best.first?.line ?? 0) > (best.count, chain.first?.line ?? 0) {
-        best = chain
-      }
-    }
-    return best + plusOne(after: best, bare, manuscript)
-  }
-
-  /// The "+1" behind five numbered things.
-  private static func plusOne(
-    after chain: [CandidateFinder.Found], _ bare: [CandidateFinder.Found], _ manuscript: Manuscript
-  ) -> [CandidateFinder.Found] {
-    guard chain.count >= 3, let last = chain.last else { return [] }
-    let found = bare.last { item in
-      item.line > last.line && item.candidate.number == 1
-        && manuscript.bytes(manuscript.lines[item.line]).first == UInt8(ascii: "+")
-    }
-    guard var plus = found else { return [] }
-    plus.candidate.label = manuscript.lines[plus.line].range
-    return [plus]
-  }
-
-  /// The longest run in document order in which each number is one more than the last, gaps of two allowed.
-  private static func longestChain(_ group: [CandidateFinder.Found]) -> [CandidateFinder.Found] {
-    var best: [CandidateFinder.Found] = []
-    for (index, start) in group.enumerated() where (start.candidate.number ?? 99) <= 1 || index < 8
-    {
-      var chain = [start]
-      for next in group[(index + 1)...] {
-        guard let number = next.candidate.number, let last = chain.last?.candidate.number else {
-          continue
-        }
-        if number > last, number - last <= 3 { chain.append(next) }
-      }
-      if chain.count > best.count { best = chain }
-    }
-    return best
-  }
-
-  /// Whether there is a page of text or so between the headings: items of a list have a line.
-  private static func sectionsHaveText(_ chain: [CandidateFinder.Found], _ manuscript: Manuscript)
-    -> Bool
-  {
-    guard let first = chain.first, let last = chain.last else { return false }
-    let from = manuscript.lines[first.line].range.lowerBound
-    let to = manuscript.lines[last.line].range.lowerBound
-    return (to - from) / max(1, chain.count - 1) >= 250
-  }
-
   // MARK: arranging
 
   /// "Act One" right below "Chapter 1", and nowhere another act, is the first line of that chapter.
@@ -177,59 +131,6 @@ struct ChapterOutline {
     else { return }
     chosen.remove(at: part)
   }
-
-  /// A table of contents is a run of headings without text between them, each of which comes again.
-  private mutating func dropRedundant(
-    _ chosen: inout [CandidateFinder.Found], _ manuscript: Manuscript, _ labels: HeaderLabels
-  ) {
-    func words(_ item: CandidateFinder.Found) -> String {
-      Folding.fold(manuscript.bytes(manuscript.lines[item.line]))
-    }
-    var listed: Set<String> = []
-    let list = chosen.prefix { item in
-      let isNext = listed.isEmpty || item.line - chosen[listed.count - 1].line <= 1
-      return isNext && listed.insert(words(item)).inserted
-    }
-    if list.count >= 3, listed.isSubset(of: chosen[list.count...].map(words)) {
-      redundantLines += list.map(\.line)
-      chosen.removeFirst(list.count)
-    }
-    var kept: [CandidateFinder.Found] = []
-    for item in chosen {
-      if let last = kept.last, Self.repeats(item, last, manuscript, labels) {
-        redundantLines.append(item.line)
-      } else {
-        kept.append(item)
-      }
-    }
-    chosen = kept
-  }
-
-  /// Whether a heading says the one before it again: in the next line, or below the author's notes where a site had set
-  /// its own heading above them.
-  private static func repeats(
-    _ item: CandidateFinder.Found, _ last: CandidateFinder.Found, _ manuscript: Manuscript,
-    _ labels: HeaderLabels
-  ) -> Bool {
-    let lines = [last.line, item.line].map { manuscript.lines[$0] }
-    if item.line == last.line + 1 {
-      return manuscript.bytes(lines[0]) == manuscript.bytes(lines[1])
-    }
-    guard item.candidate.number != nil, item.candidate.number == last.candidate.number,
-      lines[1].range.lowerBound - lines[0].range.upperBound < notesBelowHeading
-    else { return false }
-    let words = lines.map { line in
-      Folding.fold(manuscript.bytes(line)).filter { $0.isLetter || $0.isNumber }
-    }
-    let first = manuscript.lines[last.line + 1].range
-    let isNote =
-      lines[1].range.lowerBound - lines[0].range.upperBound < 400
-      || HeaderLine.parse(manuscript.text, first, labels: labels) != nil
-    return isNote && words[0] == words[1]
-  }
-
-  /// How much authors say there, in bytes.
-  private static let notesBelowHeading = 3000
 
   mutating func addRedundant(_ lines: [Int]) { redundantLines += lines }
 

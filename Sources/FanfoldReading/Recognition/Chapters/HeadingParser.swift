@@ -30,13 +30,24 @@ package struct HeadingParser {
   /// The heading the line may be; `nil` for text.
   package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let inner = Decoration.stripped(text[range])
+    let inner = Self.withoutBody(text, Decoration.stripped(text[range]))
     guard !inner.isEmpty else { return nil }
     var tokens = HeadingTokens(text, inner)
     guard let first = tokens.next() else { return nil }
     return keywordFirst(first, tokens, inner) ?? numberFirst(first, tokens, inner)
       ?? ideographic(first, inner, text)
   }
+
+  /// "正文 第一章" without the word that says that the story begins.
+  private static func withoutBody(_ text: [UInt8], _ inner: Range<Int>) -> Range<Int> {
+    guard let first = inner.first, text[first] == body[0], text[inner].starts(with: body) else {
+      return inner
+    }
+    let rest = HeadingTokens.trimmed(text, inner.lowerBound + body.count..<inner.upperBound)
+    return text[rest].starts(with: "第".utf8) ? rest : inner
+  }
+
+  private static let body = Array("正文".utf8)
 
   /// "Chapter 3", "Chapter One: Early Years", "Part 2/2", "Epilogue".
   private func keywordFirst(
@@ -180,23 +191,62 @@ package struct HeadingParser {
   private func ideographic(
     _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
   ) -> HeadingCandidate? {
-    let word = first.folded
-    guard let opening = word.first, opening == "第" || opening == "제" || opening == "卷" else {
+    guard text[first.range.lowerBound] | text[first.range.upperBound - 1] >= 0x80 else {
       return nil
     }
-    let digits = word.dropFirst().prefix { Self.isNumeral($0) }
-    guard !digits.isEmpty, let number = words.numerals.read(digits),
-      let counter = word.dropFirst(1 + digits.count).first, "章話话回节節卷部集篇幕장화편".contains(counter)
-    else { return nil }
-    let labelText = word.prefix(2 + digits.count)
-    let labelEnd = first.range.lowerBound + labelText.utf8.count
+    let word = Self.counted(first, inner, text)
+    guard let opening = word.first else { return nil }
+    let hasOpening = opening == "第" || opening == "제" || opening == "卷"
+    guard hasOpening || word.last.map(Self.koreanCounters.contains) == true else { return nil }
+    let before = hasOpening ? 1 : 0
+    let digits = word.dropFirst(before).filter { $0 != " " }.prefix { Self.isNumeral($0) }
+    guard !digits.isEmpty, let number = words.numerals.read(digits) else { return nil }
+    var label = word.prefix { $0 == opening && hasOpening || $0 == " " || Self.isNumeral($0) }
+    var counter: Character = "卷"
+    if let next = word.dropFirst(label.count).first, Self.counters.contains(next) {
+      counter = next
+      label = word.prefix(label.count + 1)
+    } else if opening != "卷" {
+      return nil
+    }
+    let labelEnd = first.range.lowerBound + label.utf8.count
     let rest = HeadingTokens.trimmed(text, labelEnd..<inner.upperBound)
+    let (isParted, title) = HeadingTokens.afterSeparator(text, rest)
+    if "卷部集".contains(counter), let chapter = chapterBehindVolume(title, text) {
+      var both = chapter
+      both.label = first.range.lowerBound..<chapter.label.upperBound
+      return both
+    }
+    // "1장 남았다" goes on.
+    guard hasOpening || rest.isEmpty || isParted else { return nil }
     return HeadingCandidate(
       series: .init(word: String(counter), style: number.style),
       kind: "卷部".contains(counter) ? .part : .chapter,
       number: number.value, label: first.range.lowerBound..<labelEnd,
-      title: rest.isEmpty ? nil : rest,
+      title: title.isEmpty ? nil : title,
       isExplicit: true)
+  }
+
+  /// The chapter in "第一卷 少年 第二章 渡口".
+  private func chapterBehindVolume(_ rest: Range<Int>, _ text: [UInt8]) -> HeadingCandidate? {
+    guard let start = text[rest].firstRange(of: Array("第".utf8))?.lowerBound,
+      let chapter = parse(text, start..<rest.upperBound), chapter.kind == .chapter,
+      chapter.isExplicit
+    else { return nil }
+    return chapter
+  }
+
+  private static let counters: Set<Character> = Set("章話话回節节卷部集篇幕장화편")
+  private static let koreanCounters: Set<Character> = Set("장화편")
+
+  /// The word with number and counter, and with blanks between them, "第 1 章".
+  private static func counted(
+    _ first: HeadingTokens.Token, _ inner: Range<Int>, _ text: [UInt8]
+  ) -> String {
+    guard first.folded == "第" || first.folded == "제" else { return first.folded }
+    let all = String(decoding: text[inner].prefix(40), as: UTF8.self)
+    guard let end = all.firstIndex(where: counters.contains) else { return first.folded }
+    return String(all[...end])
   }
 
   private static func isNumeral(_ character: Character) -> Bool {

@@ -43,7 +43,8 @@ struct StatedHeadings {
       let size = block.lines.reduce(0) { $0 + manuscript.lines[$1].range.count }
       if case .heading(let level) = block.kind {
         let range = manuscript.lines[block.lines.lowerBound].range
-        guard size <= 200, manuscript.bytes(range).contains(where: SceneBreakMarks.isWordByte)
+        guard size <= 200, manuscript.bytes(range).contains(where: SceneBreakMarks.isWordByte),
+          !isFrontWord(manuscript.bytes(range))
         else { continue }
         let candidate = parser.parse(manuscript.text, range)
         items.append(Item(line: block.lines.lowerBound, level: level, candidate: candidate))
@@ -53,6 +54,19 @@ struct StatedHeadings {
     }
     return withTextOfDeeper(items)
   }
+
+  /// Whether a heading stands above what the story is about and not above a piece of it.
+  private static func isFrontWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 60 else { return false }
+    let words = Folding.fold(bytes[Decoration.stripped(bytes)])
+    return frontWords.contains(words)
+      || words.hasPrefix("by ") && Byline.isName(bytes.dropFirst(3), alone: true)
+  }
+
+  private static let frontWords: Set<String> = [
+    "summary", "synopsis", "blurb", "description", "resume", "zusammenfassung", "resumen",
+    "sinopsis",
+  ]
 
   /// Counts the text below deeper headings for the headings above them too.
   private static func withTextOfDeeper(_ items: [Item]) -> [Item] {
@@ -130,13 +144,9 @@ struct StatedHeadings {
   }
 
   private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let first = Folding.fold(bytes).prefix { $0 != " " }
-    return first == "by"
-      || (PersonName.looksLikeOne(bytes) && !Self.noNames.contains(String(first)))
+    Folding.fold(bytes).hasPrefix("by ")
+      || PersonName.looksLikeOne(bytes) && !PersonName.beginsLikeTitle(bytes)
   }
-
-  /// Words that begin titles but no names.
-  private static let noNames: Set<String> = ["the", "a", "an", "in", "on", "at", "of", "to"]
 
   /// Whether chapters stand below: the headings say "part", or those below them "chapter".
   private func areParts(_ group: [Item], above below: [Item]) -> Bool {

@@ -108,9 +108,10 @@ struct TitledParts {
     let manuscript = draft.manuscript
     let text = manuscript.text
     var groups: [String: [(line: Int, part: TitledPart)]] = [:]
-    for block in manuscript.blocks where block.lines.count == 1 && !block.isApart {
+    for block in manuscript.blocks where block.lines.count <= 2 && !block.isApart {
       let line = block.lines.lowerBound
       guard draft.fates[line].isText, TitledPart.isPossible(text.span, draft.range(line), parser),
+        block.lines.count == 1 || Self.isByline(draft.bytes(line + 1)),
         let part = TitledPart(text, Decoration.stripped(draft.bytes(line)), parser: parser)
       else { continue }
       groups[Folding.fold(manuscript.text[part.title]), default: []].append((line, part))
@@ -131,5 +132,11 @@ struct TitledParts {
           label: part.label, title: nil, isExplicit: true),
         isAlone: true)
     }
+  }
+
+  /// Whether a line names the author below each title.
+  private static func isByline(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count <= 60 && line.count > 4
+      && line.prefix(3).elementsEqual("by ".utf8, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }

@@ -1,5 +1,16 @@
 /// Reddit's way to name who wrote: "u/rowan", "Posted by u/rowan 3 years ago", "by /u/rowan".
 extension Byline {
+  /// "b y   R o w a n   H a l e", set apart as the title is.
+  static func spaced(_ text: [UInt8], _ range: Range<Int>) -> Byline? {
+    guard range.count >= 9, text[range.lowerBound] | 0x20 == UInt8(ascii: "b"),
+      text[range.lowerBound + 1] == 0x20, text[range.lowerBound + 2] | 0x20 == UInt8(ascii: "y"),
+      text[range.lowerBound + 3] == 0x20
+    else { return nil }
+    let name = HeadingTokens.trimmed(text, range.lowerBound + 3..<range.upperBound)
+    let words = String(decoding: text[name], as: UTF8.self)
+    return LetterSpacing.closed(words) == words ? nil : Byline(title: nil, name: name)
+  }
+
   static func user(_ text: [UInt8], _ range: Range<Int>) -> Byline? {
     guard range.count <= 80 else { return nil }
     var name: Range<Int>?

@@ -13,6 +13,7 @@ struct ChapterHeads {
         readAbove(heading.line, &draft)
         takeTitle(above: heading.line, &draft)
       }
+      takeTitle(below: heading.lastLine + 1..<end, &draft)
       readBelow(heading.lastLine + 1..<end, &draft)
     }
   }
@@ -38,6 +39,25 @@ struct ChapterHeads {
       guard draft.fates[line].isText, echo.matches(draft.bytes(line)) else { return }
       draft.take(line, .metadata, rule: "title-line", reason: "title of the story, once more")
     }
+  }
+
+  /// The same below a heading, as in each of the messages that brought a story.
+  private func takeTitle(below lines: Range<Int>, _ draft: inout Draft) {
+    let echo = TitleEcho(draft.metadata)
+    guard let first = lines.first(where: { draft.fates[$0].isText }),
+      echo.matches(draft.bytes(first)), first + 1 < lines.upperBound
+    else { return }
+    draft.take(first, .metadata, rule: "title-line", reason: "title of the story, once more")
+    let next = first + 1
+    guard draft.fates[next].isText, draft.range(next).count <= 60,
+      let byline = Byline.parse(draft.manuscript.text, draft.range(next), months: lexicon.months),
+      byline.title == nil
+    else { return }
+    if draft.manuscript.isMessage, first <= 3 {
+      draft.metadata.authors = HeaderFields(lexicon: lexicon).authors(
+        draft.manuscript.string(byline.name))
+    }
+    draft.take(next, .metadata, rule: "byline", reason: "author of the story")
   }
 
   private func readBelow(_ lines: Range<Int>, _ draft: inout Draft) {

@@ -10,13 +10,14 @@ struct FactList {
 
   /// `nil` when none of the pieces is a rating, a number of words or a pairing.
   init?(_ words: String, ratings: Ratings) {
-    let pieces = words.split(whereSeparator: { ",;|".contains($0) })
-      .map { PairingParser.trimmed(String($0)) }
+    let pieces = Self.pieces(of: words)
+    // "Lantern Hill :: Slash :: R": no sentence has such signs.
+    let isBarred = pieces.count >= 3 && words.contains { $0 == "|" || $0 == ":" }
     guard (1...6).contains(pieces.count), !pieces.contains(""),
       pieces.first.map({ $0.split(separator: " ").count <= 5 }) == true
     else { return nil }
     let rated = pieces.first {
-      $0.count > 1 && $0 == $0.uppercased() && ratings.level(Folding.fold($0)) != nil
+      ($0.count > 1 || isBarred) && Self.isMarked($0) && ratings.level(Folding.fold($0)) != nil
     }
     let isCounted = pieces.contains { $0.hasSuffix(" words") && ($0.first?.isNumber ?? false) }
     let pairs = pieces.filter { $0 != rated && Self.isPairing($0) }
@@ -36,6 +37,23 @@ struct FactList {
     {
       fandom = first
     }
+  }
+
+  /// Whether a word is written as ratings are, "R", "PG-13", "nc-17".
+  private static func isMarked(_ word: String) -> Bool {
+    word == word.uppercased()
+      || (4...6).contains(word.count) && word.first?.isLetter == true
+        && word.contains(where: \.isNumber)
+  }
+
+  /// The words between commas, bars or double colons, or in sentences of a few words, "Lantern Hill. Mara/Tom. PG."
+  private static func pieces(of words: String) -> [String] {
+    var pieces = words.split(whereSeparator: { ",;|".contains($0) }).map(String.init)
+    if pieces.count == 1 { pieces = words.components(partedBy: " :: ") }
+    if pieces.count == 1, words.hasSuffix(".") {
+      pieces = words.dropLast().components(partedBy: ". ")
+    }
+    return pieces.map(PairingParser.trimmed)
   }
 
   /// "Mara/Tom", "Mara/Tom/Ann"; a stroke joins other words too.

@@ -5,7 +5,8 @@ extension FrontMatter {
   func enterByline(_ byline: (line: Int, name: Range<Int>), _ draft: inout Draft) {
     let stated = draft.manuscript.fact(.field(.author))
     if draft.manuscript.isMessage || stated == nil || draft.metadata.authors.isEmpty {
-      draft.metadata.authors = fields.authors(draft.manuscript.string(byline.name))
+      let name = LetterSpacing.closed(draft.manuscript.string(byline.name))
+      draft.metadata.authors = fields.authors(name)
       nameAuthorsPage(byline.name, &draft)
       draft.decide { draft in
         Decision(
@@ -46,12 +47,13 @@ extension FrontMatter {
   /// A name alone under the title, without a "by": the second of two lines that nothing parts, or set off
   /// as the title is.
   mutating func takeNameUnderTitle(_ draft: inout Draft, before end: Int?) {
-    guard let title = titleLine, draft.metadata.authors.isEmpty,
-      title + 2 < end ?? draft.fates.count
-    else { return }
+    let end = end ?? draft.fates.count
+    guard let title = titleLine, draft.metadata.authors.isEmpty, title + 1 < end else { return }
     let isUnderlined = lexicon.sceneBreaks.mark(draft.bytes(title + 1)) == .plain
     let line = isUnderlined ? title + 2 : title + 1
-    guard title == anchor || line == anchor || blurbs[title + 2] != nil else { return }
+    guard line < end, line + 1 < draft.fates.count else { return }
+    let isAboveLabels = (line + 1...line + 3).contains { blurbs[$0] != nil }
+    guard title == anchor || (line...line + 1).contains(anchor) || isAboveLabels else { return }
     let lines = draft.manuscript.lines
     let isLast =
       line + 1 < lines.count && (lines[line + 1].blanksBefore > 0 || blurbs[line + 1] != nil)
@@ -61,11 +63,13 @@ extension FrontMatter {
     let isNamed =
       isSetApart(line, draft)
       && (PersonName.hasGivenName(name)
-        || Self.haveOneAxis(lines[title], lines[line]) && lines[line + 1].blanksBefore >= 2)
+        || Self.haveOneAxis(lines[title], lines[line]) && lines[line + 1].blanksBefore >= 2
+        || line + 1 == end && isCapitals(draft.bytes(title)) && !isCapitals(draft.bytes(line)))
     guard
       isPair || isNamed || text.isHeading(line) || (text.isSetOff(line) && text.isSetOff(title)),
       draft.fates[line] == .text, blurbs[line] == nil, !isFandom(name),
-      PersonName.looksLikeOne(name) || isPair && PersonName.looksLikePseudonym(name)
+      PersonName.looksLikeOne(name) && !PersonName.beginsLikeTitle(name)
+        || isPair && PersonName.looksLikePseudonym(name)
         || isPair && name.count < draft.range(line).count && PersonName.hasGivenName(name)
     else { return }
     draft.metadata.authors = [Author(String(decoding: name, as: UTF8.self))]
@@ -79,6 +83,11 @@ extension FrontMatter {
     }
     draft.take(line, .metadata, rule: "name-under-title", reason: "author of the story")
     anchor = max(anchor, line)
+  }
+
+  /// Whether a title has nothing but capitals.
+  private func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 6 && !bytes.contains { (0x61...0x7A).contains($0) } && !isFandom(bytes)
   }
 
   /// "~ Rowan Hale, 1998 ~" without the signs and the year.

@@ -4,6 +4,7 @@ internal import FanfoldStory
 extension FrontMatter {
   /// Looks for "The Third Cup (Lantern Hill, Mara/Tom, PG)" on the first line, and for a line of such facts under it.
   mutating func noteFacts(_ line: Int, _ draft: Draft) -> Bool {
+    if noteFactsBelow(line, draft) { return true }
     guard titles.isEmpty, draft.fates[..<line].allSatisfy({ $0 == .taken }) else { return false }
     let range = draft.range(line)
     if let (title, facts) = bracketedFacts(range, draft) {
@@ -23,6 +24,19 @@ extension FrontMatter {
     titles.append(
       TitleCandidate(line: line, text: Decoration.stripped(draft.bytes(line)), score: 8))
     anchor = line + 1
+    return true
+  }
+
+  /// "Lantern Hill | Mara/Tom | PG" below a title that is known for one.
+  private mutating func noteFactsBelow(_ line: Int, _ draft: Draft) -> Bool {
+    guard factList == nil, let title = titles.last, title.line == line - 1, title.isAnchor,
+      draft.range(line).count <= 120,
+      draft.bytes(line).contains(where: { ",|:".utf8.contains($0) }),
+      let facts = FactList(draft.manuscript.string(draft.range(line)), ratings: lexicon.ratings),
+      facts.isStated
+    else { return false }
+    factList = facts
+    anchor = line
     return true
   }
 

@@ -22,6 +22,10 @@ extension FrontMatter {
       isBelievable(found, line, block, draft), !isBehindStory(range.upperBound, draft)
     {
       blurbs[line] = found.withSummary(text)
+    } else if block.lines.count == 1, prose == 0, line + 1 < draft.fates.count,
+      let found = HeaderLine.alone(text, range, labels: lexicon.labels)
+    {
+      blurbs[line] = found
     } else {
       return false
     }
@@ -33,7 +37,8 @@ extension FrontMatter {
     _ line: Int, _ block: Manuscript.Block, _ draft: Draft
   ) -> Bool {
     let (text, range) = (draft.manuscript.text, draft.range(line))
-    guard let found = Byline.parse(text, range, months: lexicon.months),
+    guard
+      let found = Byline.spaced(text, range) ?? Byline.parse(text, range, months: lexicon.months),
       isFront(line, block, draft), !isBehindStory(range.upperBound, draft),
       prose == 0 || text.count - range.upperBound > prose
     else { return false }
@@ -74,6 +79,10 @@ extension FrontMatter {
     _ line: Int, _ block: Manuscript.Block, _ draft: Draft, subject: SubjectLine?
   ) -> Bool {
     // The line below a label without a value is the value.
+    if prose == 0, SiteName.ends(draft.bytes(line)) || isNotice(line, draft) {
+      anchor = line
+      return true
+    }
     if let above = blurbs[line - 1], above.value.isEmpty, line > block.lines.lowerBound {
       return false
     }
@@ -83,6 +92,11 @@ extension FrontMatter {
     guard candidate.isAnchor, prose == 0 else { return false }
     anchor = line
     return true
+  }
+
+  /// "Copyright (c) 1991" alone in the front.
+  private func isNotice(_ line: Int, _ draft: Draft) -> Bool {
+    draft.range(line).count <= 80 && CopyrightReader.isNotice(draft.bytes(line))
   }
 
   /// Whether words that could be a person's are the name of a fandom, "Harry Potter".

@@ -32,7 +32,9 @@ extension FrontMatter {
       if titles[index].line + 1 == firstCatalogueLine { titles[index].score += 2 }
     }
     guard let best = bestTitle(draft), best.score >= 3.5 else {
-      if let subject, !subject.title.isEmpty {
+      if let subject, !subject.title.isEmpty,
+        draft.statedTitle == nil || draft.metadata.title == nil
+      {
         draft.metadata.title = subject.title
         draft.decide { TitleDecision(titles).subject(subject, $0) }
       }
@@ -131,6 +133,11 @@ extension FrontMatter {
     var words = LetterSpacing.closed(title)
     if words.hasSuffix("."), !words.hasSuffix("..") { words.removeLast() }
     words = words.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+    if let subject, !subject.title.isEmpty, words.count > subject.title.count {
+      // "The Long Way (M/T) [PG] 2/4" in both.
+      let bare = SubjectLine(words).title
+      if Folding.fold(bare) == Folding.fold(subject.title) { return bare }
+    }
     guard let subject, !words.contains(where: \.isLowercase), subject.title.count == words.count,
       Folding.fold(subject.title) == Folding.fold(words)
     else { return words }

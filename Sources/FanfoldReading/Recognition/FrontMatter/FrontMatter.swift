@@ -37,6 +37,11 @@ struct FrontMatter {
     chooseTitle(&draft, subject: subject)
     if let byline { enterByline(byline, &draft) } else { takeNameUnderTitle(&draft, before: end) }
     enterHeaderLines(&draft, before: end)
+    let labelled = blurbs.filter { $0.value.field == .author }.keys.min()
+    if let name = byline?.line ?? labelled {
+      UnlabelledSummary(lexicon: lexicon, headers: blurbs)
+        .read(&draft, below: name, before: end ?? draft.fates.count)
+    }
     factList?.enter(into: &draft.metadata)
     draft.storyStart = storyStart(draft, before: end)
     if let end { takeEchoes(above: end, &draft) }

@@ -12,6 +12,7 @@ package struct HeaderLine {
   package static func parse(_ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels)
     -> HeaderLine?
   {
+    if let header = cornered(text, range, labels) { return header }
     let start = afterBullet(text, range)
     // A line that begins with a letter has no signs before its label.
     if start < range.upperBound, SceneBreakMarks.isWordByte(text[start]), text[start] < 0x80,

@@ -23,7 +23,10 @@ struct NoteFacts {
 
   /// A line of facts between commas.
   private func readList(_ text: String, _ metadata: inout StoryMetadata) {
-    guard text.contains(","), let facts = FactList(text, ratings: ratings), facts.isStated
+    guard
+      text.contains(",") || text.contains(" :: ") || text.contains("/")
+        || text.utf8.count <= 6,
+      let facts = FactList(text, ratings: ratings), facts.isStated
     else { return }
     facts.enter(into: &metadata)
   }

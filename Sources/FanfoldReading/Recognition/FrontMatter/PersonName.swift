@@ -27,6 +27,17 @@ enum PersonName {
   private static let givenNames = WordRow(
     Table("given-names").rows.map { Folding.fold($0.bytes(1)) })
 
+  /// Whether the first word begins titles and no names, "The Long Way".
+  static func beginsLikeTitle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: 0x20, maxSplits: 1).first.map {
+      $0.count <= 4 && titleWords.contains(Folding.fold($0))
+    } ?? false
+  }
+
+  private static let titleWords: Set<String> = [
+    "the", "a", "an", "in", "on", "at", "of", "to", "by", "into", "from", "my", "our", "with",
+  ]
+
   /// Two to four words with capitals and no sentence's punctuation, or two to eight characters of Chinese or
   /// Japanese.
   static func looksLikeOne(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -76,6 +76,13 @@ struct SubjectLine {
       {
         title = String(title[title.index(after: colon)...])
         changed = true
+      } else if let colon = title.firstIndex(of: ":"),
+        let next = title[colon...].dropFirst().firstIndex(of: ":"),
+        Self.announces(Self.trimmed(String(title[colon..<next].dropFirst())))
+      {
+        // "rowan: FIC: The Long Way".
+        title = String(title[title.index(after: next)...])
+        changed = true
       } else if let colon = title.firstIndex(of: ":"), Self.namesFiction(title[..<colon]) {
         title = String(title[title.index(after: colon)...])
         changed = true

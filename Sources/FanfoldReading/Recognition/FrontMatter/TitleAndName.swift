@@ -23,7 +23,9 @@ struct TitleAndName {
     _ text: [UInt8], _ range: Range<Int>
   ) -> (title: Range<Int>, name: Range<Int>)? {
     guard text[range].starts(with: "《".utf8),
-      let close = text[range].firstRange(of: Array("》".utf8)),
+      let close = text[range].firstRange(of: Array("》".utf8))
+    else { return behindLabel(text, range) }
+    guard
       let label = text[close.upperBound..<range.upperBound].firstRange(of: Array("作者".utf8)),
       let colon = ["：", ":"].first(where: {
         text[label.upperBound..<range.upperBound].starts(with: $0.utf8)
@@ -33,6 +35,22 @@ struct TitleAndName {
       range.lowerBound + "《".utf8.count..<close.lowerBound,
       HeadingTokens.trimmed(text, label.upperBound + colon.utf8.count..<range.upperBound)
     )
+  }
+
+  /// "长路 作者：海尔", without the signs of a title.
+  private static func behindLabel(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (title: Range<Int>, name: Range<Int>)? {
+    for label in ["作者：", "作者:", "文/", "文／"] {
+      guard let found = text[range].firstRange(of: Array(label.utf8)),
+        found.lowerBound > range.lowerBound
+      else { continue }
+      let title = HeadingTokens.trimmed(text, range.lowerBound..<found.lowerBound)
+      let name = HeadingTokens.trimmed(text, found.upperBound..<range.upperBound)
+      let isParted = title.upperBound < found.lowerBound
+      return isParted && !name.isEmpty && name.count <= 36 ? (title, name) : nil
+    }
+    return nil
   }
 
   private static func withNotice(

@@ -24,15 +24,19 @@ struct TitleFinder {
     let inner = quotedTitle(bytes) ?? Self.stripped(bytes)
     guard !inner.isEmpty, !dates.isDateLine(draft.manuscript.string(inner)) else { return nil }
     var score = TitleShape.score(draft.manuscript.text[inner])
+    // What the format sets as the heading of all is a title however it reads.
+    if line == 0, case .heading(1) = block.kind { score = max(score, 0) }
     guard score > -2 else { return nil }
     if lexicon.endings.meaning(of: Folding.fold(draft.manuscript.text[inner])) != nil { return nil }
     score += place(line, block) + setting(line, inner)
     score += agreement(inner, subject) + heading(line, block)
     if lexicon.notes.weight(of: Folding.fold(bytes)) >= 2 { score -= 2 }
     if bytes.last == UInt8(ascii: ":") { score -= 3 }
-    if isTrail(bytes) { score -= 5 }
+    if isTrail(bytes) || SiteName.ends(draft.manuscript.text[inner]) { score -= 5 }
+    if isPairing(bytes, inner) { score -= 5 }
     if Self.isSetting(bytes) { score -= 3 }
     if CopyrightReader.isNotice(bytes) { score -= 6 }
+    if isAboveNotice(line) { score += 3 }
     // "Star Trek: The Next Generation" above the title of an episode that never was.
     if isQuoted(line + 1), lexicon.fandoms.isName(Folding.fold(draft.manuscript.text[inner])) {
       score -= 4
@@ -42,7 +46,7 @@ struct TitleFinder {
 
   /// The line without its decoration; "[1999] The Ninth Door" keeps its bracket.
   private static func stripped(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
-    let inner = Decoration.stripped(withoutTag(bytes))
+    let inner = Decoration.withoutRings(bytes, Decoration.stripped(withoutTag(bytes)))
     let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
     guard inner.lowerBound > bytes.startIndex, bytes[inner.lowerBound - 1] == open,
       bytes[inner].contains(close), !bytes[inner].contains(open)
@@ -57,6 +61,14 @@ struct TitleFinder {
       SubjectLine.announces(String(decoding: bytes[..<close].dropFirst(), as: UTF8.self))
     else { return bytes }
     return bytes[(close + 1)...]
+  }
+
+  /// "(Mara/Tom)" under the title.
+  private func isPairing(_ bytes: ArraySlice<UInt8>, _ inner: Range<Int>) -> Bool {
+    guard bytes.first == UInt8(ascii: "(") || bytes.first == UInt8(ascii: "["),
+      bytes.contains(UInt8(ascii: "/"))
+    else { return false }
+    return FactList(draft.manuscript.string(inner), ratings: lexicon.ratings) != nil
   }
 
   private func isQuoted(_ line: Int) -> Bool {
@@ -134,8 +146,12 @@ struct TitleFinder {
     guard case .heading = block.kind, line == block.lines.lowerBound else {
       return line < 12 && draft.manuscript.isSetOff(line) ? 2 : 0
     }
-    let first = draft.manuscript.blocks.first { if case .heading = $0.kind { true } else { false } }
-    return first?.lines == block.lines ? 5 : 0
+    let first = draft.manuscript.blocks.first { block in
+      guard case .heading = block.kind else { return false }
+      return !SiteName.ends(draft.bytes(block.lines.lowerBound))
+    }
+    guard first?.lines == block.lines else { return 0 }
+    return line == 0 ? 7 : 5
   }
 
   /// Whether a pseudonym stands right below, and below that a label or nothing.
@@ -147,6 +163,13 @@ struct TitleFinder {
     return lines[line + 2].blanksBefore > 0
       || HeaderLine.parse(draft.manuscript.text, draft.range(line + 2), labels: lexicon.labels)
         != nil
+  }
+
+  /// Whether the line right below says who holds the rights.
+  private func isAboveNotice(_ line: Int) -> Bool {
+    let lines = draft.manuscript.lines
+    return line + 1 < lines.count && lines[line + 1].blanksBefore == 0
+      && CopyrightReader.holder(draft.bytes(line + 1)) != nil
   }
 
   /// Centred, or between rows of signs.

@@ -43,9 +43,21 @@ enum TitleShape {
     "les", "du", "des", "der", "die", "das", "und", "el", "los", "y", "di", "il",
   ]
 
+  /// The marks of sentences in Chinese and Japanese.
+  private static func wideMarks(_ bytes: ArraySlice<UInt8>) -> Double {
+    var marks = 0.0
+    let ends = String(decoding: bytes.suffix(3), as: UTF8.self)
+    if ["。", "」", "；", "，"].contains(ends) { marks += 4 }
+    if ends == "”", bytes.contains(where: { (0xE3...0xED).contains($0) }) { marks += 4 }
+    if bytes.firstRange(of: Array("，".utf8)) != nil { marks += 1 }
+    if bytes.dropLast(3).firstRange(of: Array("。".utf8)) != nil { marks += 3 }
+    return marks
+  }
+
   private static func sentenceMarks(_ bytes: ArraySlice<UInt8>) -> Double {
     var marks = 0.0
     guard let last = bytes.last else { return 0 }
+    if last >= 0x80 || bytes.count > 24 && bytes.contains(0xEF) { marks += wideMarks(bytes) }
     if last == UInt8(ascii: "."), !bytes.suffix(3).elementsEqual("...".utf8) { marks += 1 }
     if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") {
       marks += 3

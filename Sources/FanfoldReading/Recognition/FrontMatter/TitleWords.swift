@@ -9,7 +9,7 @@ struct TitleWords {
   private(set) var rating: String?
 
   init(_ line: String, ratings: Ratings) {
-    title = SubjectLine.withoutPrefixes(line)
+    title = SiteName.dropped(from: SubjectLine.withoutPrefixes(line))
     while takeTail(ratings) {}
     if title.isEmpty { title = line }
   }
