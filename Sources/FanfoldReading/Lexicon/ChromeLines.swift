@@ -26,6 +26,8 @@ struct ChromeLines {
   private var exact: [String: [Row]] = [:]
   private(set) var prefixes: [Row] = []
   private(set) var suffixes: [Row] = []
+  /// The bytes of the longest of them.
+  private(set) var longestSuffix = 0
   private(set) var patterns: [Row] = []
   /// How the lines begin.
   let filter: PrefixFilter
@@ -62,6 +64,7 @@ struct ChromeLines {
     filter = PrefixFilter(texts)
     heads = LineHeads(beginnings)
     firstBytes = Set(texts.compactMap(\.utf8.first))
+    longestSuffix = suffixes.map(\.text.utf8.count).max() ?? 0
     slogans = PrefixFilter(suffixes.map { String($0.text.suffix(3)) })
   }
 
@@ -69,7 +72,11 @@ struct ChromeLines {
   func mayEndInSlogan(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count > 3 else { return true }
     let end = range.upperBound
-    if text[end - 1] | text[end - 2] | text[end - 3] >= 0x80 { return true }
+    if text[end - 1] | text[end - 2] | text[end - 3] >= 0x80 {
+      // No slogan ends with a quotation mark, a dash or dots.
+      let lead = text[end - 3]
+      return !(lead == 0xE2 && text[end - 2] == 0x80 || lead == 0xE3 && text[end - 2] == 0x80)
+    }
     return slogans[PrefixFilter.key(text, end - 3..<end)]
   }
 

@@ -82,10 +82,16 @@ struct SiteChrome {
 
   /// The slogan a line ends with.
   private func suffixRow(_ bytes: ArraySlice<UInt8>) -> ChromeLines.Row? {
-    lexicon.chrome.suffixes.first { Self.start(of: $0.text, at: bytes) != nil }
+    // Letters with accents are longer than those of the table.
+    let tail = bytes.suffix(lexicon.chrome.longestSuffix * 2).drop { $0 & 0xC0 == 0x80 }
+    let end = Folding.fold(tail).utf8
+    return lexicon.chrome.suffixes.first { row in
+      end.count >= row.text.utf8.count
+        && end.suffix(row.text.utf8.count).elementsEqual(row.text.utf8)
+    }
   }
 
-  /// Where the words begin with which a line ends; letters with accents are longer than those of the table.
+  /// Where the words begin with which a line ends.
   private static func start(of slogan: String, at line: ArraySlice<UInt8>) -> Int? {
     let count = slogan.utf8.count
     guard line.count >= count else { return nil }
