@@ -18,7 +18,9 @@ public struct CharacterTally: Sendable, Hashable {
 
   /// Counts the non-blank characters of valid UTF-8.
   public mutating func add(utf8 bytes: Span<UInt8>) {
-    let weights = Self.weights.span
+    let table = Self.weights
+    let weights = table.span
+    precondition(weights.count == 256)
     var index = 0
     while index < bytes.count {
       // The weights count the bytes in their lowest 16 bits, which must not run over.
@@ -76,7 +78,7 @@ public struct CharacterTally: Sendable, Hashable {
 
   /// A number for each byte: 48 bits from SplitMix64 (Steele, Lea and Flood, 2014) above a 1, so that a sum counts its
   /// bytes too; 0 for ASCII white space.
-  private static let weights = InlineArray<256, UInt64> { byte in
+  private static let weights: [UInt64] = (0..<256).map { byte in
     guard byte != 0x20, !(0x09...0x0D).contains(byte) else { return 0 }
     var z = UInt64(byte + 1) &* 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
