@@ -70,11 +70,14 @@ import Testing
     segment(0xE0, [1, 2, 3]) + frame, [0xFF, 0xE0, 0, 0] + frame, segment(0xFE, []) + frame,
     [0xFF, 0x42] + frame, frame + [0xFF, 0xD9], frame + segment(0xDD, [0, 4]),
     frame + segment(0xDA, [1, 9, 0, 0, 63, 0]),
+    // A height that only the data tell, another process, a frame after the frame.
+    segment(0xC0, [8, 0, 0, 0, 3, 1, 1, 0x11, 0]), segment(0xC3, [8, 0, 2, 0, 3, 1, 1, 0x11, 0]),
+    frame + frame, segment(0xCC, [99, 99]) + frame,
   ]
 
   private static let unreadable: [[UInt8]] = [
-    [], scan, quantisers, frame + frame, [0xFF, 0xDB, 0, 0] + frame,
-    segment(0xC0, [8, 0, 0, 0, 3, 1, 1, 0x11, 0]), segment(0xC0, [8, 0, 2, 0, 3, 2, 1, 0x11, 0]),
+    [], scan, quantisers, [0xFF, 0xD8] + frame, [0xFF, 0xDB, 0, 0] + frame,
+    segment(0xC0, [8, 0, 2, 0, 3, 2, 1, 0x11, 0]),
     segment(0xC3, [8]) + frame, segment(0xDB, [4] + zeros) + frame,
     segment(0xDB, [0x10] + quantisers.dropFirst(5)) + frame,
     segment(0xC4, [0, 200] + zeros + [5]) + frame, segment(0xC4, [4, 1] + zeros + [5]) + frame,

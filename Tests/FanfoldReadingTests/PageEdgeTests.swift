@@ -51,9 +51,7 @@ struct PageEdgeTests {
 
   @Test("the lines of a board's network, and of Tumblr and journals")
   func boards() throws {
-    let lines = [
-      "--- GEcho 1.00", "* Origin: The Waiting Room (1:123/456)",
-    ]
+    let lines = ["SEEN-BY: 123/456 789", "* Origin: The Waiting Room (1:123/456)"]
     let story = try read("Tea\nby Edgar Hale\n\n\(prose(6))\n\n\(lines.joined(separator: "\n"))")
       .story
     #expect(story.ledger.removed.map(\.text) == lines)

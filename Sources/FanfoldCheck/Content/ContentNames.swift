@@ -4,7 +4,7 @@ internal import FanfoldMarkup
 enum ContentNames {
   /// The elements that checks ask for.
   enum Element: UInt8 {
-    case other, otherStyle, otherMedia
+    case other, otherStyle, otherMedia, otherObject
     // HTML
     case a, area, audio, base, blockquote, body, canvas, embed, figure, form, head, html, iframe
     case img, input, link, meta, nav, object, picture, quote, rp, script, section, source, style,
@@ -48,17 +48,19 @@ enum ContentNames {
     let local = name.local.lowercased()
     switch name.namespace {
     case htmlNamespace: return html[local] ?? .otherHTML
-    case svgNamespace: return svg[local] ?? (media.contains(local) ? .otherMedia : .otherSVG)
+    case svgNamespace: return svg[local] ?? media[name.local] ?? .otherSVG
     case mathNamespace:
-      return local == "math" ? .math : local == "annotation-xml" ? .annotationXML : .otherMath
+      return local == "math"
+        ? .math : local == "annotation-xml" ? .annotationXML : media[name.local] ?? .otherMath
     case opsNamespace where local == "switch": return .epubSwitch
-    case _ where media.contains(local): return .otherMedia
-    default: return local == "style" ? .otherStyle : .other
+    default: return local == "style" ? .otherStyle : media[name.local] ?? .other
     }
   }
 
-  /// The elements that are asked by their name alone, whatever their namespace, whether they show something remote.
-  private static let media: Set<String> = ["audio", "object", "video"]
+  /// The elements that are asked by their name alone, whatever their namespace, for what they show.
+  private static let media: [String: Element] = [
+    "audio": .otherMedia, "object": .otherObject, "video": .otherMedia,
+  ]
 
   static func attribute(_ name: MarkupName) -> Attributes {
     switch (name.namespace, name.local) {

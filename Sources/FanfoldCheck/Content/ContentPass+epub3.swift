@@ -21,9 +21,11 @@ extension ContentPass {
       refer(node, "poster", .image, &rendition)
       startMedia(node, &rendition)
     case .otherMedia:
-      for name in ["src", "poster", "data"] {
-        _ = resource(attribute(name, node), at: place(node), &rendition)
+      let names = [attribute("src", node), attribute("poster", node)]
+      if names.contains(where: { $0?.hasPrefix("http") ?? false }) {
+        allowed.insert("remote-resources")
       }
+    case .otherObject: refer(node, "data", .generic, &rendition)
     case .figure: rendition.features.hasFigures = true
     case .table: rendition.features.hasTables = true
     case .track: refer(node, "src", .track, &rendition)

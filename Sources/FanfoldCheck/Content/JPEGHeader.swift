@@ -1,5 +1,5 @@
-/// The segments of a JPEG image before its data, as libjpeg reads them, which tells Java and so EPUBCheck the size of
-/// an image (ITU-T T.81 §B.2). What stands between two segments and begins none is passed over, and a file may end
+/// The segments of a JPEG image before its data, as the reader reads them that tells EPUBCheck the size of an image
+/// (ITU-T T.81 §B.2, TwelveMonkeys ImageIO 3.9). What stands between two segments and begins none is passed over, and a file may end
 /// anywhere behind the frame's header.
 struct JPEGHeader {
   private let bytes: [UInt8]
@@ -21,16 +21,15 @@ struct JPEGHeader {
   private mutating func read() -> Bool {
     while let marker = nextMarker() {
       switch marker {
-      case 0xD9: return hasFrame
+      case 0xD8, 0xD9: return hasFrame
       case 0xDA: return segment().map(isScan) ?? hasFrame
-      case 0xC0...0xC2, 0xC9, 0xCA, 0xC4, 0xCC, 0xDB, 0xDD:
+      case 0xC0...0xC7, 0xC9...0xCB, 0xCD...0xCF, 0xDB, 0xDD:
         // A file that ends within a segment is one that ended before it.
         guard let segment = segment() else { return hasFrame }
         guard !hasBogusLength, isSound(segment, marker) else { return false }
-      case 0xDC, 0xE0...0xEF, 0xFE:
+      case 0xCC, 0xDC, 0xE0...0xEF, 0xFE:
         if segment() == nil { return hasFrame }
-      // Frames that libjpeg does not know; other markers it takes for ones with nothing behind them.
-      case 0xC3, 0xC5...0xC7, 0xCB, 0xCD...0xCF: return false
+      // Others are taken for markers with nothing behind them.
       default: continue
       }
     }
@@ -64,7 +63,6 @@ struct JPEGHeader {
   private mutating func isSound(_ segment: ArraySlice<UInt8>, _ marker: UInt8) -> Bool {
     switch marker {
     case 0xC4: Self.areCodes(segment)
-    case 0xCC: Self.areConditions(segment)
     case 0xDB: Self.areQuantisers(segment)
     case 0xDD: segment.count == 2
     default: takeFrame(segment)
@@ -74,9 +72,7 @@ struct JPEGHeader {
   /// The frame's header: precision, height, width and three bytes for each component.
   private mutating func takeFrame(_ segment: ArraySlice<UInt8>) -> Bool {
     let frame = Array(segment)
-    guard !hasFrame, frame.count >= 6, frame[1] | frame[2] > 0, frame[3] | frame[4] > 0,
-      frame[5] > 0, frame.count == 6 + Int(frame[5]) * 3
-    else { return false }
+    guard frame.count >= 6, frame.count == 6 + Int(frame[5]) * 3 else { return false }
     hasFrame = true
     return true
   }
@@ -109,14 +105,5 @@ struct JPEGHeader {
       rest = rest.dropFirst(size)
     }
     return true
-  }
-
-  /// Conditions of arithmetic coding: a place, and a value whose halves are in order where it is for DC.
-  private static func areConditions(_ segment: ArraySlice<UInt8>) -> Bool {
-    let pairs = Array(segment)
-    guard pairs.count.isMultiple(of: 2) else { return false }
-    return stride(from: 0, to: pairs.count, by: 2).allSatisfy {
-      pairs[$0] < 32 && (pairs[$0] >= 16 || pairs[$0 + 1] & 0xF <= pairs[$0 + 1] >> 4)
-    }
   }
 }

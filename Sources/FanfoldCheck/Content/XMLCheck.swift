@@ -56,8 +56,9 @@ enum XMLCheck {
     if !isReadable {
       let end = XMLEncoding.endOfDeclaration(text)
       // Of wide characters with the lower byte first the parser still knows a line end.
-      let isNextLine = encoding.isLowByteFirst && end < text.count && text[end] == 0x0A
-      let place = Place(path, line: isNextLine ? 2 : 1, column: isNextLine ? 1 : end + 1)
+      let isNextLine = encoding.isReadOn(text) && end < text.count && text[end] == 0x0A
+      let column = isNextLine || encoding.isUnknownMark ? 1 : end + 1
+      let place = Place(path, line: isNextLine ? 2 : 1, column: column)
       findings.add(.notWellFormed, at: place, "the encoding is not known")
     } else if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
@@ -68,6 +69,8 @@ enum XMLCheck {
       let isKnown =
         isMissing && findings.all.contains { $0.rule == rule && $0.path == path && $0.line == nil }
       if !isKnown { findings.add(rule, at: place, fault.problem) }
+    } else if let nul = text.span.firstIndex(of: 0) {
+      findings.add(.notWellFormed, at: document.place(at: nul), "there is a NUL")
     }
     return document
   }

@@ -120,8 +120,18 @@ struct XMLEncoding {
     declared(Array("standalone=".utf8), inDeclarationOf: bytes) == "yes"
   }
 
-  /// Whether the characters are wide and the first bytes say that the lower byte of each comes first.
-  var isLowByteFirst: Bool { signature?.decoder?.hasSuffix("LE") ?? false }
+  /// Whether the first bytes are a mark that readers of XML do not know.
+  var isUnknownMark: Bool { signature.map { $0.decoder == nil && $0.bytes.contains(0) } ?? false }
+
+  /// Whether a reader goes on behind the declaration in another encoding that it names, and gets to the next line: the
+  /// lower byte of each wide character comes first then.
+  func isReadOn(_ text: [UInt8]) -> Bool {
+    guard let decoder = signature?.decoder, decoder.hasSuffix("LE"),
+      let name = Self.declared(Self.encoding, in: text[...])?.uppercased()
+    else { return false }
+    let isWide = decoder == "UTF-16LE" ? name == "ISO-10646-UCS-4" : name == "UTF-16LE"
+    return isWide || name == "UTF-8" || XMLEncodingNames.all.contains(name)
+  }
 
   private static let encoding = Array("encoding=".utf8)
 

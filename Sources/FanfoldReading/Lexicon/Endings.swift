@@ -10,8 +10,10 @@ package struct Endings {
   /// The same, of more letters.
   let heads: LineHeads
 
-  /// What the name of the next part follows.
-  private static let nextPart = "to be continued in "
+  /// What the name of the next part follows, which says that it is one.
+  private static let nextPart = [
+    "part", "chapter", "book", "volume", "episode", "the next", "the sequel", "vol",
+  ].map { "to be continued in \($0)" }
 
   package init() {
     for row in Table("endings").rows where row.count >= 2 {
@@ -36,7 +38,9 @@ package struct Endings {
       let count = letters.reversed().prefix { ".!~ ".utf8.contains($0) }.count
       if let meaning = lines[String(Substring(letters.dropLast(count)))] { return meaning }
     }
-    if line.utf8.count <= 60, line.hasPrefix(Self.nextPart) { return .continued }
+    if line.utf8.count <= 60, Self.nextPart.contains(where: { line.hasPrefix($0) }) {
+      return .continued
+    }
     guard line.utf8.count <= 40, partPrefixes.contains(where: { line.hasPrefix($0) }) else {
       return nil
     }

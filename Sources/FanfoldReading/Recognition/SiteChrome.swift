@@ -73,7 +73,9 @@ struct SiteChrome {
       if mayEnd, let row = suffixRow(bytes) {
         hits.append(Hit(line: line, rows: [row]))
       } else if bytes.count <= 170, lexicon.chrome.filter.mayMatch(bytes) {
-        let rows = lexicon.chrome.rows(matching: Folding.fold(bytes))
+        let rows = lexicon.chrome.rows(matching: Folding.fold(bytes)).filter {
+          mayCount($0, line, draft)
+        }
         if !rows.isEmpty { hits.append(Hit(line: line, rows: rows)) }
       }
     }
@@ -131,6 +133,16 @@ struct SiteChrome {
     return line < 6
       || draft.manuscript.lines[line].blanksBefore > 0 && draft.range(line - 1).count <= 80
   }
+
+  /// "7 votes", "12 notes": counts that a story may have too, and sites only at the end or beside short lines on top.
+  private func mayCount(_ row: ChromeLines.Row, _ line: Int, _ draft: Draft) -> Bool {
+    guard row.match == .pattern, Self.counts.contains(row.text) else { return true }
+    return line >= draft.fates.count - 4
+      || line < 6 && (line == 0 || draft.range(line - 1).count <= 80)
+  }
+
+  private static let counts: Set<String> = Set(
+    [ChromePattern.readerCount, .tumblrCount].map(\.rawValue))
 
   private func keepDate(_ row: ChromeLines.Row, _ line: Int, _ draft: inout Draft) {
     guard row.match == .prefix else { return }

@@ -13,11 +13,14 @@ struct LabelTables {
 
   /// States what they say and marks them as metadata.
   func state(to page: inout SitePage) {
-    for node in tree.all("table") + tree.all("dl") where isSmall(node) {
+    let tables = tree.all("table") + tree.all("dl")
+    guard !tables.isEmpty else { return }
+    let end = endOfHead()
+    for node in tables where end.map({ node < $0 }) ?? true && isSmall(node) {
       let cells = tree.descendants(of: node).filter { Self.labelNames.contains(tree.name(of: $0)) }
       let fields = cells.compactMap { labels.field(for: LabelledFacts.label(tree.text(of: $0))) }
       guard Set(fields).count >= 3, fields.count * 2 > cells.count,
-        fields.contains(where: Self.telling.contains), !isBelowProse(node)
+        fields.contains(where: Self.telling.contains)
       else { continue }
       if let columns = columns(of: node, cells) {
         for (label, value) in columns { enter(label, value, &page) }
@@ -34,14 +37,14 @@ struct LabelTables {
     .author, .fandom, .rating, .relationship, .summary, .warning,
   ]
 
-  /// Whether two paragraphs stand above an element.
-  private func isBelowProse(_ node: MarkupTree.Node) -> Bool {
-    var count = 0
-    for text in tree.descendants(of: tree.root) where tree.kind(of: text) == .text {
-      if text > node || count > 1 { break }
-      if tree.bytes(of: text).count > 160 { count += 1 }
+  /// The text with which more stands in sentences than a page says before its story.
+  private func endOfHead() -> MarkupTree.Node? {
+    var size = 0
+    return tree.descendants(of: tree.root).first { text in
+      guard tree.kind(of: text) == .text, Sentence.ends(tree.bytes(of: text)) else { return false }
+      size += tree.bytes(of: text).count
+      return size > 320
     }
-    return count > 1
   }
 
   private static let labelNames: Set<String> = ["th", "dt"]

@@ -80,8 +80,9 @@ struct RunningHeads {
   /// The lines right above page numbers that say the same on most pages: the title.
   private func repeated(above signs: [Sign]) -> [Int] {
     guard signs.count >= 3 else { return [] }
-    let above = signs.map(\.line).filter { $0 > 0 && lines[$0 - 1].range.count <= 60 }.map {
-      $0 - 1
+    let above = signs.map { $0.line - 1 }.filter { line in
+      line >= 0 && lines[line].range.count <= 60 && !Sentence.ends(text[lines[line].range])
+        && text[lines[line].range.lowerBound] != 0x22
     }
     let groups = Dictionary(grouping: above) { Folding.fold(text[lines[$0].range]) }
     let most = groups.values.max { $0.count < $1.count } ?? []

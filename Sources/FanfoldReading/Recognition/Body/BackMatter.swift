@@ -61,8 +61,7 @@ struct BackMatter {
     guard line.hasPrefix("end "), let title = draft.metadata.title.map(Folding.fold) else {
       return nil
     }
-    let rest = line.dropFirst(4)
-    return rest == title || rest.hasPrefix(title + " by ") ? .complete : nil
+    return line.dropFirst(4).hasPrefix(title + " by ") ? .complete : nil
   }
 
   /// Whether a line is its own paragraph, or the last line of one.
@@ -198,12 +197,26 @@ struct BackMatter {
       lines.reduce(0, { $0 + draft.range($1).count }) <= 900
     else { return false }
     let words = Folding.fold(draft.bytes(first))
-    // An address and nothing else.
-    if lines.count == 1, draft.bytes(first).contains(0x40), words.utf8.count <= 60 { return true }
+    if lines.count == 1, isAddress(words) { return true }
     return words.hasPrefix("about the author")
-      || draft.metadata.authors.contains {
-        $0.name.contains(" ") && words.hasPrefix(Folding.fold($0.name) + " ")
+      || draft.metadata.authors.contains { author in
+        author.name.contains(" ")
+          && Self.presentVerbs.contains {
+            words.hasPrefix(Folding.fold(author.name) + " " + $0 + " ")
+          }
       }
+  }
+
+  /// What is told about people who write, and of nobody in a story.
+  private static let presentVerbs = [
+    "is", "lives", "writes", "teaches", "works", "has", "holds", "studies", "was born", "enjoys",
+  ]
+
+  /// An address and nothing else: "rowan@example.org", "Feedback to: rowan@example.org".
+  private func isAddress(_ words: String) -> Bool {
+    guard words.utf8.count <= 60, let last = words.split(separator: " ").last else { return false }
+    let halves = last.split(separator: "@")
+    return halves.count == 2 && halves[1].dropLast().contains(".")
   }
 
   /// A few unquoted words far below the story, with the author's initials under them.

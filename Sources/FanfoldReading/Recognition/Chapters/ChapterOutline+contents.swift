@@ -65,7 +65,10 @@ extension ChapterOutline {
     if list.items.count >= 3, list.words.isSubset(of: chosen[list.items.count...].map(words)) {
       addRedundant(list.items.map(\.line))
       chosen.removeFirst(list.items.count)
-    } else if short.items.count >= 2,
+    } else if short.items.count >= 2, short.items.count < chosen.count,
+      // A table of contents begins with what the text begins with.
+      Folding.fold(manuscript.text[chosen[short.items.count].candidate.label])
+        == Folding.fold(manuscript.text[short.items[0].candidate.label]),
       short.words.isSubset(
         of: chosen[short.items.count...].map { Folding.fold(manuscript.text[$0.candidate.label]) })
     {

@@ -31,6 +31,7 @@ extension ChapterOutline {
     let numbers = found.filter {
       !$0.candidate.isExplicit && $0.isAlone && $0.candidate.number == 1
         && $0.candidate.title == nil && $0.line > prologue.line
+        && manuscript.bytes(manuscript.lines[$0.line]).elementsEqual([0x31])
     }
     guard numbers.count == 1, sectionsHaveText([prologue, numbers[0]], manuscript) else {
       return []

@@ -20,18 +20,28 @@ struct CollectedTitles {
     let lines = draft.manuscript.blocks.filter { $0.lines.count == 1 }.map(\.lines.lowerBound)
       .filter { $0 > title && isTitle($0) }
     for group in [lines.filter(isCapitals), lines.filter(draft.manuscript.isSetOff)] {
-      if group.count > found.count, haveText(group) { found = group.map(heading) }
+      if group.count > found.count, haveText(group), isNear(group[0], below: title) {
+        found = group.map(heading)
+      }
     }
   }
 
   /// The line on top that says that several stories follow.
   private func collectionTitle() -> Int? {
     draft.fates.indices.prefix(Self.reach).first { line in
-      guard draft.range(line).count <= 80, draft.fates[line].isText else { return false }
+      let bytes = draft.bytes(line)
+      guard bytes.count <= 80, draft.fates[line].isText, !Sentence.ends(bytes),
+        TitleShape.score(bytes) >= 1
+      else { return false }
       return Folding.fold(draft.bytes(line)).split { !$0.isLetter && $0 != "-" }.contains {
         Self.kinds.contains($0)
       }
     }
+  }
+
+  /// Whether no text stands between the collection's title and the first story's.
+  private func isNear(_ line: Int, below title: Int) -> Bool {
+    (title..<line).reduce(0) { $0 + draft.range($1).count } < Self.leastText
   }
 
   private static let reach = 6

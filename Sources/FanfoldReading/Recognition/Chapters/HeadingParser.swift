@@ -224,7 +224,8 @@ package struct HeadingParser {
       kind: "卷部".contains(counter) ? .part : .chapter,
       number: number.value, label: first.range.lowerBound..<labelEnd,
       title: title.isEmpty ? nil : title,
-      isExplicit: true)
+      // Pages and sheets are counted by the other Korean words too.
+      isExplicit: hasOpening || counter == "화")
   }
 
   /// The chapter in "第一卷 少年 第二章 渡口".

@@ -44,7 +44,8 @@ struct StatedHeadings {
       if case .heading(let level) = block.kind {
         let range = manuscript.lines[block.lines.lowerBound].range
         guard size <= 200, manuscript.bytes(range).contains(where: SceneBreakMarks.isWordByte),
-          !isFrontWord(manuscript.bytes(range))
+          !isFrontWord(manuscript.bytes(range)),
+          !(items.count == 1 && items[0].text == 0 && isByline(manuscript.bytes(range)))
         else { continue }
         let candidate = parser.parse(manuscript.text, range)
         items.append(Item(line: block.lines.lowerBound, level: level, candidate: candidate))
@@ -58,9 +59,13 @@ struct StatedHeadings {
   /// Whether a heading stands above what the story is about and not above a piece of it.
   private static func isFrontWord(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60 else { return false }
-    let words = Folding.fold(bytes[Decoration.stripped(bytes)])
-    return frontWords.contains(words)
-      || words.hasPrefix("by ") && Byline.isName(bytes.dropFirst(3), alone: true)
+    return frontWords.contains(Folding.fold(bytes[Decoration.stripped(bytes)]))
+  }
+
+  /// Whether a heading right below the title's names the author.
+  private static func isByline(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 60 && Folding.fold(bytes.prefix(3)) == "by "
+      && Byline.isName(bytes.dropFirst(3), alone: true)
   }
 
   private static let frontWords: Set<String> = [

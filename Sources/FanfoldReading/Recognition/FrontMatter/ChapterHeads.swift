@@ -43,9 +43,10 @@ struct ChapterHeads {
 
   /// The same below a heading, as in each of the messages that brought a story.
   private func takeTitle(below lines: Range<Int>, _ draft: inout Draft) {
-    let echo = TitleEcho(draft.metadata)
-    guard let first = lines.first(where: { draft.fates[$0].isText }),
-      echo.matches(draft.bytes(first)), first + 1 < lines.upperBound
+    // In a story its first words may be the title's.
+    guard draft.manuscript.isMessage, let first = lines.first(where: { draft.fates[$0].isText }),
+      TitleEcho(draft.metadata).matches(draft.bytes(first)), first + 1 < lines.upperBound,
+      SceneBreakMarks.isWordByte(draft.bytes(first).first ?? 0x22)
     else { return }
     draft.take(first, .metadata, rule: "title-line", reason: "title of the story, once more")
     let next = first + 1
@@ -53,7 +54,7 @@ struct ChapterHeads {
       let byline = Byline.parse(draft.manuscript.text, draft.range(next), months: lexicon.months),
       byline.title == nil
     else { return }
-    if draft.manuscript.isMessage, first <= 3 {
+    if first <= 3, draft.metadata.authors.isEmpty {
       draft.metadata.authors = HeaderFields(lexicon: lexicon).authors(
         draft.manuscript.string(byline.name))
     }

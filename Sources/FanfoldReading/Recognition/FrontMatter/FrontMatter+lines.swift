@@ -23,6 +23,8 @@ extension FrontMatter {
     {
       blurbs[line] = found.withSummary(text)
     } else if block.lines.count == 1, prose == 0, line + 1 < draft.fates.count,
+      // The first line of all is a title, whatever it says.
+      (0..<line).contains(where: { draft.fates[$0].isText }),
       let found = HeaderLine.alone(text, range, labels: lexicon.labels)
     {
       blurbs[line] = found

@@ -47,7 +47,8 @@ enum TitleShape {
   private static func wideMarks(_ bytes: ArraySlice<UInt8>) -> Double {
     var marks = 0.0
     let ends = String(decoding: bytes.suffix(3), as: UTF8.self)
-    if ["。", "」", "；", "，"].contains(ends) { marks += 4 }
+    let isNamed = bytes.starts(with: "「".utf8)
+    if ["。", "；", "，"].contains(ends) || ends == "」" && !isNamed { marks += 4 }
     if ends == "”", bytes.contains(where: { (0xE3...0xED).contains($0) }) { marks += 4 }
     if bytes.firstRange(of: Array("，".utf8)) != nil { marks += 1 }
     if bytes.dropLast(3).firstRange(of: Array("。".utf8)) != nil { marks += 3 }
