@@ -103,4 +103,10 @@ import Testing
     let text = Self.package(end: "").replacing("version=", with: "prefix=\"a: \(url)\" version=")
     #expect(findings(text, .package) == (isValid ? [] : ["1 prefix-bad-url"]))
   }
+
+  @Test("what stands behind a NUL is not passed over", arguments: ["\0<junk", "\0\n<p>&wild"])
+  func nul(tail: String) {
+    let page = Self.start + "<p>x</p></body></html>\n" + tail
+    #expect(findings(page, .xhtml).map { $0.split(separator: " ").last } == ["xml-not-well-formed"])
+  }
 }

@@ -1,6 +1,6 @@
 /// The segments of a JPEG image before its data, as the reader reads them that tells EPUBCheck the size of an image
-/// (ITU-T T.81 §B.2, TwelveMonkeys ImageIO 3.9). What stands between two segments and begins none is passed over, and a file may end
-/// anywhere behind the frame's header.
+/// (ITU-T T.81 §B.2, TwelveMonkeys ImageIO 3.9). What stands between two segments and begins none is passed over, and a
+/// file may end anywhere behind the frame's header.
 struct JPEGHeader {
   private let bytes: [UInt8]
   private var index = 2

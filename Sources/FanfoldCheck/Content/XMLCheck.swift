@@ -53,26 +53,33 @@ enum XMLCheck {
     {
       findings.add(.xmlVersion, at: whole, "the XML version is '\(declared)'")
     }
-    if !isReadable {
-      let end = XMLEncoding.endOfDeclaration(text)
-      // Of wide characters with the lower byte first the parser still knows a line end.
-      let isNextLine = encoding.isReadOn(text) && end < text.count && text[end] == 0x0A
-      let column = isNextLine || encoding.isUnknownMark ? 1 : end + 1
-      let place = Place(path, line: isNextLine ? 2 : 1, column: column)
-      findings.add(.notWellFormed, at: place, "the encoding is not known")
-    } else if let fault = document.xml.fault {
+    if isReadable {
+      checkFault(document, text, &findings)
+    } else {
+      findings.add(
+        .notWellFormed, at: encoding.placeOfFault(text, path: path), "the encoding is not known")
+    }
+    return document
+  }
+
+  /// Says what stopped the parser, and of a NUL, which it takes for the end.
+  private static func checkFault(
+    _ document: JudgedDocument, _ text: [UInt8], _ findings: inout Findings
+  ) {
+    if let fault = document.xml.fault {
       let rule: Rule = fault.kind == .beyondLimits ? .beyondLimits : .notWellFormed
       let isMissing =
         fault.kind == .noElement && text.dropFirst(fault.offset).allSatisfy(Datatype.isSpace)
-      let place = isMissing ? whole : document.place(at: fault.offset)
+      let whole = Place(document.path)
       // A package document was looked into before.
       let isKnown =
-        isMissing && findings.all.contains { $0.rule == rule && $0.path == path && $0.line == nil }
+        isMissing
+        && findings.all.contains { $0.rule == rule && $0.path == whole.path && $0.line == nil }
+      let place = isMissing ? whole : document.place(at: fault.offset)
       if !isKnown { findings.add(rule, at: place, fault.problem) }
     } else if let nul = text.span.firstIndex(of: 0) {
       findings.add(.notWellFormed, at: document.place(at: nul), "there is a NUL")
     }
-    return document
   }
 
   /// Files that EPUBCheck does not ask for their version.

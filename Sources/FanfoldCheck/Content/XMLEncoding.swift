@@ -120,12 +120,20 @@ struct XMLEncoding {
     declared(Array("standalone=".utf8), inDeclarationOf: bytes) == "yes"
   }
 
-  /// Whether the first bytes are a mark that readers of XML do not know.
-  var isUnknownMark: Bool { signature.map { $0.decoder == nil && $0.bytes.contains(0) } ?? false }
+  /// Where a reader of XML gives up a document whose encoding it does not know: behind the declaration, or before it
+  /// where the first bytes are a mark that it does not know.
+  func placeOfFault(_ text: [UInt8], path: String) -> Place {
+    let end = Self.endOfDeclaration(text)
+    if isReadOn(text), end < text.count, text[end] == 0x0A {
+      return Place(path, line: 2, column: 1)
+    }
+    let isUnknownMark = signature.map { $0.decoder == nil && $0.bytes.contains(0) } ?? false
+    return Place(path, line: 1, column: isUnknownMark ? 1 : end + 1)
+  }
 
   /// Whether a reader goes on behind the declaration in another encoding that it names, and gets to the next line: the
   /// lower byte of each wide character comes first then.
-  func isReadOn(_ text: [UInt8]) -> Bool {
+  private func isReadOn(_ text: [UInt8]) -> Bool {
     guard let decoder = signature?.decoder, decoder.hasSuffix("LE"),
       let name = Self.declared(Self.encoding, in: text[...])?.uppercased()
     else { return false }
