@@ -22,7 +22,7 @@ extension ContentPass {
       startMedia(node, &rendition)
     case .otherMedia:
       let names = [attribute("src", node), attribute("poster", node)]
-      if names.contains(where: { $0?.hasPrefix("http") ?? false }) {
+      if names.contains(where: Self.isOnTheWeb) {
         allowed.insert("remote-resources")
       }
     case .otherObject: refer(node, "data", .generic, &rendition)
@@ -59,6 +59,10 @@ extension ContentPass {
       rendition.findings.add(
         .prefixUnusual, at: place(node), "the prefix 'epub' stands for '\(declared.namespace)'")
     }
+  }
+
+  private static func isOnTheWeb(_ address: String?) -> Bool {
+    address.map { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? false
   }
 
   mutating func end3(_ element: OpenElement, _ rendition: inout Rendition) {

@@ -5,12 +5,15 @@ enum TextInput {
   /// - Parameter isMarkup: Whether the file may declare its encoding.
   static func decode(_ file: StoryFile, isMarkup: Bool = false) throws(ReadError) -> DecodedText {
     guard !file.bytes.isEmpty else { throw ReadError.empty(file.name) }
+    let text: DecodedText
     do {
       let declared = isMarkup ? DeclaredEncoding.label(in: file.bytes) : nil
-      return try TextDecoder.decode(file.bytes, declared: declared)
+      text = try TextDecoder.decode(file.bytes, declared: declared)
     } catch {
       throw ReadError.notText(file.name, error)
     }
+    guard text.bytes.count <= CompactRange.limit else { throw ReadError.tooLong(file.name) }
+    return text
   }
 
   /// What a reader should know about the decoding.
@@ -26,6 +29,12 @@ extension ReadError {
     ReadError(
       "empty-file", file: file, problem: "the file is empty",
       help: "save the story again; nothing was stored")
+  }
+
+  static func tooLong(_ file: String) -> ReadError {
+    ReadError(
+      "text-too-long", file: file, problem: "the text has more than 4 GB",
+      help: "split it into several files")
   }
 
   static func noStory(_ file: String) -> ReadError {
