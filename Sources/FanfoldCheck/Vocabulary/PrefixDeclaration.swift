@@ -72,7 +72,7 @@ struct PrefixDeclaration {
 
   private static func isURI(_ text: String) -> Bool {
     URLCharacters.isResolvable(text)
-      && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      && !text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 }
 

@@ -11,7 +11,7 @@ struct LetterWords: Sendable {
   private init() {
     for row in TableRows.of("letter-words") where row.count > 1 {
       for phrase in row.dropFirst() {
-        let first = String(phrase.prefix { $0 != " " })
+        let first = String(Substring(phrase.utf8.prefix { $0 != 0x20 }))
         if row[0] == "salutation" {
           salutations[first, default: []].append(phrase)
           salutationHeads.insert(phrase)

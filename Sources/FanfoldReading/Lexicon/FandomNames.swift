@@ -20,8 +20,8 @@ struct FandomNames {
     phrases.sort { $1.text.count < $0.text.count }
     var words: [PackedWord] = []
     for row in Table("fandom-signs").rows where row.count >= 2 {
-      let phrases = row[1].split(separator: "|").map { phrase in
-        phrase.split(separator: " ").map { PackedWord(Array($0.utf8)[...]) }
+      let phrases = row.bytes(1).split(separator: UInt8(ascii: "|")).map { phrase in
+        phrase.split(separator: 0x20).map { PackedWord($0) }
       }
       signs.append((row[0], phrases))
       words += phrases.joined()

@@ -8,8 +8,8 @@ struct LanguageDetector {
   init() {
     var languages: [PackedWord: UInt32] = [:]
     for row in Table("languages").rows where row.count >= 2 {
-      for word in row[1].split(separator: " ") {
-        languages[PackedWord(Array(word.utf8)[...]), default: 0] |= 1 << UInt32(tags.count)
+      for word in row.bytes(1).split(separator: 0x20) {
+        languages[PackedWord(word), default: 0] |= 1 << UInt32(tags.count)
       }
       tags.append(row[0])
     }

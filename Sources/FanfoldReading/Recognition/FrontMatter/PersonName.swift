@@ -25,7 +25,10 @@ enum PersonName {
   }
 
   private static let givenNames = WordRow(
-    Table("given-names").rows.map { Folding.fold($0.bytes(1)) })
+    Table("given-names").rows.map { row in
+      // The names are in small letters; only accents are left to be folded.
+      row.bytes(1).allSatisfy { $0 < 0x80 } ? row[1] : Folding.fold(row.bytes(1))
+    })
 
   /// Whether the first word begins titles and no names, "The Long Way".
   static func beginsLikeTitle(_ bytes: ArraySlice<UInt8>) -> Bool {
