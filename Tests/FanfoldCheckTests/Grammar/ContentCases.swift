@@ -82,6 +82,20 @@ import Testing
   }
 
   @Test(
+    "a switch among words has only words",
+    arguments: [
+      ("p", ["child-not-allowed", "switch-deprecated"]), ("div", ["switch-deprecated"]),
+    ])
+  func switches(parent: String, expected: [String]) {
+    let body = """
+      <\(parent)><epub:switch><epub:case required-namespace="a">a</epub:case>
+      <epub:default><p>b</p></epub:default></epub:switch></\(parent)>
+      """
+    let names = findings(body).compactMap { $0.split(separator: " ").last.map(String.init) }
+    #expect(names == expected)
+  }
+
+  @Test(
     "formulas by what they mean",
     arguments: [
       ("<apply><plus/><bvar><ci>x</ci></bvar><condition><ci>y</ci></condition></apply>", []),
