@@ -38,6 +38,12 @@ import Testing
     #expect(findings("<p><a href='https://\(host)/'>a</a></p>") == [])
   }
 
+  @Test("a drive is no host")
+  func drives() {
+    #expect(findings("<p><a href='file://C:/a'>a</a></p>") == ["RSC-030"])
+    #expect(findings("<p><a href='file://CC:/a'>a</a></p>").contains("RSC-020"))
+  }
+
   @Test(
     "a number that no port has is told, and the rest of the address is read",
     arguments: ["65536", "99999"])

@@ -91,9 +91,12 @@ struct URLParser {
     return result
   }
 
-  /// What follows "file://".
+  /// What follows "file://": a drive of Windows is no host.
   private mutating func fileOfHost(_ rest: ArraySlice<UInt8>) throws(Failure) -> Result {
-    let host = rest.prefix { !Self.endsAuthority($0) }
+    var host = rest.prefix { !Self.endsAuthority($0) }
+    if host.count == 2, host.first.map(Self.isLetter) ?? false, ":|".utf8.contains(host.last ?? 0) {
+      host = []
+    }
     let name = PercentCoding.decode(host.text).lowercased()
     guard host.isEmpty || URLHost.isValid(name) else { throw .invalidHost }
     return try resolve(
