@@ -39,7 +39,8 @@ import Testing
       ("p { a: !important b }", []), ("p { a: !important }", ["CSS-008 1:8"]),
       ("p { a: url(", ["CSS-008 1:12", "PKG-008 -1:-1"]),
       ("@x } } a { b: c } q { d: e; } r { direction: rtl }", ["CSS-008 1:29", "CSS-008 1:4"]),
-      ("p { a: url('\nx'); b: c }", ["CSS-002 1:5", "CSS-008 2:8"]),
+      ("p { a: url('\nx'); b: c }", ["CSS-002 1:5", "CSS-008 2:12"]),
+      ("\0\0 p { direction: rtl }", ["CSS-008 1:1"]),
       ("p { a: url('sty\\\nle.css'); }", []),
       ("@import url( ", ["CSS-008 1:14", "PKG-008 -1:-1"]),
     ])
@@ -53,7 +54,8 @@ import Testing
       ("p { a: url(picture.png\") }", []), ("p { a: url('picture.png') }", []),
       ("p { a: url(none.png) }", ["RSC-007 1:5"]),
       ("p { a: url(.\\picture.png) }", ["RSC-020 1:5"]),
-      ("p { a: u\\rl(none.png) }", []), ("@page url(none.png) { }", ["RSC-007 1:7"]),
+      ("p { a: u\\rl(none.png) }", []), ("@page url(none.png) { }", ["RSC-007 1:1"]),
+      ("\n @document url(none.png) { }", ["RSC-007 2:2"]),
       ("@namespace url(none.png);", []), ("@import;\np { a: url(none.png) }", ["PKG-008 -1:-1"]),
       ("@font-face { src: url(' ') }", ["CSS-002 1:14", "CSS-028 1:14"]),
     ])

@@ -174,7 +174,9 @@ extension ContentPass {
     _ given: String?, of target: BookURL?, at place: Place, _ rendition: inout Rendition
   ) -> String? {
     var declared = rendition.registry.mediaType(of: target)
-    guard let given = given.map(MediaType.withoutParameters) else { return declared }
+    guard let given = given.map({ MediaType.withoutParameters($0).lowercased() }) else {
+      return declared
+    }
     if let type = declared, MediaType.isOpus(type) { declared = "audio/ogg" }
     if let target, let declared, declared != given {
       rendition.findings.add(

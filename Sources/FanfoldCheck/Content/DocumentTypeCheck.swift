@@ -7,18 +7,18 @@ enum DocumentTypeCheck {
   /// The document type of XHTML 1.0 that has the elements and attributes of old.
   static let transitional = "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"
 
-  /// System identifiers of XHTML's document types that declare HTML's entities: those of XHTML 1.0
-  /// name files for it which EPUBCheck does not have.
+  /// System identifiers of document types that declare HTML's entities: others name files for it
+  /// which EPUBCheck does not have.
   static let typesWithEntities: Set<String> = [
     xhtml11.system, "http://www.w3.org/MarkUp/DTD/xhtml11.dtd",
-    "http://www.daisy.org/z3986/2005/dtbook-2005-2.dtd",
-    "http://openebook.org/dtds/oeb-1.2/oebdoc12.dtd",
   ]
 
   /// Other document types that readers of XML have at hand.
   private static let otherTypes: Set<String> = [
     transitional, "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd",
-    ncx.system, svg.system, "http://openebook.org/dtds/oeb-1.2/oebpkg12.dtd",
+    ncx.system, svg.system, "http://www.daisy.org/z3986/2005/dtbook-2005-2.dtd",
+    "http://openebook.org/dtds/oeb-1.2/oebdoc12.dtd",
+    "http://openebook.org/dtds/oeb-1.2/oebpkg12.dtd",
     "http://http://idpf.org/dtds/oeb-1.2/oebpkg12.dtd", "http://www.idpf.org/dtds/2007/opf.dtd",
     "about:legacy-compat",
   ]

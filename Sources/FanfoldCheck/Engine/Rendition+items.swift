@@ -52,7 +52,8 @@ extension Rendition {
       return findings.add(
         .documentGivenUp, at: packagePlace, "'\(item.path)' is not what its type says")
     }
-    guard item.url.fragment == nil, context.files.contains(item.path) else {
+    guard item.url.fragment == nil, item.url.query == nil, context.files.contains(item.path)
+    else {
       return findings.add(
         .itemMissing, at: Place(item.url.reference), "'\(item.path)' is not in the book")
     }

@@ -50,7 +50,7 @@ struct Rendition {
   func isRemote(_ url: BookURL) -> Bool {
     guard !url.isData else { return false }
     return context.isBook
-      ? url.host != BookURL.rootHost : !url.hasOrigin(of: package.url)
+      ? url.host != BookURL.rootHost || url.scheme == "file" : !url.hasOrigin(of: package.url)
   }
 
   mutating func register(

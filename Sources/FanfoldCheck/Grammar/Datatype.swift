@@ -169,9 +169,10 @@ extension Datatype {
       path[(open - 2)..<open].elementsEqual("//".utf8),
       let close = path[open...].firstIndex(of: UInt8(ascii: "]"))
     else { return false }
-    let number = path[(open + 1)..<close]
-    return number.contains(UInt8(ascii: ":")) && !path[(close + 1)...].contains { $0 == 0x5B }
-      && number.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: ":") || $0 == 0x2E }
+    let number = path[(open + 1)..<close].prefix { $0 != UInt8(ascii: "%") }
+    let port = path[(close + 1)...].prefix { $0 != UInt8(ascii: "/") }
+    return URLHost.isAddress(number) && !path[(close + 1)...].contains { $0 == 0x5B }
+      && (port.isEmpty || port.first == UInt8(ascii: ":") && port.dropFirst().allSatisfy(isDigit))
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -13,10 +13,15 @@ extension GrammarReader {
     let (form, rest) = definition.firstGrammarWord
     let items = rest.grammarWords
     switch form.string {
-    case "one-of", "word":
+    case "one-of", "token", "word":
       let values = items.map { $0.elementsEqual("\"\"".utf8) ? [] : $0 }
-      let isWord = form.elementsEqual("word".utf8)
-      return table.data(Self.oneOf(values, isWord ? .anyCase : .exact))
+      let reading: Datatype.Reading =
+        switch form.count {
+        case 4: .anyCase
+        case 5: .trimmed
+        default: .exact
+        }
+      return table.data(Self.oneOf(values, reading))
     case "pattern":
       guard let syntax = ValueSyntax(rest) else {
         throw GrammarError(problem: "bad pattern of '\(name)'")

@@ -7,8 +7,8 @@ internal import FanfoldResources
 ///
 ///     ns m http://…             the namespace of names like `m:row`; `-` for those without prefix
 ///     include mathml            the statements of another file
-///     type side one-of l r      a datatype: one-of, word, pattern, integer, number, list, any-of,
-///                               uri-but, which is any address but those of other types
+///     type side one-of l r      a datatype: one-of, token, word, pattern, integer, number, list,
+///                               any-of, uri-but, which is any address but those of other types
 ///     let flow p | div          an expression for use as `$flow`, or `@flow` among attributes
 ///     element p [id=name] text  an element: what it has and contains
 ///     element a#wide $flow      another definition of `a`, referred to as `a#wide`

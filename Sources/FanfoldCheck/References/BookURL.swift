@@ -42,10 +42,11 @@ struct BookURL: Hashable, Sendable {
 
   var isData: Bool { scheme == "data" }
 
-  /// The URL without its fragment.
+  /// The URL without its fragment; EPUBCheck loses what a data URL says with it.
   var document: BookURL {
     guard fragment != nil else { return self }
     var document = self
+    if isData { document.path = "//" }
     document.fragment = nil
     return document
   }

@@ -24,8 +24,10 @@ enum PercentCoding {
   static func encode(_ path: String) -> String {
     if URLCharacters.isPlain(path) { return path }
     var encoded: [UInt8] = []
+    var isInFragment = false
     for byte in path.utf8 {
-      if URLCharacters.isPlain(byte) || byte == UInt8(ascii: "#") {
+      isInFragment = isInFragment || byte == UInt8(ascii: "#")
+      if isInFragment || URLCharacters.isPlain(byte) {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 0x0F)]

@@ -23,6 +23,10 @@ struct Reference: Sendable {
   /// Whether the place has something to show in its stead.
   let hasFallback: Bool
 
-  /// What it leads to, whatever part of it.
-  var target: BookURL { url.document }
+  /// What it leads to, whatever part of it, and in the book whatever is asked of it.
+  var target: BookURL {
+    var target = url.document
+    if target.query != nil, target.host == BookURL.rootHost { target.query = nil }
+    return target
+  }
 }

@@ -73,7 +73,7 @@ struct ReferenceCheck {
     let isRemote = rendition.isRemote(url)
     // A file that is there but not declared counts as missing when a part of it is meant.
     let isThere = url.fragment == nil && rendition.context.files.contains(url.bookPath)
-    if !isThere, !isRemote, !url.isData {
+    if !isThere, !isRemote {
       let rule: Rule =
         rendition.version == .epub3 && kind == .link ? .linkTargetMissing : .targetMissing
       rendition.findings.add(

@@ -38,8 +38,8 @@ struct URLCheck {
       hasSeenAbsolute = true
       return (url, leaves)
     }
-    if url.query != nil {
-      if !hasSeenAbsolute { findings.add(.urlWithQuery, at: place, "'\(text)' has a query") }
+    if url.query != nil, !hasSeenAbsolute {
+      findings.add(.urlWithQuery, at: place, "'\(text)' has a query")
       url.query = nil
     }
     if isInBook, !isBase, leaves, !hasSeenAbsolute {

@@ -79,17 +79,29 @@ struct URLParser {
     if slashes.contains(UInt8(ascii: "\\")) { note("a backslash parts the path") }
     var result: Result
     if slashes.count >= 2 {
-      let rest = rest.dropFirst(2)
-      let host = rest.prefix { !Self.endsAuthority($0) }
-      result = try resolve(
-        Parts(rest.dropFirst(host.count)), [],
-        BookURL(scheme: "file", host: host.isEmpty ? nil : host.text, path: "/"))
+      result = try fileOfHost(rest.dropFirst(2))
     } else {
-      result = try relative(
-        rest, to: base?.scheme == "file" ? base ?? .file("") : BookURL.file(""))
+      // Without a slash, EPUBCheck takes host and path from a base of another scheme too.
+      let isOther = base?.scheme != "file"
+      var base = isOther && slashes.count == 1 ? nil : base
+      base?.scheme = "file"
+      result = try relative(rest, to: base ?? .file(""))
     }
     result.isAbsolute = true
     return result
+  }
+
+  /// What follows "file://": a drive of Windows is no host.
+  private mutating func fileOfHost(_ rest: ArraySlice<UInt8>) throws(Failure) -> Result {
+    var host = rest.prefix { !Self.endsAuthority($0) }
+    if host.count == 2, host.first.map(Self.isLetter) ?? false, ":|".utf8.contains(host.last ?? 0) {
+      host = []
+    }
+    let name = PercentCoding.decode(host.text).lowercased()
+    guard host.isEmpty || URLHost.isValid(name) else { throw .invalidHost }
+    return try resolve(
+      Parts(rest.dropFirst(host.count)), [],
+      BookURL(scheme: "file", host: host.isEmpty ? nil : host.text, path: "/"))
   }
 
   /// What follows a scheme and "//".
@@ -98,7 +110,11 @@ struct URLParser {
   ) throws(Failure) -> Result {
     var host = rest.prefix { !Self.endsAuthority($0) }
     let after = rest.dropFirst(host.count)
-    if let sign = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(sign + 1)...] }
+    if let sign = host.lastIndex(of: UInt8(ascii: "@")) {
+      check(host[..<sign], part: "user")
+      if host[..<sign].contains(UInt8(ascii: "@")) { note("a '@' in the user") }
+      host = host[(sign + 1)...]
+    }
     let name = try hostName(host, scheme)
     var result = try resolve(
       Parts(after), [], BookURL(scheme: scheme, host: name, path: "/"))
@@ -106,38 +122,23 @@ struct URLParser {
     return result
   }
 
-  private func hostName(_ host: ArraySlice<UInt8>, _ scheme: String) throws(Failure) -> String {
+  private mutating func hostName(_ host: ArraySlice<UInt8>, _ scheme: String) throws(Failure)
+    -> String
+  {
+    let bracket = host.first == UInt8(ascii: "[") ? host.firstIndex(of: UInt8(ascii: "]")) : nil
     var name = host
     var port: ArraySlice<UInt8> = []
-    if host.first != UInt8(ascii: "["), let colon = host.firstIndex(of: UInt8(ascii: ":")) {
+    if let colon = host[(bracket ?? host.startIndex)...].firstIndex(of: UInt8(ascii: ":")) {
       name = host[..<colon]
       port = host[(colon + 1)...]
     }
     let digits = port.drop { $0 == 0x30 }.text
-    guard port.allSatisfy({ (0x30...0x39).contains($0) }), digits.count < 6,
-      (Int(digits) ?? 0) <= UInt16.max
-    else { throw .invalidPort }
+    guard port.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .invalidPort }
+    if Int(digits) ?? 0 > UInt16.max || digits.count > 5 { note("no such port") }
     let decoded = PercentCoding.decode(name.text).lowercased()
-    let isAddress = decoded.hasPrefix("[") && decoded.hasSuffix("]")
-    guard !decoded.isEmpty, isAddress ? Self.isAddress(decoded) : Self.isDomain(decoded) else {
-      throw .invalidHost
-    }
+    guard URLHost.isValid(decoded) else { throw .invalidHost }
     let isUsual = ["http": "80", "https": "443", "ftp": "21"][scheme] == digits
     return digits.isEmpty || isUsual ? decoded : decoded + ":" + digits
-  }
-
-  /// Whether nothing in a host is forbidden, and no part of it but the last is empty.
-  private static func isDomain(_ host: String) -> Bool {
-    host.first != "." && !host.contains("..")
-      && !host.unicodeScalars.contains { "\0\t\n\r #%/:?@[\\]".unicodeScalars.contains($0) }
-  }
-
-  /// Whether what stands in brackets can be an address of IPv6.
-  private static func isAddress(_ host: String) -> Bool {
-    host.contains(":")
-      && host.utf8.dropFirst().dropLast().allSatisfy {
-        (0x30...0x3A).contains($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: ".")
-      }
   }
 
   /// A URL without a scheme.
@@ -147,8 +148,12 @@ struct URLParser {
     let slashes = rest.prefix(2).prefix { Self.isSlash($0) }
     if slashes.contains(UInt8(ascii: "\\")) { note("a backslash parts the path") }
     if slashes.count == 2 {
-      return try base.scheme == "file"
-        ? file(rest) : authority(base.scheme, rest.drop { Self.isSlash($0) })
+      let rest = rest.drop { Self.isSlash($0) }
+      guard base.scheme == "file" else { return try authority(base.scheme, rest) }
+      guard let first = rest.first, !Self.endsAuthority(first) else { throw .invalidHost }
+      var result = try fileOfHost(rest)
+      result.isAbsolute = true
+      return result
     }
     let parts = Parts(rest)
     if parts.path.isEmpty {

@@ -56,10 +56,10 @@ struct StyleCheck: StyleSink {
     guard let item, item.has("remote-resources") != hasRemote else { return }
     if hasRemote {
       rendition.findings.add(
-        .propertyUndeclared, at: Place(whole.path, line: 0),
+        .propertyUndeclared, at: Place(whole.path, line: 0, column: 0),
         "the item does not have the property 'remote-resources'")
     } else {
-      rendition.findings.add(.remoteUnused, at: Place(whole.path, line: 0))
+      rendition.findings.add(.remoteUnused, at: Place(whole.path, line: 0, column: 0))
     }
   }
 
@@ -77,7 +77,7 @@ struct StyleCheck: StyleSink {
     let hasRemote = parser.sink.report(url: url, after: line - 1, &rendition)
     if hasRemote, let item, !item.has("remote-resources") {
       rendition.findings.add(
-        .propertyUndeclared, at: Place(place.path, line: line - 1),
+        .propertyUndeclared, at: Place(place.path, line: line - 1, column: 0),
         "the item does not have the property 'remote-resources'")
     }
   }
@@ -104,9 +104,9 @@ struct StyleCheck: StyleSink {
     case "@font-face":
       fontFace = place
       fontFaceCount = 0
-      for target in prelude.urls { refer(to: target.url, .generic, at: target.place) }
+      for target in prelude.urls { refer(to: target.url, .generic, at: place) }
     case "@namespace": return
-    default: for target in prelude.urls { refer(to: target.url, .generic, at: target.place) }
+    default: for target in prelude.urls { refer(to: target.url, .generic, at: place) }
     }
   }
 
@@ -188,7 +188,7 @@ struct StyleCheck: StyleSink {
         }
         rendition.register(target, .font, at: place(position))
         if rendition.isRemote(target) { hasRemote = true }
-        if let type = rendition.registry.mediaType(of: target.document),
+        if let type = rendition.registry.mediaType(of: target),
           !MediaType.isCoreFont(type)
         {
           rendition.findings.add(

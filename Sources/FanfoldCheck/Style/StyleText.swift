@@ -57,7 +57,7 @@ enum StyleText {
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       return Self.content(ofURLString: content[..<endOfString(content)])
     }
-    if content.last == UInt8(ascii: ")") { content = content.dropLast() }
+    if content.count > 1, content.last == UInt8(ascii: ")") { content = content.dropLast() }
     while let last = content.last, StyleTokenizer.isBlank(last) { content = content.dropLast() }
     if let last = content.last, "\"'".utf8.contains(last) { content = content.dropLast() }
     return String(decoding: content, as: UTF8.self)

@@ -12,6 +12,8 @@ struct StyleTokenizer: Sendable {
   /// What is wrong with the token that was read last.
   private(set) var fault: Fault?
   private var endsEarly = false
+  /// Where the token that is being read begins.
+  private var tokenStart = 0
   /// Whether the sheet ends where a URL should begin: EPUBCheck fails there.
   private(set) var lacksURL = false
 
@@ -20,9 +22,12 @@ struct StyleTokenizer: Sendable {
   mutating func next() -> StyleToken {
     fault = nil
     let (start, startPlace) = (index, place)
+    tokenStart = start
     let kind = scan()
     advancePlace(from: start)
-    if endsEarly { fault = Fault(place: place, words: "the style sheet ends within a token") }
+    if endsEarly, fault == nil {
+      fault = Fault(place: place, words: "the style sheet ends within a token")
+    }
     endsEarly = false
     return StyleToken(kind: kind, range: start..<index, place: startPlace)
   }
@@ -44,7 +49,7 @@ struct StyleTokenizer: Sendable {
         guard index + 1 >= bytes.count || bytes[index + 1] != 0x0A else { continue }
         place.line += 1
         place.column = 1
-      case 0x80..<0xC0: continue
+      case 0, 0x80..<0xC0: continue
       case 0xF0...: place.column += 2
       default: place.column += 1
       }
@@ -114,7 +119,6 @@ struct StyleTokenizer: Sendable {
 
   /// A string, to its quote or the end of its line.
   private mutating func scanString(quote: UInt8) {
-    let start = index
     index += 1
     while let byte = peek() {
       switch byte {
@@ -124,7 +128,7 @@ struct StyleTokenizer: Sendable {
       case UInt8(ascii: "\\"): scanEscape()
       case 0x0A, 0x0D:
         // EPUBCheck gives the line after the break, and the column before it.
-        let end = Self.place(after: bytes, start..<index, from: place)
+        let end = Self.place(after: bytes, tokenStart..<index, from: place)
         fault = Fault(
           place: StylePlace(line: end.line + 1, column: max(end.column - 1, 1)),
           words: "a string is not closed where its line ends")
@@ -207,7 +211,6 @@ struct StyleTokenizer: Sendable {
   }
 
   private mutating func scanURL() {
-    let start = index
     while let byte = peek(), Self.isBlank(byte) { index += 1 }
     guard let first = peek() else {
       endsEarly = true
@@ -220,7 +223,7 @@ struct StyleTokenizer: Sendable {
       if peek() == UInt8(ascii: ")") {
         index += 1
       } else if index < bytes.count {
-        let end = Self.place(after: bytes, start - 4..<index, from: place)
+        let end = Self.place(after: bytes, tokenStart..<index, from: place)
         fault = fault ?? Fault(place: end, words: "a URL is not closed after its string")
         index += 1
       } else {

@@ -64,9 +64,55 @@ import Testing
       ("<p><input type='date' value='soon'/></p>", ["4:37 attribute-value"]),
       ("<p><input type='date' value=''/></p>", []),
       ("<p><q cite='http://'>a</q></p>", ["4:22 attribute-value"]),
+      ("<p><q cite='http://[1::2::3]/'>a</q></p>", ["4:32 attribute-value"]),
+      ("<p><q cite='http://[::1%25a]:80/'>a</q></p>", []),
+      ("<a href='a' ping=''>a</a>", []), ("<a href='a' ping=' b '>a</a>", []),
+      ("<p enterkeyhint=' go ' inputmode=' url ' popover=' auto '/>", []),
+      ("<p popover='AUTO'/>", ["4:20 attribute-value"]),
+      ("<a href='a' referrerpolicy=' origin '>a</a>", ["4:39 attribute-value"]),
+      ("<img src='a' alt='' loading='lazy '/>", ["4:38 attribute-value"]),
+      ("<p property='' datatype=' '/>", []), ("<p property=' '/>", ["4:18 attribute-value"]),
+      ("<p><object data='a' rel='50%'>a</object></p>", ["4:31 attribute-value"]),
+      ("<form method=' get ' action='a'><p/></form>", []), ("<ol type=' a '><li/></ol>", []),
+      ("<template span='2'/>", []), ("<ruby>a<rtc><x-note/></rtc></ruby>", []),
+      ("<video><track src='a' label=' '/></video>", ["4:34 track-label-empty"]),
     ] as [(String, [String])])
   func forms(body: String, expected: [String]) {
     #expect(findings(body) == expected)
+  }
+
+  @Test(
+    "a switch among words has only words",
+    arguments: [
+      ("p", ["child-not-allowed", "switch-deprecated"]), ("div", ["switch-deprecated"]),
+    ])
+  func switches(parent: String, expected: [String]) {
+    let body = """
+      <\(parent)><epub:switch><epub:case required-namespace="a">a</epub:case>
+      <epub:default><p>b</p></epub:default></epub:switch></\(parent)>
+      """
+    let names = findings(body).compactMap { $0.split(separator: " ").last.map(String.init) }
+    #expect(names == expected)
+  }
+
+  @Test(
+    "formulas by what they mean",
+    arguments: [
+      ("<apply><plus/><bvar><ci>x</ci></bvar><condition><ci>y</ci></condition></apply>", []),
+      ("<apply><plus/><condition id='c'><ci>y</ci></condition></apply>", ["attribute-not-allowed"]),
+      ("<set><degree><ci>x</ci></degree></set>", ["child-not-allowed"]),
+      ("<lambda><bvar><ci>x</ci></bvar></lambda>", ["element-incomplete"]),
+      ("<reln id='r'><ci>x</ci></reln>", ["attribute-not-allowed"]),
+      ("<cbytes>AQID</cbytes>", []), ("<cbytes>?</cbytes>", ["content-value"]),
+    ] as [(String, [String])])
+  func formulas(content: String, expected: [String]) {
+    let body = """
+      <p><math xmlns='http://www.w3.org/1998/Math/MathML' alttext='f'><semantics><mi>f</mi>
+      <annotation-xml encoding='MathML-Content' name='contentequiv'>\(content)</annotation-xml>
+      </semantics></math></p>
+      """
+    #expect(
+      findings(body).compactMap { $0.split(separator: " ").last.map(String.init) } == expected)
   }
 
   @Test(
@@ -148,6 +194,7 @@ import Testing
     "heads",
     arguments: [
       ("<title> </title>", ["2:14 document-title-empty"]),
+      ("<title>&#160;</title>", []),
       ("<title>t</title><meta charset='ascii'/>", ["2:46 attribute-value"]),
       (
         "<title>t</title><meta http-equiv='content-type' content='text/html'/>",

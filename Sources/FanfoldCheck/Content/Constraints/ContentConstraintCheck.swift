@@ -79,14 +79,14 @@ struct ContentConstraintCheck {
     case "bdo" where !has("dir", node):
       report(.attributeNeeded, node, "'bdo' has no 'dir'")
     case "head" where !hasChild("title", node): report(.documentTitleMissing, node)
-    case "title" where tree.text(of: node).allSatisfy(\.isWhitespace):
+    case "title" where tree.text(of: node).trimmingBlanks().isEmpty:
       report(.documentTitleEmpty, node)
     case "meta": checkMeta(node)
     case "link": checkLink(node)
     case "map": note(map: node)
     case "select": checkSelect(node)
     case "audio", "video": checkTracks(node)
-    case "track" where value("label", node) == "": report(.trackLabelEmpty, node)
+    case "track" where value("label", node)?.trimmingBlanks() == "": report(.trackLabelEmpty, node)
     default: break
     }
   }

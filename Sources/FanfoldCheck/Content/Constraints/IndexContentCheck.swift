@@ -17,6 +17,11 @@ enum IndexContentCheck {
     }
     let elements = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element }
     let indexes = elements.filter { has("index", $0) }
+    /// Whether the element of a text is in an index, and not itself one.
+    func isInIndex(_ text: MarkupTree.Node) -> Bool {
+      guard let parent = tree.parent(of: text) else { return false }
+      return indexes.contains { tree.contains($0, parent) }
+    }
     for html in elements where tree.isElement(html, "html") {
       if !indexes.contains(where: { $0 == html || tree.contains(html, $0) }) {
         findings.add(.indexMissing, at: document.place(of: html))
@@ -28,7 +33,7 @@ enum IndexContentCheck {
       guard type != "index" else { continue }
       let hasOther = tree.descendants(of: body).contains { text in
         tree.kind(of: text) == .text && tree.bytes(of: text).contains { !Datatype.isSpace($0) }
-          && isInHTML(text, below: body) && !indexes.contains { tree.contains($0, text) }
+          && isInHTML(text, below: body) && !isInIndex(text)
       }
       if !hasOther { findings.add(.indexBodyUntyped, at: document.place(of: body)) }
     }
