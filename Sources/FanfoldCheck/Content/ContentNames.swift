@@ -47,7 +47,7 @@ enum ContentNames {
   static func element(_ name: MarkupName) -> Element {
     let local = name.local.lowercased()
     switch name.namespace {
-    case htmlNamespace: return html[local] ?? .otherHTML
+    case htmlNamespace: return html[local] ?? (isCustom(name) ? .other : .otherHTML)
     case svgNamespace: return svg[local] ?? media[name.local] ?? .otherSVG
     case mathNamespace:
       return local == "math"
@@ -55,6 +55,11 @@ enum ContentNames {
     case opsNamespace where local == "switch": return .epubSwitch
     default: return local == "style" ? .otherStyle : media[name.local] ?? .other
     }
+  }
+
+  /// Whether a name is one that its author made up (HTML §4.13.2), which EPUBCheck takes for another namespace's.
+  static func isCustom(_ name: MarkupName) -> Bool {
+    name.namespace == htmlNamespace && name.local.utf8.contains(UInt8(ascii: "-"))
   }
 
   /// The elements that are asked by their name alone, whatever their namespace, for what they show.

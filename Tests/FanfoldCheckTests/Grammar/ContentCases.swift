@@ -104,6 +104,7 @@ import Testing
       ("<lambda><bvar><ci>x</ci></bvar></lambda>", ["element-incomplete"]),
       ("<reln id='r'><ci>x</ci></reln>", ["attribute-not-allowed"]),
       ("<cbytes>AQID</cbytes>", []), ("<cbytes>?</cbytes>", ["content-value"]),
+      ("<cbytes>A</cbytes>", ["content-value"]),
     ] as [(String, [String])])
   func formulas(content: String, expected: [String]) {
     let body = """
@@ -147,6 +148,13 @@ import Testing
       ("<p>words<li/></p>", ["4:14 child-not-allowed"]),
       ("<foo><p><bar/></p></foo>", ["4:6 child-not-allowed"]),
       ("<x-note a='1'><p/></x-note>", []),
+      ("<x-note form='f' headers='h' lang='en' xml:lang='fr' style='color'/>", []),
+      (
+        """
+        <p><math xmlns='http://www.w3.org/1998/Math/MathML' xmlns:xlink='http://www.w3.org/1999/xlink'
+         alttext='f'><mi xlink:title='x' dir='ltr'>f<mglyph dir='ltr'/></mi></math></p>
+        """, ["5:64 attribute-not-allowed"]
+      ),
       ("<p data-a='1' xmlns:o='urn:o' o:b='2'/>", []),
       ("<p hidden='no' HREF='x'/>", ["4:26 attribute-value", "4:26 attribute-not-allowed"]),
       ("<img alt='a'/>", ["4:15 attribute-missing"]),

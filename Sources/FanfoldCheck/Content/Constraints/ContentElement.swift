@@ -23,7 +23,7 @@ struct ContentElement {
 
   init(_ name: MarkupName) {
     self.name = name.local
-    isHTML = name.namespace == Self.html
+    isHTML = name.namespace == Self.html && !ContentNames.isCustom(name)
     isEPUB = name.namespace == Self.epub
     isMath = name.namespace == ContentNames.mathNamespace
     let isHTML = isHTML
