@@ -4,6 +4,12 @@ import Testing
 
 @Suite("Chapter headings")
 struct ChapterTests {
+  @Test("a line that a site put there is no chapter's title")
+  func furnitureBelow() throws {
+    let text = "[Next Chapter →]()\n1. Chp1\nT\n3. )\nCh1\nChapter Text"
+    #expect(try read(text, name: "page.md").account.isClosed)
+  }
+
   @Test(
     "five headings of one kind are five chapters",
     arguments: [
