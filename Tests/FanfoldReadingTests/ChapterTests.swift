@@ -42,7 +42,9 @@ struct ChapterTests {
     "decoration and names",
     arguments: [
       ("*Chapter 1*", "Chapter 1"), ("~ Chapter 1 ~", "Chapter 1"), ("[Chapter 1]", "Chapter 1"),
-      ("=== Chapter 1 ===", "Chapter 1"), ("Chapter 1: A Leaf Falls", "Chapter 1: A Leaf Falls"),
+      ("=== Chapter 1 ===", "Chapter 1"), ("oOo Chapter 1 oOo", "Chapter 1"),
+      ("xXx Chapter 1: A Leaf xXx", "Chapter 1: A Leaf"), ("//Chapter 1//", "Chapter 1"),
+      ("Chapter 1: A Leaf Falls", "Chapter 1: A Leaf Falls"),
       ("Chapter 1 - A Leaf Falls", "Chapter 1: A Leaf Falls"),
       ("Chapitre 5 : les bois", "Chapitre 5: les bois"),
       ("Chapter Two:", "Chapter Two"), ("Prologue - A stormy night", "Prologue: A stormy night"),
@@ -59,7 +61,8 @@ struct ChapterTests {
     arguments: [
       "Part of him knew", "Book it", "Volume up", "Chapter closed", "Chapter 3 was dull.",
       "Part one was done.",
-      "Two men came in", "I", "Day after day", "A letter",
+      "Two men came in", "I", "Day after day", "A letter", "xxx Part of him xxx",
+      "oooh chapter and verse",
     ])
   func lookalikes(line: String) throws {
     let story = try read("A Title\n\n\(prose(2))\n\n\(line)\n\n\(prose(2))").story
