@@ -7,7 +7,7 @@ enum ContainerFilesCheck {
 
   static func check(_ paths: [String], at place: Place, _ findings: inout Findings) {
     var seen: Set<String> = []
-    var filled: Set<Substring> = []
+    var filled: Set<String> = []
     let slash = UInt8(ascii: "/")
     for path in paths where path.utf8.last != slash {
       if !seen.insert(folded(path)).inserted {
@@ -17,10 +17,10 @@ enum ContainerFilesCheck {
       var folder = path[...]
       while let end = folder.utf8.lastIndex(of: slash) {
         folder = folder[..<end]
-        if !filled.insert(folder).inserted { break }
+        if !filled.insert(String(folder)).inserted { break }
       }
     }
-    for path in paths where path.utf8.last == slash && !filled.contains(path.dropLast()) {
+    for path in paths where path.utf8.last == slash && !filled.contains(String(path.dropLast())) {
       findings.add(.folderEmpty, at: place, "the folder '\(path)' is empty")
     }
   }

@@ -123,11 +123,14 @@ struct PatternTable: Sendable {
   /// Of alternatives that are in the same element and differ in what comes behind it makes one:
   /// else elements within each other would double them each time.
   private mutating func mergeElements(_ all: inout [Int32]) {
-    let elements = all.filter { nodes[Int($0)].kind == .after }
-    guard elements.count > 1 else { return }
-    let groups = Dictionary(grouping: elements, by: { nodes[Int($0)].left })
-    guard groups.count < elements.count else { return }
-    for (content, same) in groups.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+    var rest = all.filter { nodes[Int($0)].kind == .after }[...]
+    guard rest.count > 1 else { return }
+    rest.sort { (nodes[Int($0)].left, $0) < (nodes[Int($1)].left, $1) }
+    while let first = rest.first {
+      let content = nodes[Int(first)].left
+      let same = rest.prefix { nodes[Int($0)].left == content }
+      rest = rest.dropFirst(same.count)
+      guard same.count > 1 else { continue }
       all.removeAll(where: same.contains)
       let behind = same.map { nodes[Int($0)].second }
       all.append(after(Pattern(Int(content)), choice(behind)).index)

@@ -96,16 +96,13 @@ struct PackageConstraintCheck {
   }
 
   private mutating func checkGuide() {
-    struct Key: Hashable {
-      let type: String
-      let href: String
-    }
-    let keys = outline["reference"].map {
-      Key(
-        type: outline.value("type", $0).lowercased(), href: outline.value("href", $0).lowercased())
+    let references = outline["reference"]
+    guard references.count > 1 else { return }
+    let keys = references.map {
+      (outline.value("type", $0) + "\n" + outline.value("href", $0)).lowercased()
     }
     let counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    for (node, key) in zip(outline["reference"], keys) where counts[key, default: 0] > 1 {
+    for (node, key) in zip(references, keys) where counts[key, default: 0] > 1 {
       report(.guideEntryTwice, node)
     }
   }

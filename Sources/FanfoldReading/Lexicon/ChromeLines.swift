@@ -35,8 +35,8 @@ struct ChromeLines {
   let filter: PrefixFilter
   /// How those begin that are matched from their beginning.
   let heads: LineHeads
-  /// The bytes with which lines begin; a filter takes all signs for one.
-  private(set) var firstBytes: Set<UInt8> = []
+  /// Whether lines begin with a byte; a filter takes all signs for one.
+  private(set) var firstBytes = [Bool](repeating: false, count: 256)
   /// The letters with which slogans end.
   private let slogans: PrefixFilter
 
@@ -65,9 +65,10 @@ struct ChromeLines {
     }
     filter = PrefixFilter(texts)
     heads = LineHeads(beginnings)
-    firstBytes = Set(texts.compactMap(\.utf8.first))
-    longestSuffix = suffixes.map(\.text.utf8.count).max() ?? 0
-    slogans = PrefixFilter(suffixes.map { String($0.text.suffix(3)) })
+    for text in texts { if let first = text.utf8.first { firstBytes[Int(first)] = true } }
+    longestSuffix = suffixes.reduce(0) { max($0, $1.text.utf8.count) }
+    slogans = PrefixFilter(
+      suffixes.map { String(decoding: $0.text.utf8.suffix(3), as: UTF8.self) })
   }
 
   /// Whether the line at `range` may end with a slogan, by its last three letters.

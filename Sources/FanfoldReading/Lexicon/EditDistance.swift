@@ -2,8 +2,11 @@
 /// (Damerau–Levenshtein in its restricted form).
 package enum EditDistance {
   /// Whether the words are at most `limit` apart.
-  package static func within(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+  package static func within(
+    _ limit: Int, _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
+  ) -> Bool {
     guard abs(left.count - right.count) <= limit else { return false }
+    let (left, right) = (Array(left), Array(right))
     var twoBack: [Int] = []
     var previous = Array(0...right.count)
     for row in 1...max(1, left.count) where row <= left.count {

@@ -12,7 +12,7 @@ package struct HeaderLabels {
 
   private var exact: [String: Field] = [:]
   /// The labels that are long enough to be misspelt recognisably, by their number of bytes.
-  private var long: [Int: [(label: [UInt8], field: Field)]] = [:]
+  private var long: [Int: [(label: ArraySlice<UInt8>, field: Field)]] = [:]
   /// How the labels begin.
   private let filter: PrefixFilter
   /// The same, of more letters.
@@ -33,7 +33,7 @@ package struct HeaderLabels {
       let label = row.bytes(2)
       exact[row[2]] = field
       if label.count >= 6, !label.contains(UInt8(ascii: " ")) {
-        long[label.count, default: []].append((Array(label), field))
+        long[label.count, default: []].append((label, field))
       }
     }
     filter = PrefixFilter(exact.keys)
@@ -69,7 +69,9 @@ package struct HeaderLabels {
     let limit = bytes.count >= 9 ? 2 : 1
     for count in (bytes.count - limit)...(bytes.count + limit) {
       for candidate in long[count] ?? []
-      where candidate.label[0] == bytes[0] && EditDistance.within(limit, candidate.label, bytes) {
+      where candidate.label.first == bytes.first
+        && EditDistance.within(limit, candidate.label, bytes)
+      {
         return candidate.field
       }
     }

@@ -18,7 +18,7 @@ struct LineJudge: Sendable {
     chrome = furniture
     heads = (furniture.heads, endings.heads)
     self.furniture = furniture.filter
-    furnitureBytes = (0..<256).map { furniture.firstBytes.contains(UInt8($0)) }
+    furnitureBytes = furniture.firstBytes
     let filters: [(filter: PrefixFilter, sign: LineSigns)] = [
       (furniture.filter, .furniture), (endings.filter, .ending), (headings.filter, .heading),
       (sceneBreaks.filter, .sceneBreak), (PrefixFilter(Self.mailFields), .mailField),

@@ -54,7 +54,7 @@ struct BracketedNotes {
   /// A paragraph that is one bracket with a note's label in it.
   private func readParagraph(_ block: Manuscript.Block, _ draft: inout Draft) {
     guard let first = block.lines.first, let last = block.lines.last, draft.fates[first] == .text,
-      let open = draft.bytes(first).first, let close = Self.brackets[open],
+      let open = draft.bytes(first).first, let close = Self.closing(open),
       draft.bytes(last).last == close
     else { return }
     let inner = draft.range(first).lowerBound + 1..<draft.range(first).upperBound
@@ -82,7 +82,14 @@ struct BracketedNotes {
     draft.makeNote(block.lines, kind: .authorsNote, label: label, rule: "bracketed-note")
   }
 
-  private static let brackets: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x7B: 0x7D]
+  private static func closing(_ bracket: UInt8) -> UInt8? {
+    switch bracket {
+    case UInt8(ascii: "["): UInt8(ascii: "]")
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    case UInt8(ascii: "{"): UInt8(ascii: "}")
+    default: nil
+    }
+  }
 
   private func cutEnd(_ line: Int, start: Int, end: Int, _ draft: inout Draft) {
     let start = min(start, end)
