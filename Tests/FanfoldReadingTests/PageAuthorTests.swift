@@ -15,6 +15,7 @@ struct PageAuthorTests {
       ("<p><small>March 3rd, 2007 by Edgar Hale</small></p><div>\(text)</div>", ""),
       ("<div><a href='/users/77'>Edgar Hale</a></div><div>\(text)</div>", ""),
       ("<div>\(text)</div>", "<meta name='author' content='Edgar Hale'>"),
+      ("<div class='credits reader-credits'>Edgar Hale</div><div>\(text)</div>", ""),
       (
         "<div>\(text)</div>",
         """

@@ -37,6 +37,27 @@ struct SceneBreakTests {
     #expect(story.body.count == 5)
   }
 
+  @Test(
+    "what is a mark only by its coming again is one when it does",
+    arguments: ["-", "%", "0", "~HP~", "-SW-SW-", "*DM/HG*", "<3 <3 <3"])
+  func rare(mark: String) throws {
+    let parts = Array(repeating: prose(2), count: 4)
+    let story = try read("A Title\n\n" + parts.joined(separator: "\n\n\(mark)\n\n")).story
+    #expect(story.sceneBreaks == 3)
+    let twice = try read("A Title\n\n" + parts[1...].joined(separator: "\n\n\(mark)\n\n")).story
+    #expect(twice.sceneBreaks == 0)
+    #expect(twice.body.count == 8)
+  }
+
+  @Test(
+    "words that come again stay text",
+    arguments: ["lalala", "haha", "HELP", "-Lex-", "~Remember~", "<3", "!!!", "..."])
+  func again(line: String) throws {
+    let parts = Array(repeating: prose(2), count: 4)
+    let story = try read("A Title\n\n" + parts.joined(separator: "\n\n\(line)\n\n")).story
+    #expect(story.body.count { $0 == line } == 3)
+  }
+
   @Test("words on a break stay as its label")
   func label() throws {
     let story = try read("A Title\n\n\(prose(2))\n\n~*~ Three days later ~*~\n\n\(prose(2))").story

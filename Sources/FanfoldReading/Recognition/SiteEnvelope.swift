@@ -56,14 +56,23 @@ struct SiteEnvelope {
       guard let headerEnd, line > headerEnd,
         draft.fates[headerEnd..<line].allSatisfy({ $0 == .taken })
       else { return nil }
-      let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
-      let next = ahead.first { lines[$0].blanksBefore > 0 } ?? ahead.upperBound
-      return line...next - 1
+      return line...endOfParagraph(line, lines)
+    case .foot:
+      guard line > 0, lines.count - line <= Self.longestPiece else { return nil }
+      let above = draft.bytes(line - 1)
+      let isRule = above.count >= 10 && above.allSatisfy { "_-=*".utf8.contains($0) }
+      return (isRule ? line - 1 : line)...endOfParagraph(line, lines)
     case .block:
       let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
       let end = ahead.first { Folding.fold(draft.bytes($0)).hasPrefix(row.end) }
       return line...(end ?? line)
     }
+  }
+
+  /// The last line before a blank one.
+  private func endOfParagraph(_ line: Int, _ lines: [Manuscript.Line]) -> Int {
+    let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
+    return (ahead.first { lines[$0].blanksBefore > 0 } ?? ahead.upperBound) - 1
   }
 
   /// Whether a line names the library.

@@ -77,17 +77,17 @@ struct SceneBreaks {
     return block.lines.reduce(0) { $0 + draft.range($1).count } < 500
   }
 
-  /// A lone dash says nothing by itself; three of them, each a paragraph, are how the author parts scenes.
+  /// A lone dash says nothing by itself, nor do letters between two; three of them, each a paragraph, are how the author
+  /// parts scenes.
   private func markRareSigns(_ draft: inout Draft, _ headingLines: HeadingLines) {
     var found: [Substring: [Int]] = [:]
     for block in draft.manuscript.blocks where block.lines.count == 1 {
       let line = block.lines.lowerBound
       guard (draft.storyStart..<draft.storyEnd).contains(line),
-        (1...3).contains(draft.range(line).count), draft.fates[line].isText,
-        !headingLines.contains(line)
+        (1...20).contains(draft.range(line).count), draft.fates[line].isText,
+        !headingLines.contains(line), SceneBreakMarks.isRare(draft.bytes(line))
       else { continue }
-      let sign = draft.manuscript.string(draft.range(line))
-      if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
+      found[draft.manuscript.string(draft.range(line))[...], default: []].append(line)
     }
     // One that is centred needs no others.
     let areMeant = { (lines: [Int]) in
@@ -100,10 +100,6 @@ struct SceneBreaks {
         reason: "signs of a scene break")
     }
   }
-
-  private static let rareSigns: Set<String> = [
-    "-", "–", "—", "/", "|", "+", ".", "x", "o", "X", "O",
-  ]
 
   /// A quick look that lets all marks pass: long lines that begin with a letter are text.
   private func mayBeBreak(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -30,12 +30,23 @@ package struct HeadingParser {
   /// The heading the line may be; `nil` for text.
   package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let inner = Self.withoutBody(text, Decoration.stripped(text[range]))
+    let inner = Self.withoutBody(text, Self.undecorated(text, range))
     guard !inner.isEmpty else { return nil }
     var tokens = HeadingTokens(text, inner)
     guard let first = tokens.next() else { return nil }
     return keywordFirst(first, tokens, inner) ?? numberFirst(first, tokens, inner)
       ?? ideographic(first, inner, text)
+  }
+
+  /// The words within signs, and within what is a sign only on both sides: "oOo Chapter 1 oOo", "//Chapter 1//".
+  private static func undecorated(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let inner = Decoration.withoutRings(text[range], Decoration.stripped(text[range]))
+    let stroke = UInt8(ascii: "/")
+    guard inner.count > 4, text[inner.lowerBound] == stroke, text[inner.upperBound - 1] == stroke
+    else { return inner }
+    let after = text[inner].drop { $0 == stroke }
+    guard let last = after.lastIndex(where: { $0 != stroke }) else { return inner }
+    return Decoration.stripped(text[after.startIndex...last])
   }
 
   /// "正文 第一章" without the word that says that the story begins.
