@@ -61,7 +61,8 @@ struct ChapterTests {
     arguments: [
       "Part of him knew", "Book it", "Volume up", "Chapter closed", "Chapter 3 was dull.",
       "Part one was done.",
-      "Two men came in", "I", "Day after day", "A letter", "xxx Part of him xxx",
+      "Two men came in", "I", "Day after day", "//Prologue//", "/One/", "//Book 2, shelf 4//",
+      "A letter", "xxx Part of him xxx",
       "oooh chapter and verse",
     ])
   func lookalikes(line: String) throws {

@@ -41,9 +41,13 @@ struct PageAuthorTests {
     #expect(try read(page, name: "page.html").story.metadata.authors.isEmpty)
   }
 
-  @Test("and nobody when it does not say")
-  func nobody() throws {
-    let page = "<title>The Soup Plate</title><body><a href='/users/login'>Login</a>\(Self.text)"
+  @Test(
+    "and nobody when it does not say",
+    arguments: [
+      "<a href='/users/login'>Login</a>", "<div class='reader-credits'>example.org</div>",
+    ])
+  func nobody(piece: String) throws {
+    let page = "<title>The Soup Plate</title><body>\(piece)\(Self.text)"
     #expect(try read(page, name: "page.html").story.metadata.authors.isEmpty)
   }
 

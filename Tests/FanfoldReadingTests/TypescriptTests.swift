@@ -71,11 +71,11 @@ struct TypescriptTests {
 
   @Test("numbers as far apart as pages are go where sentences go on around some of them")
   func pacedNumbers() throws {
-    let lines = prose(60).split(separator: " ").map(String.init)
+    let lines = prose(200).split(separator: " ").map(String.init)
     var pages = ""
-    for (page, start) in stride(from: 0, to: lines.count, by: 120).enumerated() {
-      let words = lines[start..<min(start + 120, lines.count)]
-      for row in 0..<12 {
+    for (page, start) in stride(from: 0, to: lines.count, by: 500).enumerated() {
+      let words = lines[start..<min(start + 500, lines.count)]
+      for row in 0..<50 {
         pages += words.dropFirst(row * 10).prefix(10).joined(separator: " ") + "\n"
       }
       pages += "\n\(page + 1)\n\n"
@@ -130,11 +130,38 @@ struct TypescriptTests {
     #expect(reading.account.isClosed)
   }
 
-  @Test("what somebody says of mail in a story stays")
-  func webmailInStory() throws {
-    let line = "Do you Yahoo!? asked the screen. Sent from my iPhone, said hers."
-    let story = try read("The Soup Plate\nby Edgar Hale\n\n\(line)\n\n\(prose(16))").story
-    #expect(story.body[0] == line)
+  @Test(
+    "what somebody says of mail in a story stays",
+    arguments: [
+      "Do you Yahoo!? asked the screen. Sent from my iPhone, said hers.",
+      "Sent from my iPhone", "She read it twice.\nSent from my iPhone\nShe wept.",
+      "__________\nDo you Yahoo!? the poster asked.\nShe got on the train.",
+      "Do you Yahoo!?\nShe did not.",
+    ])
+  func webmailInStory(lines: String) throws {
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n\(prose(6))\n\n\(lines)").story
+    let last = story.body.dropFirst(6).joined(separator: "\n").split { " \n_".contains($0) }
+    #expect(last == lines.split { " \n_".contains($0) })
+  }
+
+  @Test("numbers of a cycle's poems head them")
+  func poems() throws {
+    let poems = (1...6).map { poem in
+      let verses = (1...14).map { "and verse \($0) of poem \(poem) goes on" }
+      return "\(poem).\n\n" + verses.joined(separator: "\n") + (poem % 2 == 0 ? "" : ".")
+    }
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n" + poems.joined(separator: "\n\n"))
+      .story
+    #expect(story.headings.count == 6)
+  }
+
+  @Test("a menu between bars is no quotation")
+  func menu() throws {
+    let rows = ["Soup", "Bread", "Fish", "Tart", "Tea", "Milk", "Ale", "Salt", "Honey", "Pears"]
+    let menu = rows.map { "|   \($0)   4" }.joined(separator: "\n")
+    let reading = try read("|   The Menu   \n\(menu)", name: "menu.txt")
+    #expect(reading.account.isClosed)
+    #expect(!reading.story.body.joined().isEmpty)
   }
 
   @Test("U+2028 and U+2029 end lines")
@@ -160,7 +187,9 @@ struct TypescriptTests {
   @Test(
     "an ampersand and a semicolon are no character by themselves",
     arguments: [
-      "He typed &amp; and swore.", "Salt & pepper; bread & butter; R&D; x&#; &nosuch; &;",
+      "He typed &amp; and swore.", "Type &amp; &lt; &gt; and &quot; for the signs.",
+      "It reads &#8217t; and &#8221and; and &#39re;", "One&#10;&#13;&#8232;Chapter 2",
+      "Salt & pepper; bread & butter; R&D; x&#; &nosuch; &;",
     ])
   func noReferences(line: String) throws {
     let reading = try read("The Soup Plate\n\n\(line)\n\n\(prose(4))")

@@ -101,10 +101,16 @@ struct PageAuthor {
       return true
     }
     guard let names = tree.attribute("class", of: node) else { return false }
-    return tree.classes(of: node).contains(Self.readerView)
+    return tree.classes(of: node).contains(Self.readerView) && !isAddress(node)
       || names.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
         Self.classes.contains(String($0))
       }
+  }
+
+  /// Whether the words are the name of a site, "fanfiction.net".
+  private func isAddress(_ node: MarkupTree.Node) -> Bool {
+    let words = tree.text(of: node).utf8
+    return words.contains(UInt8(ascii: ".")) && !words.contains(0x20)
   }
 
   private static let classes: Set<String> = [

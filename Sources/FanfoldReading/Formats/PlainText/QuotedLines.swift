@@ -22,12 +22,7 @@ enum QuotedLines {
         }
         continue
       }
-      var start = line.range.lowerBound
-      while let next = text[start..<line.range.upperBound].prefix(2).firstIndex(of: sign),
-        next == start || text[start] == 0x20
-      {
-        start = next + 1
-      }
+      let start = behind(sign, line.range, text)
       quoting += text[line.range.lowerBound..<start].filter { $0 == sign }
       let isSpaced = start < line.range.upperBound && text[start] == 0x20
       let words = start + (isSpaced ? 1 : 0)..<line.range.upperBound
@@ -47,9 +42,20 @@ enum QuotedLines {
     return kept
   }
 
-  private static let signs = [UInt8(ascii: ">"), UInt8(ascii: "|")]
+  /// Where the words begin behind all signs of a line, which may have a blank between them.
+  private static func behind(_ sign: UInt8, _ range: Range<Int>, _ text: [UInt8]) -> Int {
+    var start = range.lowerBound
+    while let next = text[start..<range.upperBound].prefix(2).firstIndex(of: sign),
+      next == start || text[start] == 0x20
+    {
+      start = next + 1
+    }
+    return start
+  }
 
-  /// Whether nine lines of ten are quoted, and enough of them. Lines that end in the sign too are a frame's.
+  private static let signs = [UInt8(ascii: ">"), bar]
+
+  /// Whether nine lines of ten are quoted, and enough of them.
   private static func isQuotation(
     _ lines: [Manuscript.Line], _ text: [UInt8], _ sign: UInt8
   ) -> Bool {
@@ -58,11 +64,20 @@ enum QuotedLines {
       lines.prefix(30).contains(where: { text[$0.range.lowerBound] == sign })
     else { return false }
     let quoted = lines.count { text[$0.range.lowerBound] == sign }
+    return quoted * 10 >= lines.count * 9 && (sign != bar || !isTable(lines, text))
+  }
+
+  private static let bar = UInt8(ascii: "|")
+
+  /// Whether bars stand before lines as the edge of a frame or a table does: behind them too, or with short lines and
+  /// gaps within them.
+  private static func isTable(_ lines: [Manuscript.Line], _ text: [UInt8]) -> Bool {
     let framed = lines.count { line in
-      text[line.range.upperBound - 1] == sign
+      text[line.range.upperBound - 1] == bar
         && text[line.range].contains(where: SceneBreakMarks.isWordByte)
     }
-    return quoted * 10 >= lines.count * 9 && framed * 10 <= lines.count
+    let long = lines.count { $0.range.count >= 30 }
+    return framed * 10 > lines.count || long * 2 < lines.count
   }
 
   /// "In article <…> Ann Hale writes:", "On Monday Ann wrote:".

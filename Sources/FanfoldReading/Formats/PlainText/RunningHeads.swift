@@ -151,14 +151,18 @@ struct RunningHeads {
     }
   }
 
-  /// Whether signs stand as far from each other as pages are long, every one, and some in the middle of sentences: no
-  /// author's chapters do.
+  /// Whether signs stand as far from each other as pages are long, every one, and many in the middle of sentences.
   private func arePaced(_ signs: [Sign]) -> Bool {
     let places = signs.map { lines[$0.line].number }
     let paces = zip(places, places.dropFirst()).map { $1 - $0 }
-    guard let least = paces.min(), let most = paces.max(), most - least <= 3 else { return false }
-    return signs.count(where: cutsSentence) * 4 >= signs.count
+    guard let least = paces.min(), let most = paces.max(), most - least <= 3,
+      least >= Self.shortestPage
+    else { return false }
+    return signs.count(where: cutsSentence) * 3 >= signs.count
   }
+
+  /// In lines; the sections of a poem are shorter.
+  private static let shortestPage = 40
 
   private static let pageWords: Set<String> = ["page", "pg", "p", "seite", "pagina", "strona"]
 

@@ -89,17 +89,20 @@ struct SceneBreaks {
       else { continue }
       found[draft.manuscript.string(draft.range(line))[...], default: []].append(line)
     }
-    // One that is centred needs no others.
-    let areMeant = { (lines: [Int]) in
-      lines.count >= 3 || lines.allSatisfy(draft.manuscript.isSetOff)
+    let areMeant = { (mark: Substring, lines: [Int]) in
+      // One that is centred needs no others.
+      lines.count >= 3
+        || Self.plainSigns.contains(mark) && lines.allSatisfy(draft.manuscript.isSetOff)
     }
-    for line in found.values.filter(areMeant).joined().sorted() {
+    for line in found.filter(areMeant).values.joined().sorted() {
       draft.fates[line] = .sceneBreak(label: nil)
       draft.enter(
         draft.range(line), line: line, .markup, rule: "scene-break",
         reason: "signs of a scene break")
     }
   }
+
+  private static let plainSigns: Set<Substring> = ["-", "–", "—", "/", "|", "+", "."]
 
   /// A quick look that lets all marks pass: long lines that begin with a letter are text.
   private func mayBeBreak(_ bytes: ArraySlice<UInt8>) -> Bool {

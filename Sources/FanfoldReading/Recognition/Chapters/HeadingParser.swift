@@ -30,7 +30,14 @@ package struct HeadingParser {
   /// The heading the line may be; `nil` for text.
   package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let inner = Self.withoutBody(text, Self.undecorated(text, range))
+    let bare = Decoration.withoutRings(text[range], Decoration.stripped(text[range]))
+    guard let inner = Self.betweenStrokes(text, bare) else { return heading(text, bare) }
+    // Strokes stand around thoughts too.
+    return heading(text, inner).flatMap { $0.kind == .chapter && $0.isExplicit ? $0 : nil }
+  }
+
+  private func heading(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
+    let inner = Self.withoutBody(text, range)
     guard !inner.isEmpty else { return nil }
     var tokens = HeadingTokens(text, inner)
     guard let first = tokens.next() else { return nil }
@@ -38,14 +45,13 @@ package struct HeadingParser {
       ?? ideographic(first, inner, text)
   }
 
-  /// The words within signs, and within what is a sign only on both sides: "oOo Chapter 1 oOo", "//Chapter 1//".
-  private static func undecorated(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    let inner = Decoration.withoutRings(text[range], Decoration.stripped(text[range]))
+  /// The words of "//Chapter 1//".
+  private static func betweenStrokes(_ text: [UInt8], _ inner: Range<Int>) -> Range<Int>? {
     let stroke = UInt8(ascii: "/")
     guard inner.count > 4, text[inner.lowerBound] == stroke, text[inner.upperBound - 1] == stroke
-    else { return inner }
+    else { return nil }
     let after = text[inner].drop { $0 == stroke }
-    guard let last = after.lastIndex(where: { $0 != stroke }) else { return inner }
+    guard let last = after.lastIndex(where: { $0 != stroke }) else { return nil }
     return Decoration.stripped(text[after.startIndex...last])
   }
 
