@@ -65,14 +65,6 @@ struct CandidateFinder {
     return dots >= 4
   }
 
-  /// What stands behind "oOo " or "xXx ", with which the line may end too.
-  private func afterRing(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = bytes.first, "oOxX0".utf8.contains(first) else { return bytes }
-    let rest = bytes.drop { "oOxX0".utf8.contains($0) }
-    return (3...9).contains(bytes.count - rest.count) && rest.first == 0x20
-      ? rest.dropFirst() : bytes
-  }
-
   /// A look at the first letters, so that most lines of dialogue are not read as headings.
   private func mayBeHeading(_ line: Manuscript.Line) -> Bool {
     let bytes = manuscript.bytes(line)
@@ -82,7 +74,7 @@ struct CandidateFinder {
     if bytes[start] >= 0x80 {
       return bytes.count <= 60 || (0xE3...0xED).contains(bytes[start]) || bytes[start] == 0xD0
     }
-    let rest = afterRing(bytes[start...])
+    let rest = Decoration.behindRing(bytes[start...])
     return isLoneNumeral(rest) || parser.words.mayBegin(rest)
   }
 }
