@@ -60,6 +60,22 @@ package struct HeaderLabels {
   /// The field of a folded label that is in the table as it stands.
   func exactField(for label: String) -> Field? { exact[label] }
 
+  /// Whether hardly anything but the header of a story has a folded label: "fandom" and "pairing", but not "name" or
+  /// "date", which forms, diaries and files have too.
+  func isTelling(_ label: String) -> Bool {
+    exact[label].map(Self.tellingFields.contains) ?? false && !Self.everyday.contains(label)
+  }
+
+  private static let tellingFields: Set<Field> = [
+    .title, .author, .fandom, .relationship, .rating, .disclaimer, .summary,
+  ]
+  private static let everyday: Set<String> = [
+    "name", "story", "by", "writer", "creator", "pair", "couple", "ship", "relationship",
+    "universe",
+    "show", "canon", "description", "about", "plot", "in which", "legal", "ownership", "copyright",
+    "implied", "maturity", "premise", "excerpt",
+  ]
+
   /// The field a folded label stands for. A label of six letters or more may have one mistake, of nine or more
   /// two; shorter ones must be exact, since "Kate:" and "Nate:" are people, not "Date:" and "Note:".
   func field(for label: String) -> Field? {

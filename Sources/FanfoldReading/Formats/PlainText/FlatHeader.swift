@@ -3,16 +3,19 @@
 struct FlatHeader {
   /// Whether folded words are a label.
   private let isLabel: @Sendable (String) -> Bool
+  /// Whether hardly anything but such a header has them.
+  private let isTelling: @Sendable (String) -> Bool
   /// How many lines from the top are looked at.
   private let reach: Int
   /// The longest line that is looked at, in bytes.
   private let longest: Int
-  /// How many labels a line must have to be cut; two lines of two are as sure as one of three.
-  private var fewest = 3
+  /// The lines of two labels that are cut as those of three are.
+  private var pairs: Set<Int> = []
 
   /// The header of a story.
   init(labels: HeaderLabels) {
     isLabel = { labels.exactField(for: $0) != nil }
+    isTelling = { labels.isTelling($0) }
     (reach, longest) = (16, 1200)
   }
 
@@ -21,6 +24,7 @@ struct FlatHeader {
 
   private init(isLabel: @escaping @Sendable (String) -> Bool, reach: Int, longest: Int) {
     self.isLabel = isLabel
+    isTelling = { _ in false }
     self.reach = reach
     self.longest = longest
   }
@@ -33,14 +37,22 @@ struct FlatHeader {
     return top.flatMap { cutter.pieces($0, text) } + lines.dropFirst(reach)
   }
 
-  /// The same with the number of labels that these lines ask for.
+  /// The same that knows which of these lines hold two labels: two such lines above the prose are as sure as one with
+  /// three labels, when diaries and files have none of them.
   private func settled(by top: ArraySlice<Manuscript.Line>, _ text: [UInt8]) -> FlatHeader {
-    var cutter = self
-    let pairs = top.count {
-      mayHold($0, text) && labelStarts($0.range, text).first == $0.range.lowerBound
-        && labelStarts($0.range, text).count == 2
+    var found: Set<Int> = []
+    for line in top {
+      let labels = line.range.count <= longest ? labels(line.range, text) : []
+      if labels.first?.lowerBound == line.range.lowerBound {
+        if labels.count == 2, labels.allSatisfy({ isTelling(Folding.fold(text[$0])) }) {
+          found.insert(line.range.lowerBound)
+        }
+      } else if line.range.count > 60 || Sentence.ends(text[line.range]) {
+        break
+      }
     }
-    if pairs >= 2 { cutter.fewest = 2 }
+    var cutter = self
+    if found.count >= 2 { cutter.pairs = found }
     return cutter
   }
 
@@ -69,9 +81,11 @@ struct FlatHeader {
 
   private func pieces(_ line: Manuscript.Line, _ text: [UInt8]) -> [Manuscript.Line] {
     guard mayHold(line, text) else { return [line] }
-    let starts = labelStarts(line.range, text)
+    let starts = labels(line.range, text).map(\.lowerBound)
     let isBarred = starts.contains { isAfterBar($0, text) }
-    guard starts.count >= (isBarred ? 1 : fewest) else { return [line] }
+    guard starts.count >= (isBarred ? 1 : 3) || pairs.contains(line.range.lowerBound) else {
+      return [line]
+    }
     var bounds = [line.range.lowerBound] + starts.filter { $0 > line.range.lowerBound }
     bounds.append(line.range.upperBound)
     return zip(bounds, bounds.dropFirst()).enumerated().map { index, piece in
@@ -82,15 +96,15 @@ struct FlatHeader {
     }
   }
 
-  /// Where known labels begin, each with a capital and after a blank.
-  private func labelStarts(_ range: Range<Int>, _ text: [UInt8]) -> [Int] {
-    var starts: [Int] = []
+  /// Known labels, each with a capital and after a blank.
+  func labels(_ range: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    var labels: [Range<Int>] = []
     for colon in range where text[colon] == 0x3A {
-      guard let start = labelStart(endingAt: colon, after: starts.last ?? range.lowerBound, text)
-      else { continue }
-      starts.append(start)
+      let limit = labels.last?.lowerBound ?? range.lowerBound
+      guard let start = labelStart(endingAt: colon, after: limit, text) else { continue }
+      labels.append(start..<colon)
     }
-    return starts
+    return labels
   }
 
   /// The longest label of up to three words that ends at a colon.

@@ -33,7 +33,8 @@ struct Byline {
     // "Posted by Member:" asks for a name.
     guard text[name].last != 0x3A else { return nil }
     guard isName(text[name], alone: isAlone),
-      mayFollow(text, name.upperBound..<all.upperBound, months)
+      mayFollow(text, name.upperBound..<all.upperBound, months),
+      !isClause(text, name.upperBound..<all.upperBound)
     else {
       return nil
     }
@@ -46,7 +47,8 @@ struct Byline {
     bare = withoutDescription(bare)
     guard TitleShape.score(bare) >= 1, bare.count <= 80,
       let last = bare.split(separator: 0x20).last,
-      !deeds.contains(Folding.fold(last))
+      !deeds.contains(Folding.fold(last)),
+      !isDoubtful(text[name]) || !isDone(last) && text[range].last != 0x2E
     else { return nil }
     return Byline(title: bare.startIndex..<bare.endIndex, name: name)
   }
@@ -194,7 +196,7 @@ struct Byline {
     return nil
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func afterColon(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     text[range].first == 0x3A ? range.lowerBound + 1..<range.upperBound : range
@@ -259,7 +261,7 @@ struct Byline {
     }
     if lower.isEmpty { return true }
     // A single word without capitals is a pseudonym when it stands alone after "by".
-    return words.count == 1 && (alone || PersonName.looksLikePseudonym(bytes))
+    return words.count == 1 && (alone || isPseudonym(bytes))
   }
 
   private static let particles: Set<String> = [

@@ -43,7 +43,10 @@ extension FrontMatter {
   /// The title of a header line without the facts in brackets behind it, which are kept: "Fic: The Third Cup (Lantern
   /// Hill, PG)".
   mutating func titleWithoutFacts(_ title: Range<Int>, _ draft: Draft) -> Range<Int> {
-    guard let (words, facts) = bracketedFacts(title, draft), facts.isStated else { return title }
+    guard let (words, facts) = bracketedFacts(title, draft), facts.isStated,
+      facts.rating != nil || !facts.relationships.isEmpty
+        || facts.fandom.map({ lexicon.fandoms.isName(Folding.fold($0)) }) ?? false
+    else { return title }
     factList = factList ?? facts
     return words
   }

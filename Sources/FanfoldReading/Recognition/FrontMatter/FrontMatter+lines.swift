@@ -115,8 +115,21 @@ extension FrontMatter {
       return false
     }
     if anchor < 0, prose > 1500 { return false }
+    if isEntry(header, line, draft) { return false }
     return line < 12 || anchor >= 0 || HeaderFields.noteKind(header.field) != nil
       || header.value.count < 80
+  }
+
+  /// Whether a line is one of a diary's or a file's in the story, with labels that are no header's alone: "Date: 3 May.
+  /// Status: nobody has slept."
+  private func isEntry(_ header: HeaderLine, _ line: Int, _ draft: Draft) -> Bool {
+    let (text, labels) = (draft.manuscript.text, lexicon.labels)
+    guard byline != nil || Sentence.ends(draft.bytes(line)), blurbs[line - 1] == nil,
+      [.title, .published, .updated, .status].contains(header.field),
+      !labels.isTelling(Folding.fold(text[header.label]))
+    else { return false }
+    let others = FlatHeader(labels: labels).labels(header.value, text)
+    return !others.isEmpty && !others.contains { labels.isTelling(Folding.fold(text[$0])) }
   }
 
   /// Whether more stands above a place than below: labels below a short story are no header of what follows them.

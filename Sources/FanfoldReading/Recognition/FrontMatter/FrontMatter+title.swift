@@ -15,12 +15,13 @@ extension FrontMatter {
     return nil
   }
 
-  /// Whether the same line stands elsewhere too.
+  /// Whether the same line stands elsewhere too and parts scenes; a title on top may stand above its story once more.
   private func comesAgain(_ line: Int, _ draft: Draft) -> Bool {
     let words = draft.bytes(line)
-    return draft.fates.indices.contains {
-      $0 != line && draft.range($0).count == words.count && draft.bytes($0).elementsEqual(words)
+    let count = draft.fates.indices.count {
+      draft.range($0).count == words.count && draft.bytes($0).elementsEqual(words)
     }
+    return count >= 3 || count == 2 && draft.fates[..<line].contains { $0.isText }
   }
 
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {

@@ -39,14 +39,15 @@ package struct HeaderLine {
   /// "[Title] The Third Cup", "~Title~ The Third Cup", with a label as it stands in the table.
   private static func bracketed(
     _ text: [UInt8], _ line: Range<Int>, _ labels: HeaderLabels
-  ) -> (header: HeaderLine, separator: UInt8)? {
+  ) -> Loose? {
     guard line.lowerBound > 0, line.count <= 200, let sign = closing[text[line.lowerBound - 1]],
       let close = text[line].prefix(40).firstIndex(of: sign),
       let field = labels.exactField(for: Folding.fold(text[line.lowerBound..<close]))
     else { return nil }
     let value = HeadingTokens.trimmed(text, close + 1..<line.upperBound)
     guard !value.isEmpty, text[value.lowerBound] != 0x3A else { return nil }
-    return (HeaderLine(field: field, label: line.lowerBound..<close, value: value), sign)
+    let header = HeaderLine(field: field, label: line.lowerBound..<close, value: value)
+    return Loose(header: header, separator: sign, isDoubtful: sign != UInt8(ascii: "]"))
   }
 
   private static let closing: [UInt8: UInt8] = [
@@ -75,13 +76,25 @@ package struct HeaderLine {
     UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: ">"): UInt8(ascii: "<"),
   ]
 
-  /// The line read with a separator other than a colon, which several lines must share to be believed.
-  static func loose(
-    _ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels
-  ) -> (header: HeaderLine, separator: UInt8)? {
-    var start = afterBullet(text, range)
-    if start < range.upperBound, text[start] == UInt8(ascii: "(") { start += 1 }
-    if let found = bracketed(text, start..<range.upperBound, labels) { return found }
+  /// A line read with a separator other than a colon, which several lines must share to be believed.
+  struct Loose {
+    var header: HeaderLine
+    var separator: UInt8
+    /// Whether forms and terminals in stories have such lines as well: "name> mara", "Name / Mara", "(name) Mara".
+    var isDoubtful: Bool
+
+    /// Whether two lines are of the same shape.
+    func isAlike(_ other: Loose) -> Bool {
+      separator == other.separator && isDoubtful == other.isDoubtful
+    }
+  }
+
+  /// The line so read, or `nil` where no known label stands before such a separator.
+  static func loose(_ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels) -> Loose? {
+    let start = afterBullet(text, range)
+    let isOpened = start < range.upperBound && text[start] == UInt8(ascii: "(")
+    let words = start + (isOpened ? 1 : 0)..<range.upperBound
+    if let found = bracketed(text, words, labels) { return found }
     guard range.count <= 200, start < range.upperBound,
       labels.mayBegin(text[start..<range.upperBound])
     else { return nil }
@@ -97,8 +110,11 @@ package struct HeaderLine {
     while value < range.upperBound, text[value] == 0x20 || text[value] == sign { value += 1 }
     // The other bytes of a dash.
     while value < range.upperBound, (0x80..<0xC0).contains(text[value]) { value += 1 }
-    let words = HeadingTokens.trimmed(text, value..<range.upperBound)
-    return words.isEmpty ? nil : (HeaderLine(field: field, label: label, value: words), sign)
+    let rest = HeadingTokens.trimmed(text, value..<range.upperBound)
+    guard !rest.isEmpty else { return nil }
+    return Loose(
+      header: HeaderLine(field: field, label: label, value: rest), separator: sign,
+      isDoubtful: sign == UInt8(ascii: ">") || sign == UInt8(ascii: "/"))
   }
 
   /// Whether a separator begins there: a sign with a blank before it, or one that needs none.

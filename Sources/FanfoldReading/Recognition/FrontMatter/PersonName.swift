@@ -19,13 +19,23 @@ enum PersonName {
     return isInitials(first) || givenNames.contains(Folding.fold(first))
   }
 
-  /// "K." and "K.J."
+  /// "K." and "K.J.", but not "U.S."
   static func isInitials(_ word: ArraySlice<UInt8>) -> Bool {
     (2...6).contains(word.count) && word.count.isMultiple(of: 2)
+      && !abbreviations.contains(String(decoding: word, as: UTF8.self))
       && zip(word, 0...).allSatisfy { byte, place in
         place.isMultiple(of: 2) ? (0x41...0x5A).contains(byte) : byte == 0x2E
       }
   }
+
+  /// What is written as initials are and is nobody's.
+  private static let abbreviations: Set<String> = [
+    "U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C.", "L.A.", "N.Y.", "N.Z.", "A.I.",
+    "A.M.",
+    "P.M.", "A.D.", "B.C.", "T.V.", "I.D.", "I.R.S.", "F.B.I.", "C.I.A.", "N.S.A.", "K.G.B.",
+    "P.I.",
+    "P.S.", "O.K.", "V.I.P.",
+  ]
 
   /// Whether the words are a name and begin with a given one.
   static func looksLikeGivenName(_ bytes: ArraySlice<UInt8>) -> Bool {
