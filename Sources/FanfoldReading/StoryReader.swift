@@ -28,9 +28,10 @@ public struct StoryReader: Sendable {
     case .docx: manuscript = try DOCXReader().read(file)
     case .odt: manuscript = try ODTReader().read(file)
     case .rtf, .plainText, .markdown, .fanFicFare, .html, .fb2:
-      let text = try TextInput.decode(
+      var text = try TextInput.decode(
         format == .plainText ? QuotedPrintable.unwrapped(file) : file,
         isMarkup: format == .html || format == .fb2)
+      if format == .plainText || format == .fanFicFare { text = text.asPlainText() }
       try DataRefusal.check(text.bytes, file: file.name)
       manuscript = try self.manuscript(of: file, format, text: text.bytes)
       decoding = text

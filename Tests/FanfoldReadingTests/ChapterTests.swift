@@ -4,6 +4,12 @@ import Testing
 
 @Suite("Chapter headings")
 struct ChapterTests {
+  @Test("a line that a site put there is no chapter's title")
+  func furnitureBelow() throws {
+    let text = "[Next Chapter →]()\n1. Chp1\nT\n3. )\nCh1\nChapter Text"
+    #expect(try read(text, name: "page.md").account.isClosed)
+  }
+
   @Test(
     "five headings of one kind are five chapters",
     arguments: [
@@ -36,7 +42,9 @@ struct ChapterTests {
     "decoration and names",
     arguments: [
       ("*Chapter 1*", "Chapter 1"), ("~ Chapter 1 ~", "Chapter 1"), ("[Chapter 1]", "Chapter 1"),
-      ("=== Chapter 1 ===", "Chapter 1"), ("Chapter 1: A Leaf Falls", "Chapter 1: A Leaf Falls"),
+      ("=== Chapter 1 ===", "Chapter 1"), ("oOo Chapter 1 oOo", "Chapter 1"),
+      ("xXx Chapter 1: A Leaf xXx", "Chapter 1: A Leaf"), ("//Chapter 1//", "Chapter 1"),
+      ("Chapter 1: A Leaf Falls", "Chapter 1: A Leaf Falls"),
       ("Chapter 1 - A Leaf Falls", "Chapter 1: A Leaf Falls"),
       ("Chapitre 5 : les bois", "Chapitre 5: les bois"),
       ("Chapter Two:", "Chapter Two"), ("Prologue - A stormy night", "Prologue: A stormy night"),
@@ -53,7 +61,9 @@ struct ChapterTests {
     arguments: [
       "Part of him knew", "Book it", "Volume up", "Chapter closed", "Chapter 3 was dull.",
       "Part one was done.",
-      "Two men came in", "I", "Day after day", "A letter",
+      "Two men came in", "I", "Day after day", "//Prologue//", "/One/", "//Book 2, shelf 4//",
+      "A letter", "xxx Part of him xxx",
+      "oooh chapter and verse",
     ])
   func lookalikes(line: String) throws {
     let story = try read("A Title\n\n\(prose(2))\n\n\(line)\n\n\(prose(2))").story

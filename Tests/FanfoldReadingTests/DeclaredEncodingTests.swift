@@ -4,6 +4,17 @@ import Testing
 
 @Suite("Encodings that pages declare")
 struct DeclaredEncodingTests {
+  @Test("a piece of a page in UTF-16 is one", arguments: [true, false])
+  func piece(isMarked: Bool) throws {
+    let text = "The Small Key<br><br>" + prose(6).replacing("\n\n", with: "<br><br>")
+    let bytes = ((isMarked ? "\u{FEFF}" : "") + text).utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let reading = try reader.read(StoryFile(name: "page.html", bytes: bytes))
+    #expect(reading.format == "html")
+    #expect(reading.story.body.count == 6)
+  }
+
   @Test(
     "are honoured where nothing else tells one from the other",
     arguments: [

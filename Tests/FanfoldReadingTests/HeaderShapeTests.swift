@@ -15,7 +15,8 @@ struct HeaderShapeTests {
       "Title: X", "TITLE: X", "title: X", "Title : X", "Title:X", "Title:: X", "Title: \"X\"",
       "[Title: X]", "(Title: X)", "[Title] X", "*Title:* X", "**Title:** X", "//Title: X//",
       "> Title: X", "• Title: X", "Title - X", "Title -- X", "Title – X", "Title — X", "Title ~ X",
-      "Title = X", "Title | X", "Title.....X", "Title; X", "Title\tX", "Title:\nX",
+      "Title = X", "Title | X", "Title.....X", "Title; X", "Title\tX", "Title:\nX", "(Title) X",
+      "~Title~ X", "Title> X", "Title / X",
     ], [1, 8])
   func shapes(form: String, paragraphs: Int) throws {
     let header = Self.fields.map { label, value in
@@ -32,6 +33,40 @@ struct HeaderShapeTests {
     #expect(metadata.rating?.raw == "PG")
     #expect(reading.story.body.count == paragraphs)
     #expect(reading.account.isClosed)
+  }
+
+  @Test("may stand two on a line")
+  func pairs() throws {
+    let header = "Title: The Third Cup Author: rowan_hale\nFandom: Lantern Hill Rating: PG"
+    let metadata = try read("\(header)\nSummary: Tea.\n\n\(prose(4))").story.metadata
+    #expect(metadata.title == "The Third Cup")
+    #expect(metadata.authors.map(\.name) == ["rowan_hale"])
+    #expect(metadata.fandoms == ["Lantern Hill"])
+    #expect(metadata.rating?.raw == "PG")
+  }
+
+  @Test("a label within one line's words is one of them")
+  func lonePair() throws {
+    let note = "Note: Her letters were all signed Author: Unknown, and no Summary of them is left."
+    let story = try read("Title: The Third Cup\n\(note)\n\n\(prose(4))").story
+    #expect(story.metadata.authors.isEmpty)
+    #expect(story.metadata.summary.isEmpty)
+  }
+
+  @Test("a title leaves the facts in brackets behind it to their fields")
+  func bracketed() throws {
+    let metadata = try read(
+      "Fic: The Third Cup (Lantern Hill, PG-13)\nAuthor: Rowan\n\n\(prose(4))"
+    ).story.metadata
+    #expect(metadata.title == "The Third Cup")
+    #expect(metadata.fandoms == ["Lantern Hill"])
+    #expect(metadata.rating?.raw == "PG-13")
+  }
+
+  @Test("a title keeps the words in brackets that are its own", arguments: ["(Home)", "(Or Two)"])
+  func ownBrackets(words: String) throws {
+    let story = try read("Title: The Third Cup \(words)\nAuthor: Rowan\n\n\(prose(4))").story
+    #expect(story.metadata.title == "The Third Cup \(words)")
   }
 
   @Test("a dash behind two labels may be prose")

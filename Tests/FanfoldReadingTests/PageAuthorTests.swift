@@ -15,6 +15,7 @@ struct PageAuthorTests {
       ("<p><small>March 3rd, 2007 by Edgar Hale</small></p><div>\(text)</div>", ""),
       ("<div><a href='/users/77'>Edgar Hale</a></div><div>\(text)</div>", ""),
       ("<div>\(text)</div>", "<meta name='author' content='Edgar Hale'>"),
+      ("<div class='credits reader-credits'>Edgar Hale</div><div>\(text)</div>", ""),
       (
         "<div>\(text)</div>",
         """
@@ -40,9 +41,13 @@ struct PageAuthorTests {
     #expect(try read(page, name: "page.html").story.metadata.authors.isEmpty)
   }
 
-  @Test("and nobody when it does not say")
-  func nobody() throws {
-    let page = "<title>The Soup Plate</title><body><a href='/users/login'>Login</a>\(Self.text)"
+  @Test(
+    "and nobody when it does not say",
+    arguments: [
+      "<a href='/users/login'>Login</a>", "<div class='reader-credits'>example.org</div>",
+    ])
+  func nobody(piece: String) throws {
+    let page = "<title>The Soup Plate</title><body>\(piece)\(Self.text)"
     #expect(try read(page, name: "page.html").story.metadata.authors.isEmpty)
   }
 

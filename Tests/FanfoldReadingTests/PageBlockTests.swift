@@ -31,6 +31,30 @@ struct PageBlockTests {
     #expect(try blocks(source) == [expected])
   }
 
+  @Test(
+    "line feeds end lines where the style says so",
+    arguments: [
+      "white-space: pre-wrap", "color:red;white-space:pre-line", "WHITE-SPACE:break-spaces",
+    ])
+  func preWrapped(style: String) throws {
+    let text = "Fandom: Weather\nRating: PG\n\n\(prose(3))\n\n“One,”\nshe said.\n\n\(prose(3))"
+    let page = "<title>The Small Key</title><body><div style='\(style)'>\(text)</div></body>"
+    let reading = try read(page, name: "page.html")
+    #expect(reading.story.metadata.fandoms == ["Weather"])
+    #expect(reading.story.body.count == 7)
+    #expect(reading.story.chapters[0].outline[3] == "“One,” / she said.")
+    #expect(reading.account.isClosed)
+  }
+
+  @Test(
+    "line feeds are blanks elsewhere", arguments: ["white-space: normal", "white-space:nowrap"])
+  func unwrapped(style: String) throws {
+    #expect(
+      try blocks("<div style='white-space:pre'><p style='\(style)'>One\ntwo</p></div>") == [
+        "One two"
+      ])
+  }
+
   @Test("quotations nest, and a change of scene parts them")
   func quotations() throws {
     #expect(

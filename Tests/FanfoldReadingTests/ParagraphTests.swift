@@ -42,6 +42,7 @@ struct ParagraphTests {
     ("one per line", paragraphs.joined(separator: "\n")),
     ("two blank lines", paragraphs.joined(separator: "\n\n\n")),
     ("CR LF", paragraphs.joined(separator: "\r\n\r\n")),
+    ("CR CR LF", paragraphs.joined(separator: "\r\r\n\r\r\n")),
     ("CR alone", paragraphs.joined(separator: "\r\r")),
     ("wrapped at 55", paragraphs.map { wrapped($0, 55) }.joined(separator: "\n\n")),
     ("wrapped at 65", paragraphs.map { wrapped($0, 65) }.joined(separator: "\n\n")),

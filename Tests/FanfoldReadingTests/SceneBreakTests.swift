@@ -37,6 +37,32 @@ struct SceneBreakTests {
     #expect(story.body.count == 5)
   }
 
+  @Test(
+    "what is a mark only by its coming again is one when it does",
+    arguments: ["-", "%", "~HP~", "-SW-SW-", "=DM-HG=", "<3 <3 <3"])
+  func rare(mark: String) throws {
+    let parts = Array(repeating: prose(2), count: 4)
+    let story = try read("A Title\n\n" + parts.joined(separator: "\n\n\(mark)\n\n")).story
+    #expect(story.sceneBreaks == 3)
+    let twice = try read("A Title\n\n" + parts[1...].joined(separator: "\n\n\(mark)\n\n")).story
+    #expect(twice.sceneBreaks == 0)
+    #expect(twice.body.count == 8)
+  }
+
+  @Test(
+    "words that come again stay text",
+    arguments: [
+      "lalala", "haha", "HELP", "-Lex-", "~Remember~", "<3", "!!!", "...", "*TAP*", "/HELP/",
+      "<YES>", "0", "$", "<3 <3",
+    ])
+  func again(line: String) throws {
+    let parts = Array(repeating: prose(2), count: 4)
+    let story = try read("A Title\n\n" + parts.joined(separator: "\n\n\(line)\n\n")).story
+    // Strokes and asterisks may become emphasis.
+    let words = line.split { "*/".contains($0) }.joined()
+    #expect(story.body.count { $0 == line || $0 == words } == 3)
+  }
+
   @Test("words on a break stay as its label")
   func label() throws {
     let story = try read("A Title\n\n\(prose(2))\n\n~*~ Three days later ~*~\n\n\(prose(2))").story

@@ -64,6 +64,27 @@ struct TitleAndAuthorTests {
     #expect(reading.account.isClosed)
   }
 
+  @Test(
+    "names have initials, particles and underscores",
+    arguments: ["E.T. Hale", "E. T. Hale", "Maria del Carmen", "Ida von der Au", "edgar_hale77"],
+    [
+      "The Soup Plate\nby X", "The Soup Plate by X", "\"The Soup Plate\" by X",
+      "The Soup Plate - by X", "The Soup Plate (by X)", "The Soup Plate\nby X (cook@example.org)",
+    ])
+  func names(name: String, front: String) throws {
+    let metadata = try read(front.replacing("X", with: name) + "\n\n\n" + prose(6)).story.metadata
+    #expect(metadata.title == "The Soup Plate")
+    #expect(metadata.authors.map(\.name) == [name])
+  }
+
+  @Test(
+    "what somebody stood by is no name",
+    arguments: ["The Man by the Door", "Stand by me", "He went by train. Twice"])
+  func stoodBy(title: String) throws {
+    let story = try read("\(title)\n\n\n\(prose(6))").story
+    #expect(story.metadata.authors.isEmpty)
+  }
+
   @Test("a company that holds the rights wrote nothing")
   func company() throws {
     let story = try read("The Soup Plate\n\n\(prose(6))\n\n(c) 1994 Paramount Pictures\n").story

@@ -69,18 +69,132 @@ struct TypescriptTests {
     #expect(reading.account.isClosed)
   }
 
-  @Test("a text that was quoted as a whole loses the signs")
-  func quoted() throws {
+  @Test("numbers as far apart as pages are go where sentences go on around some of them")
+  func pacedNumbers() throws {
+    let lines = prose(200).split(separator: " ").map(String.init)
+    var pages = ""
+    for (page, start) in stride(from: 0, to: lines.count, by: 500).enumerated() {
+      let words = lines[start..<min(start + 500, lines.count)]
+      for row in 0..<50 {
+        pages += words.dropFirst(row * 10).prefix(10).joined(separator: " ") + "\n"
+      }
+      pages += "\n\(page + 1)\n\n"
+    }
+    let reading = try read("The Soup Plate\nby Edgar Hale\n\n" + pages)
+    #expect(reading.story.chapters.count == 1)
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("numbers that are not so far apart, and part no sentences, head chapters")
+  func evenChapters() throws {
+    let chapters = (1...5).map { "\($0)\n\n" + prose(12) }
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n" + chapters.joined(separator: "\n\n"))
+      .story
+    #expect(story.headings == ["1", "2", "3", "4", "5"])
+  }
+
+  @Test("a text that was quoted as a whole loses the signs", arguments: ["> ", "> > ", ">>", "| "])
+  func quoted(sign: String) throws {
     let lines = "The Soup Plate\nby Edgar Hale\n\n\(Self.cut)\n\(Self.rest)".split(
       separator: "\n", omittingEmptySubsequences: false)
     let text =
       "In article <1@example.org> edgar@example.org writes:\n"
-      + lines.map { "> " + $0 }.joined(separator: "\n")
+      + lines.map { sign + $0 }.joined(separator: "\n")
     let reading = try read(text)
     #expect(reading.story.metadata.title == "The Soup Plate")
     #expect(reading.story.metadata.authors.map(\.name) == ["Edgar Hale"])
     #expect(reading.story.body.count == 3)
     #expect(reading.account.isClosed)
+  }
+
+  @Test("what is quoted within such a text keeps its sign")
+  func quotedWithin() throws {
+    let lines = "The Soup Plate\nby Edgar Hale\n\n\(prose(8))\n\n> It was soup.\n\n\(prose(2))"
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let reading = try read(lines.map { "| " + $0 }.joined(separator: "\n"))
+    #expect(reading.story.body.contains { $0.contains("It was soup.") })
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("what a mail service writes below its messages goes")
+  func webmail() throws {
+    let foot = """
+      ____________________________
+      Do You Yahoo!?
+      Get email at your own domain.
+      http://mail.example.com/
+      """
+    let reading = try read("The Soup Plate\nby Edgar Hale\n\n\(prose(6))\n\n\(foot)\n")
+    #expect(reading.story.body.count == 6)
+    #expect(reading.story.sceneBreaks == 0)
+    #expect(reading.account.isClosed)
+  }
+
+  @Test(
+    "what somebody says of mail in a story stays",
+    arguments: [
+      "Do you Yahoo!? asked the screen. Sent from my iPhone, said hers.",
+      "Sent from my iPhone", "She read it twice.\nSent from my iPhone\nShe wept.",
+      "__________\nDo you Yahoo!? the poster asked.\nShe got on the train.",
+      "Do you Yahoo!?\nShe did not.",
+    ])
+  func webmailInStory(lines: String) throws {
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n\(prose(6))\n\n\(lines)").story
+    let last = story.body.dropFirst(6).joined(separator: "\n").split { " \n_".contains($0) }
+    #expect(last == lines.split { " \n_".contains($0) })
+  }
+
+  @Test("numbers of a cycle's poems head them")
+  func poems() throws {
+    let poems = (1...6).map { poem in
+      let verses = (1...14).map { "and verse \($0) of poem \(poem) goes on" }
+      return "\(poem).\n\n" + verses.joined(separator: "\n") + (poem % 2 == 0 ? "" : ".")
+    }
+    let story = try read("The Soup Plate\nby Edgar Hale\n\n" + poems.joined(separator: "\n\n"))
+      .story
+    #expect(story.headings.count == 6)
+  }
+
+  @Test("a menu between bars is no quotation")
+  func menu() throws {
+    let rows = ["Soup", "Bread", "Fish", "Tart", "Tea", "Milk", "Ale", "Salt", "Honey", "Pears"]
+    let menu = rows.map { "|   \($0)   4" }.joined(separator: "\n")
+    let reading = try read("|   The Menu   \n\(menu)", name: "menu.txt")
+    #expect(reading.account.isClosed)
+    #expect(!reading.story.body.joined().isEmpty)
+  }
+
+  @Test("U+2028 and U+2029 end lines")
+  func separators() throws {
+    let text =
+      "The Soup Plate\u{2028}by Edgar Hale\u{2029}\u{2029}“One,” she said.\u{2029}\(prose(3))"
+    let reading = try read(text)
+    #expect(reading.story.metadata.title == "The Soup Plate")
+    #expect(reading.story.metadata.authors.map(\.name) == ["Edgar Hale"])
+    #expect(reading.account.isClosed)
+  }
+
+  @Test("characters written as in HTML are what they stand for")
+  func references() throws {
+    let line =
+      "&ldquo;It&#8217;s soup&hellip;&rdquo; said Edgar &amp; Ann. &#x2014; &quot;No.&quot;"
+    let reading = try read("The Soup Plate\n\n\(line)\n\n\(prose(4))")
+    #expect(reading.story.body[0] == "“It’s soup…” said Edgar & Ann. — \"No.\"")
+    #expect(reading.encoding == "UTF-8 (with characters written as in HTML)")
+    #expect(reading.account.isClosed)
+  }
+
+  @Test(
+    "an ampersand and a semicolon are no character by themselves",
+    arguments: [
+      "He typed &amp; and swore.", "Type &amp; &lt; &gt; and &quot; for the signs.",
+      "It reads &#8217t; and &#8221and; and &#39re;", "One&#10;&#13;&#8232;Chapter 2",
+      "Salt & pepper; bread & butter; R&D; x&#; &nosuch; &;",
+    ])
+  func noReferences(line: String) throws {
+    let reading = try read("The Soup Plate\n\n\(line)\n\n\(prose(4))")
+    #expect(reading.story.body[0] == line)
+    #expect(reading.encoding == "UTF-8")
   }
 
   private static func message(_ part: Int, _ text: String) -> String {

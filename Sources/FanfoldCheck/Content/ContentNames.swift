@@ -10,6 +10,7 @@ enum ContentNames {
     case img, input, link, meta, nav, object, picture, quote, rp, script, section, source, style,
       table, track
     case video, invisible, otherHTML
+    case customHTML
     // SVG
     case svg, svgA, svgImage, svgLabel, svgScript, svgStyle, svgUse, fontFaceURI, gradient
     case clipPath, symbol, otherSVG
@@ -47,7 +48,7 @@ enum ContentNames {
   static func element(_ name: MarkupName) -> Element {
     let local = name.local.lowercased()
     switch name.namespace {
-    case htmlNamespace: return html[local] ?? (isCustom(name) ? .other : .otherHTML)
+    case htmlNamespace: return html[local] ?? (isCustom(name) ? .customHTML : .otherHTML)
     case svgNamespace: return svg[local] ?? media[name.local] ?? .otherSVG
     case mathNamespace:
       return local == "math"
@@ -57,7 +58,8 @@ enum ContentNames {
     }
   }
 
-  /// Whether a name is one that its author made up (HTML §4.13.2), which EPUBCheck takes for another namespace's.
+  /// Whether a name is one that its author made up (HTML §4.13.2), which EPUBCheck takes for another namespace's in
+  /// EPUB 3.
   static func isCustom(_ name: MarkupName) -> Bool {
     name.namespace == htmlNamespace && name.local.utf8.contains(UInt8(ascii: "-"))
   }

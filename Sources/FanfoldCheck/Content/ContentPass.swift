@@ -87,7 +87,9 @@ struct ContentPass {
     refer(node, name, attributes, &rendition)
     if isEPUB3 { start3(node, name, attributes, &rendition) }
     if isNavigation, name == .a { startNavigationLink(node, &rendition) }
-    if attributes.contains(.style), name.isHTML { checkStyleAttribute(node, &rendition) }
+    if attributes.contains(.style), name.isHTML || name == .customHTML && !isEPUB3 {
+      checkStyleAttribute(node, &rendition)
+    }
     if attributes.contains(.id), let id = attribute("id", node) {
       ids.append((id, kind(of: name)))
     }

@@ -16,11 +16,8 @@ extension GrammarReader {
     case "one-of", "token", "word":
       let values = items.map { $0.elementsEqual("\"\"".utf8) ? [] : $0 }
       let reading: Datatype.Reading =
-        switch form.count {
-        case 4: .anyCase
-        case 5: .trimmed
-        default: .exact
-        }
+        form.elementsEqual("word".utf8)
+        ? .anyCase : form.elementsEqual("token".utf8) ? .trimmed : .exact
       return table.data(Self.oneOf(values, reading))
     case "pattern":
       guard let syntax = ValueSyntax(rest) else {

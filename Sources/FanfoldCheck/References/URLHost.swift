@@ -13,7 +13,7 @@ enum URLHost {
   private static func isDomain(_ host: String) -> Bool {
     var labels = mapped(host).split(separator: ".", omittingEmptySubsequences: false)
     if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
-    return labels.allSatisfy(isLabel) && labels.reduce(labels.count) { $0 + $1.count } < 255
+    return labels.reduce(labels.count) { $0 + $1.count } < 255 && labels.allSatisfy(isLabel)
   }
 
   /// What UTS #46 makes of a host before it looks at the parts.

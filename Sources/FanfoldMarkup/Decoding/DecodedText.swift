@@ -16,6 +16,18 @@ public struct DecodedText: Sendable, Hashable {
     firstReplacedLine = firstReplacement.map { Self.line(at: $0, in: bytes) }
   }
 
+  /// The text read as what it is where nothing but its letters counts: with the characters that are written as a page
+  /// writes them, "&#8217;", and with the lines that only U+2028 and U+2029 end.
+  public func asPlainText() -> DecodedText {
+    var text = self
+    if let undone = WrittenCharacters.undone(bytes) {
+      text.bytes = undone
+      text.encoding += " (with characters written as in HTML)"
+    }
+    text.bytes = LineSeparators.asLineFeeds(text.bytes)
+    return text
+  }
+
   /// U+FFFD, the replacement character.
   static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 

@@ -40,9 +40,14 @@ extension SAXBridge {
 
   /// Whether a name is that of a character of Latin-1, or of one that markup is made of.
   static func isLatin1Entity(_ name: ArraySlice<UInt8>) -> Bool {
+    entity(name).map { $0 < 0x100 } ?? false
+  }
+
+  /// The number of the character that a name stands for in HTML 4.
+  static func entity(_ name: ArraySlice<UInt8>) -> UInt32? {
     let terminated = name + [0]
     return terminated.withUnsafeBufferPointer { name in
-      name.baseAddress.flatMap { htmlEntityLookup($0) }.map { $0.pointee.value < 0x100 } ?? false
+      name.baseAddress.flatMap { htmlEntityLookup($0) }?.pointee.value
     }
   }
 }

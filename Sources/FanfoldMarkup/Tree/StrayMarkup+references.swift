@@ -55,7 +55,7 @@ extension StrayMarkup {
   }
 
   /// The number of a reference and where it ends; no number where "&#" is only text.
-  private static func numeric(_ bytes: Span<UInt8>, at start: Int) -> (value: UInt32?, end: Int)? {
+  static func numeric(_ bytes: Span<UInt8>, at start: Int) -> (value: UInt32?, end: Int)? {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
     var index = start + 2
     let isHex = index < bytes.count && bytes[index] | 0x20 == UInt8(ascii: "x")
@@ -80,7 +80,7 @@ extension StrayMarkup {
   }
 
   /// What a number stands for, where that is not the character itself.
-  private static func meaning(of value: UInt32) -> Unicode.Scalar? {
+  static func meaning(of value: UInt32) -> Unicode.Scalar? {
     switch value {
     case 0x0D: "\n"
     case 0x80...0x9F: windows1252[Int(value - 0x80)]

@@ -14,7 +14,8 @@ enum Format: String, CaseIterable, Sendable {
     if FB2Reader.matches(file.bytes) { return .fb2 }
     if FanFicFareReader.matches(file.bytes) { return .fanFicFare }
     if MarkdownReader.matches(file) { return .markdown }
-    let head = file.bytes.prefix(4096)
+    // UTF-16 pages have a NUL beside each letter.
+    let head = file.bytes.prefix(4096).filter { $0 != 0 }[...]
     let isPage =
       HTMLSigns.isHTML(head) || HTMLSigns.isPiece(head, of: file.name)
       || TypedEntry.matches(file.bytes)
@@ -46,9 +47,7 @@ enum HTMLSigns {
   /// declaration before them or not.
   static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.contains(UInt8(ascii: "<")) else { return false }
-    // UTF-16 pages have a NUL beside each letter.
-    let head = bytes.filter { $0 != 0 }
-    let text = Folding.lowercased(head[...])
+    let text = Folding.lowercased(bytes)
     let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard first.first == "<" || first.hasPrefix("ï»¿<") else {
       return text.holds("<html") && text.holds("<head") || text.holds("<!doctype html")

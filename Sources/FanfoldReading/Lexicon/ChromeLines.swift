@@ -7,9 +7,11 @@ struct ChromeLines {
     case paragraph, above, below
     /// A beginning; all goes to the line that begins as the row says last.
     case block
+    /// A beginning among the last lines of all; the rest of the paragraph goes too, and the rule above it.
+    case foot
 
     /// Whether other lines go with the row's own.
-    var isEnvelope: Bool { [.paragraph, .above, .below, .block].contains(self) }
+    var isEnvelope: Bool { [.paragraph, .above, .below, .block, .foot].contains(self) }
   }
   /// How much a line proves that the text comes from the site.
   enum Sign: String { case yes, two, no }
@@ -54,7 +56,7 @@ struct ChromeLines {
       case .line:
         exact[row.text, default: []].append(row)
         beginnings.append(row.text)
-      case .prefix, .paragraph, .above, .below, .block:
+      case .prefix, .paragraph, .above, .below, .block, .foot:
         prefixes.append(row)
         beginnings.append(row.text)
       case .suffix: suffixes.append(row)

@@ -18,7 +18,7 @@ struct ManuscriptBuilder {
   /// Whether readers see the blanks before a line, as in a word processor.
   private let keepsIndents: Bool
 
-  private var lineStart: Int?
+  private(set) var lineStart: Int?
   /// The columns of blanks that were passed over before the line.
   private var indent = 0
   private var endsInBlank = true

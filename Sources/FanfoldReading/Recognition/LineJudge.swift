@@ -22,10 +22,13 @@ struct LineJudge: Sendable {
     let filters: [(filter: PrefixFilter, sign: LineSigns)] = [
       (furniture.filter, .furniture), (endings.filter, .ending), (headings.filter, .heading),
       (sceneBreaks.filter, .sceneBreak), (PrefixFilter(Self.mailFields), .mailField),
+      (PrefixFilter(Self.rings), .heading),
     ]
     for (filter, sign) in filters { filter.forEachKey { byPrefix[$0].formUnion(sign) } }
   }
 
+  /// What stands on both sides of words, "oOo Chapter 1 oOo".
+  private static let rings = ["ooo", "xxx", "xox", "oxo", "o0o"]
   private static let mailFields = ["fro", "dat", "sub", "to:", "new", "mes"]
 
   /// The signs of a manuscript's lines.

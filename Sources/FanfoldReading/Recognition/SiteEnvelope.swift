@@ -56,14 +56,39 @@ struct SiteEnvelope {
       guard let headerEnd, line > headerEnd,
         draft.fates[headerEnd..<line].allSatisfy({ $0 == .taken })
       else { return nil }
-      let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
-      let next = ahead.first { lines[$0].blanksBefore > 0 } ?? ahead.upperBound
-      return line...next - 1
+      return line...endOfParagraph(line, lines)
+    case .foot: return foot(row, line, draft)
     case .block:
       let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
       let end = ahead.first { Folding.fold(draft.bytes($0)).hasPrefix(row.end) }
       return line...(end ?? line)
     }
+  }
+
+  /// What a mail service writes below a message: few lines below a rule, or words that nobody else writes, and the
+  /// text's end.
+  private func foot(_ row: ChromeLines.Row, _ line: Int, _ draft: Draft) -> ClosedRange<Int>? {
+    let lines = draft.manuscript.lines
+    guard line > 0, lines.count - line <= Self.longestFoot,
+      lines[(line + 1)...].allSatisfy({ $0.blanksBefore == 0 })
+    else { return nil }
+    let above = draft.bytes(line - 1)
+    let isBelowRule =
+      lines[line].blanksBefore == 0 && above.count >= 10
+      && above.allSatisfy { "_-=".utf8.contains($0) }
+    // Somebody may speak of a short slogan.
+    let isAlone = Folding.fold(draft.bytes(line)).utf8.count == row.text.utf8.count
+    guard isBelowRule && isAlone || row.text.utf8.count >= 40 else { return nil }
+    return (isBelowRule ? line - 1 : line)...lines.count - 1
+  }
+
+  /// How many lines a mail service writes.
+  private static let longestFoot = 5
+
+  /// The last line before a blank one.
+  private func endOfParagraph(_ line: Int, _ lines: [Manuscript.Line]) -> Int {
+    let ahead = lines.indices.dropFirst(line + 1).prefix(Self.longestPiece)
+    return (ahead.first { lines[$0].blanksBefore > 0 } ?? ahead.upperBound) - 1
   }
 
   /// Whether a line names the library.

@@ -281,6 +281,18 @@ import Testing
     #expect(findings(body, version: .epub2) == expected)
   }
 
+  @Test(
+    "the style of an element with a made-up name is judged in EPUB 2",
+    arguments: [(.epub2, 1), (.epub3, 0)] as [(EPUBVersion, Int)])
+  func customStyle(version: EPUBVersion, count: Int) {
+    let page = """
+      <html xmlns='http://www.w3.org/1999/xhtml'><head><title>t</title></head>
+      <body><p>a</p><x-note style='color'/></body></html>
+      """
+    let report = Validator(mode: .xhtml, version: version).check(Array(page.utf8), name: "a.xhtml")
+    #expect(report.findings.count { $0.rule.name == "style-syntax" } == count)
+  }
+
   @Test("every grammar can be read", arguments: Grammar.all)
   func grammars(name: String) throws {
     #expect(try Grammar(named: name).unreachable == [])

@@ -20,6 +20,32 @@ struct MarkdownReaderTests {
     return reading.story
   }
 
+  @Test("a work's page whose numbers Markdown takes for code is known with its title")
+  func copiedWork() throws {
+    let labels = ["Rating": "Mature", "Archive Warning": "None", "Fandom": "Weather"]
+      .sorted { $0.key > $1.key }.map { "\($0.key):\n\n    \n\n  * [\($0.value)](/tags/7)" }
+    let counts = [("Words", "20,999"), ("Bookmarks", "[21](/works/7/bookmarks)"), ("Hits", "400")]
+      .map { "\($0.0):\n\n    \($0.1)" }
+    let lines = labels + ["Stats:\n\n    "] + counts
+    let story = try markdown(
+      lines.joined(separator: "\n\n") + """
+
+
+        ## The Third Cup
+
+        ### [rowan_hale](/users/rowan_hale)
+
+        ### Work Text:
+
+        \(prose(6))
+
+        """)
+    #expect(story.metadata.title == "The Third Cup")
+    #expect(story.metadata.authors.map(\.name) == ["rowan_hale"])
+    #expect(story.metadata.fandoms == ["Weather"])
+    #expect(story.body.count == 6)
+  }
+
   /// The blocks of a text without headings.
   private func blocks(_ text: String) throws -> [String] {
     try markdown("# The Lamp\n\n" + text + "\n").chapters.flatMap(\.outline)

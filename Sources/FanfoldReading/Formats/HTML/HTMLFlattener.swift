@@ -23,6 +23,7 @@ struct HTMLFlattener {
   /// What the elements around a node say about it.
   private struct Context {
     var alignment: Block.Alignment?
+    var keepsLines = false
   }
 
   /// - Parameter neighbours: Where the pictures of the page may be.
@@ -54,7 +55,7 @@ struct HTMLFlattener {
       if skipped.contains(node) { return }
       let bytes = tree.bytes(of: node)
       builder.count(bytes.span)
-      builder.add(bytes)
+      if context.keepsLines { builder.addLines(bytes) } else { builder.add(bytes) }
     case .element:
       if !skipped.contains(node) { flattenElement(node, into: &builder) }
     case .document:
@@ -147,6 +148,7 @@ struct HTMLFlattener {
     context.alignment =
       InlineStyle.alignment(of: node, name, in: tree) ?? styles.alignment(of: node, in: tree)
       ?? context.alignment
+    context.keepsLines = InlineStyle.keepsLines(node, in: tree) ?? context.keepsLines
     let lines = builder.lineCount
     let enclosure = shapes.enclosure(of: node, name)
     if let enclosure { builder.enter(enclosure) }

@@ -76,9 +76,20 @@ enum InlineStyle {
     }
   }
 
-  private static func aligned(_ style: String) -> String? {
+  private static func aligned(_ style: String) -> String? { value(of: "text-align:", in: style) }
+
+  /// Whether the line feeds of an element's text end lines; `nil` when its style does not say.
+  static func keepsLines(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool? {
+    guard tree.hasAttributes(node), let style = tree.attribute("style", of: node) else {
+      return nil
+    }
+    return value(of: "white-space:", in: style).map { $0 == "pre" || $0 == "break" }
+  }
+
+  /// The first word of what a rule says.
+  private static func value(of property: String, in style: String) -> String? {
     let rules = Folding.fold(style).filter { $0 != " " }
-    guard let found = rules.firstRange(of: "text-align:") else { return nil }
+    guard let found = rules.firstRange(of: property) else { return nil }
     return String(rules[found.upperBound...].prefix { $0.isLetter })
   }
 }

@@ -101,15 +101,25 @@ struct PageAuthor {
       return true
     }
     guard let names = tree.attribute("class", of: node) else { return false }
-    return names.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
-      Self.classes.contains(String($0))
-    }
+    return tree.classes(of: node).contains(Self.readerView) && !isAddress(node)
+      || names.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+        Self.classes.contains(String($0))
+      }
+  }
+
+  /// Whether the words are the name of a site, "fanfiction.net".
+  private func isAddress(_ node: MarkupTree.Node) -> Bool {
+    let words = tree.text(of: node).utf8
+    return words.contains(UInt8(ascii: ".")) && !words.contains(0x20)
   }
 
   private static let classes: Set<String> = [
     "author", "byline", "username", "bigusername", "creator", "writer", "poster", "writername",
     "postauthor", "authorname", "storyauthor",
   ]
+
+  /// What a browser calls the author's line in the plain page that it makes of another (Firefox's reader view).
+  private static let readerView = "reader-credits"
 
   /// "by NAME" among the last pieces of text before the content, and "Posted by NAME" among the first behind it.
   private func spoken() -> String? {

@@ -7,6 +7,8 @@ struct FlatHeader {
   private let reach: Int
   /// The longest line that is looked at, in bytes.
   private let longest: Int
+  /// How many labels a line must have to be cut; two lines of two are as sure as one of three.
+  private var fewest = 3
 
   /// The header of a story.
   init(labels: HeaderLabels) {
@@ -25,19 +27,34 @@ struct FlatHeader {
 
   /// The lines with those on top that hold several labels cut up; the pieces keep their line's number.
   func cut(_ lines: [Manuscript.Line], of text: [UInt8]) -> [Manuscript.Line] {
-    guard lines.prefix(reach).contains(where: { mayHold($0, text) }) else { return lines }
-    return lines.prefix(reach).flatMap { pieces($0, text) } + lines.dropFirst(reach)
+    let top = lines.prefix(reach)
+    guard top.contains(where: { mayHold($0, text) }) else { return lines }
+    let cutter = settled(by: top, text)
+    return top.flatMap { cutter.pieces($0, text) } + lines.dropFirst(reach)
+  }
+
+  /// The same with the number of labels that these lines ask for.
+  private func settled(by top: ArraySlice<Manuscript.Line>, _ text: [UInt8]) -> FlatHeader {
+    var cutter = self
+    let pairs = top.count {
+      mayHold($0, text) && labelStarts($0.range, text).first == $0.range.lowerBound
+        && labelStarts($0.range, text).count == 2
+    }
+    if pairs >= 2 { cutter.fewest = 2 }
+    return cutter
   }
 
   /// Cuts up the paragraphs on top of a format that has some, below a message's header.
   func cut(_ manuscript: inout Manuscript) {
     let top = manuscript.headerLines..<manuscript.headerLines + reach
+    let cutter = settled(
+      by: manuscript.lines.dropFirst(top.lowerBound).prefix(reach), manuscript.text)
     for index in manuscript.blocks.indices.prefix(reach).reversed() {
       let block = manuscript.blocks[index]
       guard block.kind == .paragraph, !block.isApart, block.enclosure == nil else { continue }
       let cut = block.lines.flatMap { line in
         let whole = manuscript.lines[line]
-        return top.contains(line) ? pieces(whole, manuscript.text) : [whole]
+        return top.contains(line) ? cutter.pieces(whole, manuscript.text) : [whole]
       }
       guard cut.count > block.lines.count else { continue }
       var whole = block
@@ -54,7 +71,7 @@ struct FlatHeader {
     guard mayHold(line, text) else { return [line] }
     let starts = labelStarts(line.range, text)
     let isBarred = starts.contains { isAfterBar($0, text) }
-    guard starts.count >= (isBarred ? 1 : 3) else { return [line] }
+    guard starts.count >= (isBarred ? 1 : fewest) else { return [line] }
     var bounds = [line.range.lowerBound] + starts.filter { $0 > line.range.lowerBound }
     bounds.append(line.range.upperBound)
     return zip(bounds, bounds.dropFirst()).enumerated().map { index, piece in

@@ -1,6 +1,6 @@
 internal import FanfoldMarkup
 
-/// Cuts a text into lines that are not blank, whatever ends them: LF, CR LF or CR alone.
+/// Cuts a text into lines that are not blank, whatever ends them: LF, CR LF, CR alone or CR CR LF.
 struct LineScanner {
   private(set) var lines: [Manuscript.Line] = []
   private var number = 1
@@ -58,11 +58,18 @@ struct LineScanner {
       }
       take(text, start..<index, isASCII: wide == 0)
       index += 1
-      if byte == 0x0D, index < piece.upperBound, text[index] == 0x0A { index += 1 }
+      if byte == 0x0D { index += restOfEnd(text, index, piece.upperBound) }
       start = index
       wide = 0
     }
     if start < piece.upperBound { take(text, start..<piece.upperBound, isASCII: false) }
+  }
+
+  /// What belongs to the end of a line behind its CR: LF, or CR LF where a program wrote one for the LF of an end that
+  /// had its CR already.
+  private func restOfEnd(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
+    if index < end, text[index] == 0x0A { return 1 }
+    return index + 1 < end && text[index] == 0x0D && text[index + 1] == 0x0A ? 2 : 0
   }
 
   /// Takes the line at `range`; one of ASCII has a column for each byte.

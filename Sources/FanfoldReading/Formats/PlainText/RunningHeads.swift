@@ -145,9 +145,24 @@ struct RunningHeads {
     switch kind.place {
     case .foot: return kind.words.isEmpty || cutsSentences || signs.count >= 3
     case .head: return cutsSentences || !kind.words.isEmpty && first.number == 2 && apart >= 10
-    case .anywhere: return signs.count >= 3 && first.number <= 3 && apart >= 10 && cutsSentences
+    case .anywhere:
+      return signs.count >= 3 && first.number <= 3 && apart >= 10
+        && (cutsSentences || arePaced(signs))
     }
   }
+
+  /// Whether signs stand as far from each other as pages are long, every one, and many in the middle of sentences.
+  private func arePaced(_ signs: [Sign]) -> Bool {
+    let places = signs.map { lines[$0.line].number }
+    let paces = zip(places, places.dropFirst()).map { $1 - $0 }
+    guard let least = paces.min(), let most = paces.max(), most - least <= 3,
+      least >= Self.shortestPage
+    else { return false }
+    return signs.count(where: cutsSentence) * 3 >= signs.count
+  }
+
+  /// In lines; the sections of a poem are shorter.
+  private static let shortestPage = 40
 
   private static let pageWords: Set<String> = ["page", "pg", "p", "seite", "pagina", "strona"]
 

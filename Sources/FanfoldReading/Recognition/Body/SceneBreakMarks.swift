@@ -244,20 +244,6 @@ enum Decoration {
     return bytes.startIndex + inner.lowerBound..<bytes.startIndex + inner.upperBound
   }
 
-  /// The words without the same rings or crosses on both sides, "oOo Tea oOo", "xXx Tea xXx".
-  static func withoutRings(_ bytes: ArraySlice<UInt8>, _ inner: Range<Int>) -> Range<Int> {
-    guard inner.count >= 9, let first = inner.first, "oOxX0".utf8.contains(bytes[first]) else {
-      return inner
-    }
-    let ring = bytes[inner].prefix { "oOxX0".utf8.contains($0) }
-    let next = inner.lowerBound + ring.count
-    guard (3...9).contains(ring.count), inner.count > ring.count * 2 + 2, bytes[next] == 0x20,
-      bytes[inner].suffix(ring.count).elementsEqual(ring),
-      bytes[inner.upperBound - ring.count - 1] == 0x20
-    else { return inner }
-    return next + 1..<inner.upperBound - ring.count - 1
-  }
-
   /// Whether a sign stands at a place within a part of the text.
   private static func has(
     _ sign: [UInt8], _ text: Span<UInt8>, at place: Int, _ part: Range<Int>

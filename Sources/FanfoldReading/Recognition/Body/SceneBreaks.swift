@@ -77,23 +77,24 @@ struct SceneBreaks {
     return block.lines.reduce(0) { $0 + draft.range($1).count } < 500
   }
 
-  /// A lone dash says nothing by itself; three of them, each a paragraph, are how the author parts scenes.
+  /// A lone dash says nothing by itself, nor do letters between two; three of them, each a paragraph, are how the author
+  /// parts scenes.
   private func markRareSigns(_ draft: inout Draft, _ headingLines: HeadingLines) {
     var found: [Substring: [Int]] = [:]
     for block in draft.manuscript.blocks where block.lines.count == 1 {
       let line = block.lines.lowerBound
       guard (draft.storyStart..<draft.storyEnd).contains(line),
-        (1...3).contains(draft.range(line).count), draft.fates[line].isText,
-        !headingLines.contains(line)
+        (1...20).contains(draft.range(line).count), draft.fates[line].isText,
+        !headingLines.contains(line), SceneBreakMarks.isRare(draft.bytes(line))
       else { continue }
-      let sign = draft.manuscript.string(draft.range(line))
-      if Self.rareSigns.contains(sign) { found[sign[...], default: []].append(line) }
+      found[draft.manuscript.string(draft.range(line))[...], default: []].append(line)
     }
-    // One that is centred needs no others.
-    let areMeant = { (lines: [Int]) in
-      lines.count >= 3 || lines.allSatisfy(draft.manuscript.isSetOff)
+    let areMeant = { (mark: Substring, lines: [Int]) in
+      // One that is centred needs no others.
+      lines.count >= 3
+        || Self.plainSigns.contains(mark) && lines.allSatisfy(draft.manuscript.isSetOff)
     }
-    for line in found.values.filter(areMeant).joined().sorted() {
+    for line in found.filter(areMeant).values.joined().sorted() {
       draft.fates[line] = .sceneBreak(label: nil)
       draft.enter(
         draft.range(line), line: line, .markup, rule: "scene-break",
@@ -101,9 +102,7 @@ struct SceneBreaks {
     }
   }
 
-  private static let rareSigns: Set<String> = [
-    "-", "–", "—", "/", "|", "+", ".", "x", "o", "X", "O",
-  ]
+  private static let plainSigns: Set<Substring> = ["-", "–", "—", "/", "|", "+", "."]
 
   /// A quick look that lets all marks pass: long lines that begin with a letter are text.
   private func mayBeBreak(_ bytes: ArraySlice<UInt8>) -> Bool {

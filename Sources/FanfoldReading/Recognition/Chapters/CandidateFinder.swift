@@ -74,7 +74,7 @@ struct CandidateFinder {
     if bytes[start] >= 0x80 {
       return bytes.count <= 60 || (0xE3...0xED).contains(bytes[start]) || bytes[start] == 0xD0
     }
-    let rest = bytes[start...]
+    let rest = Decoration.behindRing(bytes[start...])
     return isLoneNumeral(rest) || parser.words.mayBegin(rest)
   }
 }

@@ -54,7 +54,7 @@ struct ChapterOutline {
     redundantLines = stated.redundantLines
     if stated.chapters.count > Self.unmarkedChapters(found, manuscript) {
       headings = stated.chapters
-      takeTitlesBelow(manuscript, lexicon)
+      takeTitlesBelow(draft, lexicon)
       return
     }
     var chosen = Self.explicit(found)
@@ -79,7 +79,7 @@ struct ChapterOutline {
     headings = chosen.map { Self.heading($0) }
     markParts(chosen)
     takeNamesBelow(manuscript)
-    takeTitlesBelow(manuscript, lexicon)
+    takeTitlesBelow(draft, lexicon)
     takeContents(manuscript)
   }
 
@@ -169,13 +169,14 @@ struct ChapterOutline {
   }
 
   /// "Chapter 3" on one line and its name on the next, when most headings are made so.
-  private mutating func takeTitlesBelow(_ manuscript: Manuscript, _ lexicon: Lexicon) {
+  private mutating func takeTitlesBelow(_ draft: Draft, _ lexicon: Lexicon) {
+    let manuscript = draft.manuscript
     let bare = headings.indices.filter {
       headings[$0].title == nil && headings[$0].kind == .chapter
     }
     func isTitled(_ index: Int) -> Bool {
       let line = headings[index].line + 1
-      guard line < manuscript.lines.count,
+      guard line < manuscript.lines.count, draft.fates[line].isText,
         index + 1 == headings.count || headings[index + 1].line != line,
         line + 1 >= manuscript.lines.count
           || manuscript.blocks[manuscript.block(of: line + 1)].lines.lowerBound == line + 1

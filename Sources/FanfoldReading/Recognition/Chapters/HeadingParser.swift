@@ -30,12 +30,29 @@ package struct HeadingParser {
   /// The heading the line may be; `nil` for text.
   package func parse(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let inner = Self.withoutBody(text, Decoration.stripped(text[range]))
+    let bare = Decoration.withoutRings(text[range], Decoration.stripped(text[range]))
+    guard let inner = Self.betweenStrokes(text, bare) else { return heading(text, bare) }
+    // Strokes stand around thoughts too.
+    return heading(text, inner).flatMap { $0.kind == .chapter && $0.isExplicit ? $0 : nil }
+  }
+
+  private func heading(_ text: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
+    let inner = Self.withoutBody(text, range)
     guard !inner.isEmpty else { return nil }
     var tokens = HeadingTokens(text, inner)
     guard let first = tokens.next() else { return nil }
     return keywordFirst(first, tokens, inner) ?? numberFirst(first, tokens, inner)
       ?? ideographic(first, inner, text)
+  }
+
+  /// The words of "//Chapter 1//".
+  private static func betweenStrokes(_ text: [UInt8], _ inner: Range<Int>) -> Range<Int>? {
+    let stroke = UInt8(ascii: "/")
+    guard inner.count > 4, text[inner.lowerBound] == stroke, text[inner.upperBound - 1] == stroke
+    else { return nil }
+    let after = text[inner].drop { $0 == stroke }
+    guard let last = after.lastIndex(where: { $0 != stroke }) else { return nil }
+    return Decoration.stripped(text[after.startIndex...last])
   }
 
   /// "正文 第一章" without the word that says that the story begins.

@@ -222,7 +222,7 @@ struct Byline {
         // "A, B and C" are all authors; "A, a story" is one.
         break
       }
-      if word.last == 0x2E, word.count > 3 { break }
+      if word.last == 0x2E, word.count > 3, !PersonName.isInitials(word) { break }
       index = wordEnd
       while index < range.upperBound, isBlank(text[index]) { index += 1 }
     }
@@ -259,11 +259,12 @@ struct Byline {
     }
     if lower.isEmpty { return true }
     // A single word without capitals is a pseudonym when it stands alone after "by".
-    return words.count == 1 && alone
+    return words.count == 1 && (alone || PersonName.looksLikePseudonym(bytes))
   }
 
   private static let particles: Set<String> = [
-    "and", "de", "van", "von", "der", "la", "le", "du", "of", "the", "&", "aka",
+    "and", "de", "del", "della", "di", "da", "dos", "das", "van", "von", "der", "den", "ter", "zu",
+    "la", "le", "du", "des", "el", "al", "bin", "ibn", "of", "the", "&", "aka", "y", "et", "und",
   ]
   private static let noNames: Set<String> = [
     "the", "a", "an", "his", "her", "my", "our", "their", "its", "this", "that", "then", "now",

@@ -40,6 +40,14 @@ extension FrontMatter {
     return true
   }
 
+  /// The title of a header line without the facts in brackets behind it, which are kept: "Fic: The Third Cup (Lantern
+  /// Hill, PG)".
+  mutating func titleWithoutFacts(_ title: Range<Int>, _ draft: Draft) -> Range<Int> {
+    guard let (words, facts) = bracketedFacts(title, draft), facts.isStated else { return title }
+    factList = factList ?? facts
+    return words
+  }
+
   private func bracketedFacts(
     _ range: Range<Int>, _ draft: Draft
   ) -> (title: Range<Int>, facts: FactList)? {

@@ -7,6 +7,7 @@ extension FrontMatter {
   ) -> TitleCandidate? {
     let found = TitleFinder(draft: draft, lexicon: lexicon, dates: dates).candidate(
       line, block, subject: subject)
+    if SceneBreakMarks.isRare(draft.bytes(line)), comesAgain(line, draft) { return nil }
     // What the page or the file names outright is not called otherwise in the text.
     guard let found, let stated = draft.statedTitle,
       Folding.fold(stated) != Folding.fold(draft.manuscript.text[found.text])
@@ -14,9 +15,18 @@ extension FrontMatter {
     return nil
   }
 
+  /// Whether the same line stands elsewhere too.
+  private func comesAgain(_ line: Int, _ draft: Draft) -> Bool {
+    let words = draft.bytes(line)
+    return draft.fates.indices.contains {
+      $0 != line && draft.range($0).count == words.count && draft.bytes($0).elementsEqual(words)
+    }
+  }
+
   mutating func chooseTitle(_ draft: inout Draft, subject: SubjectLine?) {
     if let header = titleHeader(draft), !header.value.isEmpty {
-      draft.metadata.title = HeaderFields.unquoted(draft.manuscript.string(header.value))
+      draft.metadata.title = HeaderFields.unquoted(
+        draft.manuscript.string(titleWithoutFacts(header.value, draft)))
       if let line = blurbs.first(where: { $0.value.label == header.label })?.key {
         draft.decide { TitleDecision(titles).headerLine(line, header, $0) }
       }

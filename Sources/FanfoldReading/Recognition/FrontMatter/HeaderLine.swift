@@ -36,18 +36,23 @@ package struct HeaderLine {
     return HeaderLine(field: field, label: label, value: value)
   }
 
-  /// "[Title] The Third Cup", with a label as it stands in the table.
+  /// "[Title] The Third Cup", "~Title~ The Third Cup", with a label as it stands in the table.
   private static func bracketed(
     _ text: [UInt8], _ line: Range<Int>, _ labels: HeaderLabels
-  ) -> HeaderLine? {
-    guard line.lowerBound > 0, line.count <= 200, text[line.lowerBound - 1] == UInt8(ascii: "["),
-      let close = text[line].prefix(40).firstIndex(of: UInt8(ascii: "]")),
+  ) -> (header: HeaderLine, separator: UInt8)? {
+    guard line.lowerBound > 0, line.count <= 200, let sign = closing[text[line.lowerBound - 1]],
+      let close = text[line].prefix(40).firstIndex(of: sign),
       let field = labels.exactField(for: Folding.fold(text[line.lowerBound..<close]))
     else { return nil }
     let value = HeadingTokens.trimmed(text, close + 1..<line.upperBound)
     guard !value.isEmpty, text[value.lowerBound] != 0x3A else { return nil }
-    return HeaderLine(field: field, label: line.lowerBound..<close, value: value)
+    return (HeaderLine(field: field, label: line.lowerBound..<close, value: value), sign)
   }
+
+  private static let closing: [UInt8: UInt8] = [
+    UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")"),
+    UInt8(ascii: "~"): UInt8(ascii: "~"),
+  ]
 
   /// The end of a line without the partner of a sign before its label: "[Title: X]", "//Title: X//".
   private static func beforeFrame(_ text: [UInt8], _ range: Range<Int>, from start: Int) -> Int {
@@ -74,10 +79,9 @@ package struct HeaderLine {
   static func loose(
     _ text: [UInt8], _ range: Range<Int>, labels: HeaderLabels
   ) -> (header: HeaderLine, separator: UInt8)? {
-    let start = afterBullet(text, range)
-    if let header = bracketed(text, start..<range.upperBound, labels) {
-      return (header, UInt8(ascii: "]"))
-    }
+    var start = afterBullet(text, range)
+    if start < range.upperBound, text[start] == UInt8(ascii: "(") { start += 1 }
+    if let found = bracketed(text, start..<range.upperBound, labels) { return found }
     guard range.count <= 200, start < range.upperBound,
       labels.mayBegin(text[start..<range.upperBound])
     else { return nil }
@@ -100,11 +104,11 @@ package struct HeaderLine {
   /// Whether a separator begins there: a sign with a blank before it, or one that needs none.
   private static func isLoose(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
     let byte = text[index]
-    if byte == UInt8(ascii: ";") || byte == 0x09 { return true }
+    if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ">") || byte == 0x09 { return true }
     guard index + 1 < end else { return false }
     if byte == 0x2E { return text[index + 1] == 0x2E }
     guard byte == 0x20 else { return false }
-    return "-=~| ".utf8.contains(text[index + 1])
+    return "-=~|/ ".utf8.contains(text[index + 1])
       || text[index + 1..<end].starts(with: "\u{2013}".utf8)
       || text[index + 1..<end].starts(with: "\u{2014}".utf8)
   }

@@ -16,7 +16,15 @@ enum PersonName {
   /// Whether the first word is hardly anything but a given name, or an initial.
   static func hasGivenName(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.split(separator: 0x20).first else { return false }
-    return first.count == 2 && first.last == 0x2E || givenNames.contains(Folding.fold(first))
+    return isInitials(first) || givenNames.contains(Folding.fold(first))
+  }
+
+  /// "K." and "K.J."
+  static func isInitials(_ word: ArraySlice<UInt8>) -> Bool {
+    (2...6).contains(word.count) && word.count.isMultiple(of: 2)
+      && zip(word, 0...).allSatisfy { byte, place in
+        place.isMultiple(of: 2) ? (0x41...0x5A).contains(byte) : byte == 0x2E
+      }
   }
 
   /// Whether the words are a name and begin with a given one.
@@ -55,8 +63,7 @@ enum PersonName {
       guard let capital = word.first, (0x41...0x5A).contains(capital) || capital >= 0xC3 else {
         return false
       }
-      let isInitial = word.count == 2 && word.last == 0x2E
-      return isInitial
+      return isInitials(word)
         || word.count >= 2
           && word.dropFirst().allSatisfy {
             SceneBreakMarks.isLetter($0) || $0 == 0x27 || $0 == 0x2D

@@ -135,7 +135,7 @@ struct CopiedWork {
     var line = start
     var last: String?
     while line < view.count {
-      let pieces = view.folded(line).split(separator: " ").map(String.init)
+      let pieces = view.folded(line).split(separator: " ").map { Self.withoutLink(String($0)) }
       guard !pieces.isEmpty, isStatistic(pieces, after: last) else { break }
       page.metadata.insert(line)
       for piece in pieces {
@@ -151,6 +151,14 @@ struct CopiedWork {
       line += 1
     }
     return line
+  }
+
+  /// "[21](/works/7/bookmarks)", where Markdown took an indented value for code: the number.
+  private static func withoutLink(_ piece: String) -> String {
+    guard piece.hasPrefix("["), piece.hasSuffix(")"), let end = piece.firstRange(of: "](") else {
+      return piece
+    }
+    return String(piece[piece.index(after: piece.startIndex)..<end.lowerBound])
   }
 
   private func isStatistic(_ pieces: [String], after label: String?) -> Bool {

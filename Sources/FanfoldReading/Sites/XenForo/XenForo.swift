@@ -8,7 +8,7 @@ struct XenForo: SiteEngine {
   var names: [String] { ["XenForo"] }
 
   func page(_ tree: MarkupTree, file: String) throws(ReadError) -> SitePage? {
-    guard tree.first("html#XenForo") != nil || tree.first("html#XF") != nil else { return nil }
+    guard Self.signs.contains(where: { tree.first($0) != nil }) else { return nil }
     let posts = Post.all(in: tree)
     guard !posts.isEmpty else { return nil }
     let marked = posts.filter(\.isMarked)
@@ -23,6 +23,11 @@ struct XenForo: SiteEngine {
     for post in story { add(post, of: tree, to: &page) }
     return page
   }
+
+  /// The second two are left when a browser or a tool wrote the page's frame anew.
+  private static let signs: [Selector] = [
+    "html#XenForo", "html#XF", "li.message[data-author]", "article.message[data-author]",
+  ]
 
   private func stateThread(_ tree: MarkupTree, author: String, _ page: inout SitePage) {
     if let title = tree.first("h1.p-title-value") ?? tree.first(".titleBar h1") {
