@@ -28,6 +28,30 @@ import Testing
   }
 
   @Test(
+    "a fault is behind what shows it",
+    arguments: [
+      ("<p a='1' a='2'/>", 17), ("<p a='1' a='2' >x</p>", 17), ("<p xmlns:x=''/>", 14),
+      ("<!-- a -- b -->", 10), ("<!->", 4), ("<![cdata[x]]>", 3), ("<!DOCTYPE x>", 10),
+      ("<p/ >", 4),
+      ("<p>&#;</p>", 6), ("<p>&#x;</p>", 7), ("</body></html><x/>", 16), ("</body></html></x>", 17),
+      ("</body></html><![CDATA[x]]>", 17), ("</body></html> x", 16),
+    ])
+  func column(of fault: String, column: Int) {
+    expect(Self.start + fault, column)
+  }
+
+  @Test("an attribute that is said twice is found at its value where there is a document type")
+  func repetition() {
+    expect("<!DOCTYPE html>" + Self.start + "<p a='1' a = '2'/>", 14)
+  }
+
+  private func expect(_ text: String, _ column: Int) {
+    let text = Array(text.utf8)
+    let findings = Validator(mode: .xhtml, version: .epub3).check(text, name: "document").findings
+    #expect(findings.filter { $0.rule.severity == .fatal }.map(\.column) == [column])
+  }
+
+  @Test(
     "a document without its element is a fault of the whole, one that breaks off is not",
     arguments: [
       ("", 0), (" \n", 0), ("<!DOCTYPE html>\n", 0), ("<html x", 1), ("<!DOCTYPE html>\n<ht", 2),

@@ -53,9 +53,12 @@ struct DateSyntax {
   }
 
   private mutating func readNumber() -> Bool {
-    guard let token = tokens.popFirst(), token.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(token)
+    // Digits of any script, as Java reads numbers.
+    guard let token = tokens.popFirst(), token.utf8.count < 64,
+      token.unicodeScalars.allSatisfy({ $0.properties.numericType == .decimal })
     else { return false }
+    let digits = token.unicodeScalars.map { Int($0.properties.numericValue ?? 0) }
+    guard let number = Int(digits.map(String.init).joined()) else { return false }
     numbers.append(number)
     return true
   }

@@ -131,7 +131,7 @@ struct RefinementCheck {
       .last
     let isThere = outline.elements.contains { other in
       guard let outermost else { return false }
-      return outline.tree.contains(outermost, other)
+      return other != outermost && outline.tree.contains(outermost, other)
         && outline.attribute("id", other) != nil
         && outline.value("id", other) == refines.dropFirst()
     }

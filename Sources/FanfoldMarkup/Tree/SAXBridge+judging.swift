@@ -184,12 +184,32 @@ extension SAXBridge {
   }
 
   /// Where Java's readers of XML stand when they find the fault out: behind a start tag whose prefix
-  /// is not declared, in an end tag behind what of its name is right, behind a "]]>" in text, and
-  /// before the line end that ends what lacks its own end.
+  /// is not declared or that says an attribute twice, in an end tag behind what of its name is right,
+  /// behind a "]]>" in text, before the line end that ends what lacks its own end, and behind the
+  /// first characters of markup that may not be where it is.
   private static func offset(of error: xmlError, _ session: Session) -> Int {
     let (builder, offset) = (session.builder, session.offset)
-    if error.domain == XML_FROM_NAMESPACE.rawValue { return builder.endOfTag(at: offset) }
+    // With a document type, Java looks at attributes one by one, and at namespaces at last.
+    let hasType = session.observations?.typeOffset != 0
+    if error.domain == XML_FROM_NAMESPACE.rawValue {
+      let isDeclaration = UInt32(error.code) == XML_NS_ERR_XML_NAMESPACE.rawValue
+      return isDeclaration && !hasType ? offset : builder.endOfTag(at: offset)
+    }
     switch UInt32(error.code) {
+    case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+      return hasType
+        ? builder.valueOfRepeated(error.str1, before: offset) : builder.endOfTag(at: offset)
+    case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_INTERNAL_ERROR.rawValue:
+      return builder.behindMarkup(at: offset, hasTypes: false)
+    case XML_ERR_NAME_REQUIRED.rawValue where builder.hasText("<!", at: offset - 1):
+      return builder.behindMarkup(at: offset - 1, hasTypes: true)
+    case XML_ERR_NAME_REQUIRED.rawValue
+    where builder.hasText("/", at: offset) && !builder.hasText("<", at: offset - 1):
+      return offset + 1
+    case XML_ERR_HYPHEN_IN_COMMENT.rawValue: return builder.end(of: "--", from: offset)
+    case XML_ERR_INVALID_CHAR.rawValue
+    where builder.hasText("#;", at: offset - 2) || builder.hasText("#x;", at: offset - 3):
+      return offset - 1
     case XML_ERR_TAG_NAME_MISMATCH.rawValue:
       return builder.faultInEndTag(before: offset, expected: error.str1, skipsBlanks: false)
     case XML_ERR_GT_REQUIRED.rawValue where error.str1 == nil:
@@ -232,56 +252,5 @@ extension SAXBridge {
       }
     session.observations?.fault = JudgedXML.Fault(kind: kind, problem: problem, offset: offset)
     session.stop()
-  }
-}
-
-extension TreeBuilder {
-  /// Where the end tag before an offset is not what it has to be: behind the expected name, if it
-  /// begins with that, or before its own.
-  fileprivate func faultInEndTag(
-    before offset: Int, expected: UnsafePointer<CChar>?, skipsBlanks: Bool
-  ) -> Int {
-    guard let start = lastEndTag(before: offset) else { return offset }
-    let name = expected.map { String(cString: $0) } ?? ""
-    var end = start + 2
-    if skipsBlanks, let colon = input[end..<offset].firstIndex(of: UInt8(ascii: ":")),
-      hasText(name, at: colon + 1)
-    {
-      end = colon + 1
-    }
-    guard hasText(name, at: end) else { return start + 2 }
-    end += name.utf8.count
-    while skipsBlanks, end < input.count, [0x20, 0x09, 0x0A, 0x0D].contains(input[end]) { end += 1 }
-    return end
-  }
-
-  /// The last "</" before an offset.
-  private func lastEndTag(before offset: Int) -> Int? {
-    var index = min(offset, input.count) - 2
-    while index >= 0 {
-      if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/") { return index }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Behind the next place of a text.
-  fileprivate func end(of text: String, from start: Int) -> Int {
-    let found = (start..<max(start, input.count)).first { hasText(text, at: $0) }
-    return found.map { $0 + text.utf8.count } ?? start
-  }
-
-  /// Behind the quotation mark that ends what an XML declaration says, however far on it is.
-  fileprivate func endOfQuote(at offset: Int) -> Int {
-    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-    guard let open = input[..<min(offset, input.count)].lastIndex(where: isQuote),
-      let close = input[(open + 1)...].firstIndex(of: input[open])
-    else { return offset }
-    return close + 1
-  }
-
-  private func hasText(_ text: String, at start: Int) -> Bool {
-    start + text.utf8.count <= input.count
-      && zip(text.utf8, input[start...]).allSatisfy { $0 == $1 }
   }
 }
