@@ -46,12 +46,13 @@ extension TreeBuilder {
 
   /// Where the value begins of the second attribute of a name in the tag before an offset.
   func valueOfRepeated(_ name: UnsafePointer<CChar>?, before offset: Int) -> Int {
+    let end = min(offset, input.count)
     guard let name = name.map({ String(cString: $0) }),
-      let start = input[..<min(offset, input.count)].lastIndex(of: UInt8(ascii: "<"))
+      let start = input[..<end].lastIndex(of: UInt8(ascii: "<"))
     else { return offset }
     let isBlank = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
     var count = 0
-    for index in start..<offset where isBlank(input[index]) && hasText(name, at: index + 1) {
+    for index in start..<end where isBlank(input[index]) && hasText(name, at: index + 1) {
       let rest = input[(index + 1 + name.utf8.count)...]
       guard let equals = rest.firstIndex(where: { !isBlank($0) }),
         input[equals] == UInt8(ascii: "=")
