@@ -7,7 +7,7 @@ struct ChromeLines {
     case paragraph, above, below
     /// A beginning; all goes to the line that begins as the row says last.
     case block
-    /// A beginning among the last lines of all; the rest of the paragraph goes too, and the rule above it.
+    /// A beginning in the last lines of all, below a rule or in words that nobody else writes; all from the rule on goes.
     case foot
 
     /// Whether other lines go with the row's own.

@@ -69,8 +69,8 @@ enum QuotedLines {
 
   private static let bar = UInt8(ascii: "|")
 
-  /// Whether bars stand before lines as the edge of a frame or a table does: behind them too, or with short lines and
-  /// gaps within them.
+  /// Whether bars stand before lines as the edge of a frame or a table does: behind them too, or before short
+  /// lines.
   private static func isTable(_ lines: [Manuscript.Line], _ text: [UInt8]) -> Bool {
     let framed = lines.count { line in
       text[line.range.upperBound - 1] == bar
